@@ -1,0 +1,1 @@
+"""How records leave the archive: one module for each format."""

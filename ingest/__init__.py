@@ -1,0 +1,1 @@
+"""File -> pages -> words: the only folder that opens documents or runs OCR."""

@@ -1,0 +1,1 @@
+"""Tesseract: the program, its models, and what one reading gives."""

@@ -1,0 +1,173 @@
+"""Why the program stops: one class for each cause, with the sentence, exit code and HTTP status.
+
+    JusteratError
+    +-- InputError            a file that was given can't be used; a batch goes on without it
+    |   +-- InputMissing      10  404  there is no such file
+    |   +-- InputForbidden    11  403  its permissions forbid reading it
+    |   +-- InputLoop         12  422  a link that leads back to itself
+    |   +-- InputEmpty        13  422  it holds no bytes
+    |   +-- InputUnsupported  14  415  of a kind that the program doesn't read
+    |   +-- InputDamaged      15  422  it breaks off or breaks its format's rules
+    |   +-- InputEncrypted    16  422  it can't be opened without its password
+    |   +-- InputWithoutPages 17  422  it opens, and holds no pages
+    |   +-- InputTooLarge     18  413  over the limit of bytes, pages or pixels
+    +-- PageTimeout           19  504  one page took too long and was stopped
+    +-- ProgramMissing        20  503  Tesseract or one of its models isn't installed
+    +-- ArchiveError          30  500  the archive folder can't be used
+    |   +-- ArchiveMissing    31  404  no archive there
+    |   +-- ArchiveBusy       32  409  another run writes to it
+    |   +-- ArchiveNewer      33  409  made by a newer version of the program
+    |   +-- RecordMissing     34  404  no record with that id
+    +-- SettingsError         40  422  a setting that can't be
+    +-- NothingGiven          41  422  no input to work on
+
+A run over many inputs ends with 0 when every document is whole, 3 when some are partial, the failure's own
+code when all failures are of one kind, and 4 when they are of several. 2 is a wrong command line, 130 an
+interruption. Anything else is a fault of the program (1).
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+EXIT_WHOLE = 0
+EXIT_PARTIAL = 3
+EXIT_SEVERAL_FAILURES = 4
+EXIT_INTERRUPTED = 130
+
+
+class JusteratError(Exception):
+    """A cause that the program knows; its text is one sentence for the user that says what to do."""
+
+    exit_code: ClassVar[int] = 1
+    http_status: ClassVar[int] = 500
+
+    @property
+    def sentence(self) -> str:
+        """What is told to the user."""
+        return str(self)
+
+
+class InputError(JusteratError):
+    """A file that was given can't be used."""
+
+    http_status = 422
+
+
+class InputMissing(InputError):
+    """There is no such file."""
+
+    exit_code, http_status = 10, 404
+
+
+class InputForbidden(InputError):
+    """The file's permissions forbid reading it."""
+
+    exit_code, http_status = 11, 403
+
+
+class InputLoop(InputError):
+    """A link that leads back to itself."""
+
+    exit_code = 12
+
+
+class InputEmpty(InputError):
+    """The file holds no bytes."""
+
+    exit_code = 13
+
+
+class InputUnsupported(InputError):
+    """The file is of a kind that the program doesn't read."""
+
+    exit_code, http_status = 14, 415
+
+
+class InputDamaged(InputError):
+    """The file breaks off or breaks its format's rules."""
+
+    exit_code = 15
+
+
+class InputEncrypted(InputError):
+    """The file can't be opened without its password."""
+
+    exit_code = 16
+
+
+class InputWithoutPages(InputError):
+    """The file opens and holds no pages."""
+
+    exit_code = 17
+
+
+class InputTooLarge(InputError):
+    """The file is over the limit of bytes, pages or pixels."""
+
+    exit_code, http_status = 18, 413
+
+
+class PageTimeout(JusteratError):
+    """One page took too long and was stopped."""
+
+    exit_code, http_status = 19, 504
+
+
+class ProgramMissing(JusteratError):
+    """Tesseract or one of its models isn't installed."""
+
+    exit_code, http_status = 20, 503
+
+
+class ArchiveError(JusteratError):
+    """The archive folder can't be used."""
+
+    exit_code = 30
+
+
+class ArchiveMissing(ArchiveError):
+    """There is no archive in that folder."""
+
+    exit_code, http_status = 31, 404
+
+
+class ArchiveBusy(ArchiveError):
+    """Another run writes to the archive."""
+
+    exit_code, http_status = 32, 409
+
+
+class ArchiveNewer(ArchiveError):
+    """The archive was made by a newer version of the program."""
+
+    exit_code, http_status = 33, 409
+
+
+class RecordMissing(ArchiveError):
+    """The archive has no record with that id."""
+
+    exit_code, http_status = 34, 404
+
+
+class SettingsError(JusteratError):
+    """A setting that can't be."""
+
+    exit_code, http_status = 40, 422
+
+
+class NothingGiven(JusteratError):
+    """There was no input to work on."""
+
+    exit_code, http_status = 41, 422
+
+
+KINDS: dict[str, type[JusteratError]] = {
+    kind.__name__: kind
+    for kind in (
+        InputMissing, InputForbidden, InputLoop, InputEmpty, InputUnsupported, InputDamaged, InputEncrypted,
+        InputWithoutPages, InputTooLarge, PageTimeout, ProgramMissing, ArchiveError, ArchiveMissing,
+        ArchiveBusy, ArchiveNewer, RecordMissing, SettingsError, NothingGiven,
+    )
+}  # fmt: skip
+"""Each cause by its name: how a failure kept in the archive finds its exit code again."""

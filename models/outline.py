@@ -1,0 +1,148 @@
+"""The structure of a file: the documents in it, their matters, the blocks under their headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.text import Text
+
+
+class LineRole(StrEnum):
+    """What a line is for: page furniture and tables of contents repeat what stands elsewhere."""
+
+    BODY = "body"
+    FURNITURE = "furniture"
+    CONTENTS = "contents"
+
+
+class BlockKind(StrEnum):
+    """The part of a document that a known heading opens; `LEAD` is what stands before any heading."""
+
+    LEAD = "lead"
+    TIME_AND_PLACE = "plats och tid"
+    DECIDING = "beslutande"
+    SUBSTITUTES = "ersättare"
+    OTHERS_PRESENT = "övriga närvarande"
+    ADJUSTING = "justering"
+    SIGNATURES = "underskrifter"
+    PARAGRAPHS = "paragrafer"
+    NOTICE = "anslag"
+    SUMMARY = "sammanfattning"
+    BASIS = "beslutsunderlag"
+    PROPOSAL = "förslag till beslut"
+    MOTIONS = "yrkanden"
+    PROCEDURE = "beslutsgång"
+    VOTE = "omröstning"
+    DECISION = "beslut"
+    RESERVATION = "reservation"
+    STATEMENT = "särskilt yttrande"
+    RECUSAL = "jäv"
+    SENT_TO = "skickas till"
+    OTHER = "övrigt"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a part: `start` and `end` in the part's `text.content`, white space at the ends left out.
+
+    `indent` is the number of blanks before it, and `text` what stands there. Columns are parted by three or
+    more blanks inside `text`.
+    """
+
+    start: int
+    end: int
+    page: int
+    indent: int
+    text: str
+    role: LineRole = LineRole.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The lines under one heading; `heading` is None for a lead.
+
+    A heading that shares its line with a value ("Sekreterare   Anna Ek") has the rest of the line as first
+    of `lines`.
+    """
+
+    kind: BlockKind
+    heading: Line | None
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The block's lines, one to a row."""
+        return "\n".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemOutline:
+    """One § of minutes: its number, the lines of its heading, and the blocks under it."""
+
+    paragraph: int
+    sign: Line
+    heading: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def title(self) -> str:
+        """The heading as one line."""
+        return " ".join(line.text for line in self.heading)
+
+    def blocks_of(self, *kinds: BlockKind) -> Iterator[Block]:
+        """The blocks of these kinds, in order."""
+        return (block for block in self.blocks if block.kind in kinds)
+
+    def lines(self) -> Iterator[Line]:
+        """Every line of the item, in order."""
+        yield self.sign
+        yield from self.heading
+        for block in self.blocks:
+            if block.heading is not None:
+                yield block.heading
+            yield from block.lines
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One document of a file: its own stretch of text, all its lines, and what they make up.
+
+    `front` holds the blocks before the first item (the whole document, where it has no items) and `back`
+    those after the last (signatures, notice of posting). Furniture and contents are in `lines` only.
+    """
+
+    number: int
+    of: int
+    text: Text
+    lines: tuple[Line, ...]
+    front: tuple[Block, ...]
+    items: tuple[ItemOutline, ...]
+    back: tuple[Block, ...]
+
+    @property
+    def page_from(self) -> int:
+        """The number of its first page."""
+        return self.text.pages[0].number if self.text.pages else 1
+
+    @property
+    def page_to(self) -> int:
+        """The number of its last page."""
+        return self.text.pages[-1].number if self.text.pages else 1
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block, in order."""
+        yield from self.front
+        for item in self.items:
+            yield from item.blocks
+        yield from self.back
+
+    def item_at(self, position: int) -> ItemOutline | None:
+        """The item in which `text.content[position]` stands."""
+        found: ItemOutline | None = None
+        for item in self.items:
+            if item.sign.start <= position:
+                found = item
+        first_of_back = self.back[0].heading or self.back[0].lines[0] if self.back else None
+        return None if first_of_back and position >= first_of_back.start else found

@@ -1,0 +1,1 @@
+"""What the program knows of Swedish and of Swedish municipalities."""

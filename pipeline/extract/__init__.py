@@ -1,0 +1,1 @@
+"""What a part of the outline says: one module for each thing that is extracted."""

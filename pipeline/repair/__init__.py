@@ -1,0 +1,1 @@
+"""What reading damaged, mended: proposed edits, applied."""
