@@ -1,0 +1,107 @@
+"""Builds the lexicon: `python -m models.swedish.build_lexicon TEXT.xz --out lexicon.tsv.gz`.
+
+TEXT is Swedish running text, a paragraph on each line. wordfreq (a development dependency) vouches for words
+that are rare in it; nothing of wordfreq's data is kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import lzma
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wordfreq import zipf_frequency
+
+from models.swedish.lexicon import DATA
+from models.swedish.tokens import is_swedish, tokens
+
+_OWN_WORDS = Path(__file__).with_name("municipal_words.txt")
+_OWN_COUNT = 20
+"""The count that a word of our own list gets at least: that of a word met now and then."""
+_ENOUGH = 3
+"""A word met so often needs no other witness."""
+_TWIN_RATIO = 50
+"""A word without å ä ö is damage where the same letters with them are this many times as common."""
+_NAME_COUNT = 3
+_PLAIN = str.maketrans("åäöé", "aaoe")
+
+
+@dataclass
+class Counts:
+    """Uses of words: in lower case, and with a capital where no sentence begins."""
+
+    lower: Counter[str] = field(default_factory=Counter[str])
+    capital: Counter[str] = field(default_factory=Counter[str])
+
+    def add(self, line: str) -> None:
+        """Count the words of one line."""
+        running = False
+        for piece in tokens(line):
+            if piece.islower():
+                self.lower[piece] += 1
+            elif running and piece.istitle():
+                self.capital[piece.lower()] += 1
+            running = piece.islower() or (running and piece == ",")
+
+
+def count(lines: Iterable[str]) -> Counts:
+    """The uses of words in the lines that are Swedish."""
+    counts = Counts()
+    for line in lines:
+        if is_swedish(line):
+            counts.add(line)
+    return counts
+
+
+def listed(counts: Counts, own: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """The words that are kept, with their uses in lower case and with a capital, in alphabetical order."""
+    lower = counts.lower.copy()
+    for word in own:
+        lower[word] = max(lower[word], _OWN_COUNT)
+    twins = _commonest_twin(lower)
+    kept = {word for word, uses in lower.items() if _vouched(word, uses, twins[word.translate(_PLAIN)])}
+    kept |= {
+        word
+        for word, uses in counts.capital.items()
+        if uses >= _NAME_COUNT and _vouched(word, uses, twins[word.translate(_PLAIN)])
+    }
+    return {word: (lower[word], counts.capital[word]) for word in sorted(kept)}
+
+
+def _commonest_twin(lower: Counter[str]) -> Counter[str]:
+    """By letters without their marks, the uses of the commonest word that has them."""
+    twins: Counter[str] = Counter()
+    for word, uses in lower.items():
+        plain = word.translate(_PLAIN)
+        twins[plain] = max(twins[plain], uses)
+    return twins
+
+
+def _vouched(word: str, uses: int, twin: int) -> bool:
+    witness = uses >= _ENOUGH or zipf_frequency(word, "sv", wordlist="large") > 0
+    return witness and _is_word(word) and twin < uses * _TWIN_RATIO
+
+
+def _is_word(word: str) -> bool:
+    return word.isalpha() and (len(word) > 1 or word in "iåö")
+
+
+def main() -> None:
+    """Count the words of the text that is given and write the lexicon."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("text", type=Path, help="Swedish text, UTF-8 packed with xz")
+    parser.add_argument("--out", type=Path, default=DATA)
+    given = parser.parse_args()
+    with lzma.open(given.text) as lines:
+        counts = count(line.decode() for line in lines)
+    words = listed(counts, _OWN_WORDS.read_text(encoding="utf-8").split())
+    table = "".join(f"{word}\t{lower}\t{capital}\n" for word, (lower, capital) in words.items())
+    given.out.write_bytes(gzip.compress(table.encode(), mtime=0))
+
+
+if __name__ == "__main__":
+    main()
