@@ -47,8 +47,8 @@ class BlockKind(StrEnum):
 class Line:
     """One line of a part: `start` and `end` in the part's `text.content`, white space at the ends left out.
 
-    `indent` is the number of blanks before it, and `text` what stands there. Columns are parted by three or
-    more blanks inside `text`.
+    `indent` is the number of blanks before it, `spaced` whether empty lines or a page's top part it from the
+    line before. Columns are parted by three or more blanks inside `text`.
     """
 
     start: int
@@ -57,6 +57,7 @@ class Line:
     indent: int
     text: str
     role: LineRole = LineRole.BODY
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,131 @@
+"""The headings that open the parts of a document, matched so that damaged ones count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz, process
+
+from models.outline import BlockKind
+
+_BODY = r"(?:[\w/-]+(?: [\w/-]+){0,3}s)"
+_TARGET = r"(?: (?:i|till|för|från) [\w/ -]{3,60})?"
+_BY_BODY: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
+    (re.compile(rf"{_BODY} förslag till [\w/ -]{{4,60}}", re.IGNORECASE), BlockKind.PROPOSAL),
+    (re.compile(rf"{_BODY} (?:förslag|förslag till beslut)", re.IGNORECASE), BlockKind.PROPOSAL),
+    (re.compile(rf"förslag till beslut{_TARGET}", re.IGNORECASE), BlockKind.PROPOSAL),
+    (re.compile(rf"{_BODY} beslut(?: för egen del)?", re.IGNORECASE), BlockKind.DECISION),
+    (
+        re.compile(r"beslut (?:i|av|för) [\w/-]+(?:nämnden|styrelsen|fullmäktige|utskottet)", re.IGNORECASE),
+        BlockKind.DECISION,
+    ),
+)
+"""Headings that name a body ("Kommunstyrelsens beslut"), which no list can hold."""
+COVER = frozenset(
+    {
+        BlockKind.TIME_AND_PLACE,
+        BlockKind.DECIDING,
+        BlockKind.SUBSTITUTES,
+        BlockKind.OTHERS_PRESENT,
+        BlockKind.ADJUSTING,
+        BlockKind.SIGNATURES,
+        BlockKind.PARAGRAPHS,
+    }
+)
+"""Blocks of a front page, whose labels share their line with a value."""
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+")
+_LONGEST = 90
+_SIMILAR = 83.0
+_ALIKE = str.maketrans(
+    {"å": "a", "ä": "a", "ö": "o", "é": "o", "1": "l", "|": "l", "!": "l", "0": "o", "6": "o"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading found at the start of a line: what it opens, and how many characters it takes."""
+
+    kind: BlockKind
+    length: int
+
+
+@cache
+def known_headings() -> dict[str, BlockKind]:
+    """Each known heading, case folded, with the block that it opens."""
+    table = files("models.swedish").joinpath("headings.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in table if line and not line.startswith("#"))
+    return {heading.casefold(): BlockKind(kind) for kind, heading in rows}
+
+
+def heading_of(line: str, *, labels: bool) -> Heading | None:
+    """The heading that `line` is or, with `labels`, begins with (as on a front page)."""
+    numbered = _SECTION.match(line)
+    skipped = numbered.end() if numbered else 0
+    bare = line[skipped:]
+    if not bare[:1].isupper():
+        return None
+    found = _whole(bare) or _before_colon_or_gap(bare) or (_label(bare) if labels else None)
+    return Heading(found.kind, found.length + skipped) if found else None
+
+
+def _whole(line: str) -> Heading | None:
+    bare = line.rstrip(" :.")
+    if len(bare) > _LONGEST or line.endswith(("...", ",")):
+        return None
+    kind = _lookup(bare)
+    if kind is None and not line.endswith("."):
+        kind = next((kind for pattern, kind in _BY_BODY if pattern.fullmatch(bare)), None)
+    return Heading(kind, len(line)) if kind else None
+
+
+@cache
+def _lookup(bare: str) -> BlockKind | None:
+    folded = re.sub(r"\s+", " ", bare.casefold())
+    table = known_headings()
+    if folded in table:
+        return table[folded]
+    if len(folded) < 5:
+        return None
+    best = process.extractOne(_plain(folded), _plain_keys(), scorer=_damaged, score_cutoff=_SIMILAR)
+    return list(table.values())[best[2]] if best else None
+
+
+@cache
+def _plain_keys() -> tuple[str, ...]:
+    return tuple(map(_plain, known_headings()))
+
+
+def _plain(text: str) -> str:
+    """The text with the letters that recognition loses first made alike."""
+    return text.translate(_ALIKE)
+
+
+def _damaged(line: str, heading: str, **_: object) -> float:
+    """How alike the two are, 0 to 100; nought where a whole syllable is too many or missing."""
+    if abs(len(line) - len(heading)) > len(heading) // 10 + 1:
+        return 0.0
+    return fuzz.ratio(line, heading)
+
+
+def _before_colon_or_gap(line: str) -> Heading | None:
+    cut = re.search(r":\s|\s{3,}", line)
+    if cut is None:
+        return None
+    kind = _lookup(line[: cut.start()])
+    return Heading(kind, cut.end()) if kind else None
+
+
+def _label(line: str) -> Heading | None:
+    folded = line.casefold()
+    fits = [
+        heading
+        for heading, kind in known_headings().items()
+        if kind in COVER and folded.startswith(heading + " ") and not line[len(heading) + 1].islower()
+    ]
+    if not fits:
+        return None
+    longest = max(fits, key=len)
+    return Heading(known_headings()[longest], len(longest) + 1)

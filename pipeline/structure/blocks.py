@@ -1,0 +1,40 @@
+"""The blocks under known headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from models.outline import Block, BlockKind, Line, LineRole
+from models.swedish.headings import heading_of
+
+
+def blocks_of(lines: Iterable[Line], *, labels: bool) -> tuple[Block, ...]:
+    """The lines parted at known headings; with `labels`, also at those that share a line with their value."""
+    blocks: list[Block] = []
+    kind, heading, body = BlockKind.LEAD, None, list[Line]()
+    for line in lines:
+        if line.role is not LineRole.BODY:
+            continue
+        found = heading_of(line.text, labels=labels)
+        if found is None:
+            body.append(line)
+            continue
+        if heading is not None or body:
+            blocks.append(Block(kind, heading, tuple(body)))
+        kind = found.kind
+        heading = replace(line, end=line.start + found.length, text=line.text[: found.length].rstrip(" :"))
+        body = list(_value(line, found.length))
+    if heading is not None or body:
+        blocks.append(Block(kind, heading, tuple(body)))
+    return tuple(blocks)
+
+
+def _value(line: Line, length: int) -> Iterable[Line]:
+    """What follows a label on its line, as a line of its own."""
+    tail = line.text[length:]
+    bare = tail.strip()
+    if bare:
+        start = line.start + length + tail.index(bare)
+        indent = line.indent + start - line.start
+        yield replace(line, start=start, end=start + len(bare), text=bare, indent=indent, spaced=False)

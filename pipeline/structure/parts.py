@@ -1,0 +1,87 @@
+"""Where the documents of a file begin: front pages, page numbers that start again, titles of letters."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from models.outline import BlockKind, Line
+from models.swedish.headings import heading_of
+from pipeline.structure.lines import PAGE_OF_PAGES, page_runs
+
+_TITLES = (
+    "sammanträdesprotokoll", "protokoll", "protokollsutdrag", "kallelse", "tjänsteskrivelse",
+    "tjänsteutlåtande", "yttrande", "remiss", "remissvar", "motion", "interpellation", "medborgarförslag",
+    "skrivelse", "delegationsbeslut", "rapport", "revisionsrapport", "projektplan", "reglemente",
+    "arbetsordning", "taxa", "avtal", "ansökan", "anmälan", "anslagsbevis", "följebrev",
+)  # fmt: skip
+"""Words that stand alone on a line as the title of a document."""
+_TOP = 10
+_DATE = re.compile(r"(?:den )?\d{1,2} [a-zåäö]+ (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|datum:?", re.IGNORECASE)
+_DNR = re.compile(r"d\s?nr\b|diarienr|diarienummer|handläggare", re.IGNORECASE)
+_APPENDIX = re.compile(r"bilaga(?: (?:\d{1,2}|[A-Z]))?(?: till .{3,60})?[:.]?", re.IGNORECASE)
+
+
+def part_starts(lines: tuple[Line, ...]) -> tuple[int, ...]:
+    """The indices of the lines that begin a document, the first among them."""
+    starts: list[int] = []
+    at = 0
+    last: tuple[int, int | None] | None = None
+    for page in page_runs(lines):
+        counter = _counter(page)
+        if not starts or _begins(page, counter, last):
+            starts.append(at)
+        starts += [at + n for n in _letters(page) if n + at not in starts]
+        last = counter or last
+        at += len(page)
+    return tuple(starts)
+
+
+def _counter(page: tuple[Line, ...]) -> tuple[int, int | None] | None:
+    """The page's number and of how many, where it prints them."""
+    for line in (*page[:4], *page[-3:]):
+        found = PAGE_OF_PAGES.search(line.text)
+        if found:
+            return int(found[1]), int(found[2] or found[3])
+    return None
+
+
+def _begins(
+    page: tuple[Line, ...], counter: tuple[int, int | None] | None, last: tuple[int, int | None] | None
+) -> bool:
+    top = page[:_TOP]
+    if counter and counter[0] > 1:
+        return False
+    restarts = counter is not None and counter[0] == 1 and last is not None
+    front = any(_opens_minutes(line) for line in page[:18]) and any(_title(line) for line in top)
+    appendix = any(_APPENDIX.fullmatch(line.text) for line in top[:3])
+    letter = (
+        any(_title(line) for line in top) and any(_DATE.fullmatch(line.text) for line in top) and not last
+    )
+    return restarts or front or appendix or letter
+
+
+def _opens_minutes(line: Line) -> bool:
+    heading = heading_of(line.text, labels=True)
+    return heading is not None and heading.kind in (BlockKind.TIME_AND_PLACE, BlockKind.DECIDING)
+
+
+def _title(line: Line) -> bool:
+    """Whether one of the line's columns is the title of a document, some letters damaged or not."""
+    columns = (column.strip(" :.").casefold() for column in re.split(r"\s{3,}", line.text))
+    return any(fuzz.ratio(column, title) >= 88 for column in columns if len(column) > 4 for title in _TITLES)
+
+
+def _letters(page: tuple[Line, ...]) -> list[int]:
+    """Titles further down that begin a letter: alone on a line, its date beside it and a dnr below."""
+    found: list[int] = []
+    for n in range(_TOP, len(page)):
+        line = page[n]
+        if not (line.spaced and line.text[:1].isupper() and _title(line)):
+            continue
+        dated = _DATE.fullmatch(page[n - 1].text)
+        numbered = any(_DNR.match(after.text) for after in page[n + 1 : n + 4])
+        if dated and numbered:
+            found.append(n - 1)
+    return found
