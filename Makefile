@@ -1,0 +1,82 @@
+# Every target does the set-up that it needs; the second call finds it done.
+# `make` alone says what there is.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+ARCHIVE ?= arkiv
+SAMPLES := $(sort $(wildcard $(addprefix samples/*.,pdf tiff tif png txt)))
+
+# Tesseract's own threads only get in the way of one process a core.
+export OMP_THREAD_LIMIT := 1
+# Pyright asks the network for its newest version, only to advertise it.
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+.PHONY: help run test test-fast lint lint-style lint-types lint-pyright lint-imports lint-house format \
+	bench lock clean
+
+help: ## say what there is
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1\t\2/p' Makefile | expand -t 18
+
+run: .venv/.runtime ## read the bundled samples into the folder arkiv and show what was found
+	@$(BIN)/justerat run $(SAMPLES) --archive $(ARCHIVE)
+	@echo
+	@echo "Try next:"
+	@echo "  $(BIN)/justerat search jäv --archive $(ARCHIVE)"
+	@echo "  $(BIN)/justerat status --archive $(ARCHIVE)"
+	@echo "  $(BIN)/justerat export csv --archive $(ARCHIVE)"
+	@echo "  $(BIN)/justerat run FOLDER --archive $(ARCHIVE)    with a folder of your own"
+
+test: .venv/.dev ## run every test
+	@$(BIN)/pytest
+
+test-fast: .venv/.dev ## run the tests that take no time
+	@$(BIN)/pytest -m 'not slow'
+
+lint: .venv/.dev ## run every linter and type checker, and report them all
+	@$(MAKE) --keep-going --jobs 2 --output-sync=target \
+		lint-style lint-types lint-pyright lint-imports lint-house
+
+lint-style: .venv/.dev
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet . || { echo "Run 'make format'."; $(BIN)/ruff format --diff .; }
+
+lint-types: .venv/.dev
+	@$(BIN)/mypy
+
+lint-pyright: .venv/.dev
+	@$(BIN)/pyright
+
+lint-imports: .venv/.dev
+	@$(BIN)/lint-imports
+
+lint-house: .venv/.dev
+	@$(BIN)/python -m tools.house
+
+format: .venv/.dev ## put the code into the house's form
+	@$(BIN)/ruff check --fix --quiet . || true
+	@$(BIN)/ruff format .
+
+bench: .venv/.dev ## measure reading, repair and records
+	@for bench in reading repair records; do $(BIN)/python -m "benchmarks.$$bench"; done
+
+# The locks name no index, so that they hold wherever packages come from; --no-config keeps this machine's out.
+COMPILE = $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE) pyproject.toml requirements/build.in
+
+lock: .venv/.dev ## lock the dependencies anew; UPGRADE=--upgrade takes the newest
+	$(COMPILE) --output-file requirements/runtime.txt
+	$(COMPILE) --extra dev --constraint requirements/runtime.txt --output-file requirements/dev.txt
+
+clean: ## remove what make made; archives stay
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/.runtime: tools/setup.sh pyproject.toml requirements/runtime.txt
+	@tools/setup.sh runtime
+
+.venv/.dev: tools/setup.sh pyproject.toml requirements/dev.txt
+	@tools/setup.sh dev

@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+# Sets up this checkout: Debian packages, a virtual environment in .venv, the locked dependencies, and the
+# project itself. Run by make, which calls it again only when one of its inputs has changed.
+#
+#   tools/setup.sh runtime    what the program needs
+#   tools/setup.sh dev        that, and what tests and linters need
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+lock=${1:?say which lock to install: runtime or dev}
+venv=.venv
+debian_packages=(tesseract-ocr tesseract-ocr-swe tesseract-ocr-script-latn)
+
+say() { printf '==> %s\n' "$*"; }
+stop() { printf 'setup: %s\n' "$*" >&2; exit 1; }
+
+# The first Python on PATH that is new enough; the system's own comes first.
+find_python() {
+    local name
+    for name in python3 python3.13 python3.12 python3.11; do
+        if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            command -v "$name"
+            return
+        fi
+    done
+    stop "Python 3.11 or newer is needed and none was found." \
+        "Install it (Debian 12, Ubuntu 24.04: apt-get install python3 python3-venv;" \
+        "Ubuntu 22.04: apt-get install python3.11 python3.11-venv) and run the same command again."
+}
+
+# Debian keeps the part of Python that makes environments in a package of its own.
+venv_package() {
+    "$python" -c 'import ensurepip, venv' 2>/dev/null ||
+        "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'
+}
+
+installed() {
+    [ "$(dpkg-query --show --showformat '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+# Runs a command as root; sudo asks for a password only where someone can type one.
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif [ -t 0 ]; then
+        sudo "$@"
+    else
+        sudo --non-interactive "$@"
+    fi
+}
+
+apt_install() {
+    as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install --yes --quiet --no-install-recommends -o DPkg::Lock::Timeout=120 "$@"
+}
+
+known_to_apt() { apt-cache show "$@" >/dev/null 2>&1; }
+
+install_debian_packages() {
+    local package missing=()
+    for package in "${debian_packages[@]}"; do
+        installed "$package" || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+
+    local by_hand="These Debian packages are missing: ${missing[*]}. Ask someone who may install programs
+to run  apt-get install ${missing[*]}  and run the same command again."
+    [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null ||
+        stop "you are not root, and there is no sudo. $by_hand"
+
+    say "Debian packages: ${missing[*]}"
+    if ! { known_to_apt "${missing[@]}" && apt_install "${missing[@]}"; }; then
+        # The package lists are absent or old.
+        as_root apt-get update --quiet || stop "apt-get update failed. $by_hand"
+        apt_install "${missing[@]}" || stop "apt-get install failed. $by_hand"
+    fi
+}
+
+# Elsewhere than on Debian and its kin nothing can be installed here, only asked for.
+require_tesseract() {
+    command -v tesseract >/dev/null ||
+        stop "this is no Debian or Ubuntu machine. Install Python's venv module and Tesseract 5" \
+            "with the models swe and script/Latin, and run the same command again."
+}
+
+make_environment() {
+    if ! "$venv/bin/python" -c 'import pip' 2>/dev/null; then
+        say "Virtual environment: $venv, with $("$python" --version)"
+        "$python" -m venv --clear "$venv"
+    fi
+    say "Locked dependencies: requirements/$lock.txt"
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
+        --require-hashes --requirement "requirements/$lock.txt"
+    # setuptools comes from the lock, so nothing is fetched here without a hash.
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
+        --no-deps --no-build-isolation --editable .
+}
+
+python=$(find_python)
+if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
+    package=$(venv_package)
+    debian_packages+=(${package:+"$package"})
+    install_debian_packages
+else
+    require_tesseract
+fi
+make_environment
+if [ "$lock" = dev ]; then touch "$venv/.runtime"; fi
+touch "$venv/.$lock"
+say "Set up."
