@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.vocabulary import DatePrecision
+from pipeline.extract.dates import find_dates
+from tests.support import text_of
+
+FORMS = [
+    ("Beslut den 16 december 2004 § 112", ["2004-12-16"]),
+    ("16 december 2004", ["2004-12-16"]),
+    ("Kf 2006-03-27 21", ["2006-03-27"]),
+    ("2014 -10- 13", ["2014-10-13"]),
+    ("Datum 060327", ["2006-03-27"]),
+    ("KF 119/140825", ["2014-08-25"]),
+    ("Datum: 140317", ["2014-03-17"]),
+    ("daterad 24-11-11.", ["2024-11-11"]),
+    ("20240314 kl 18", ["2024-03-14"]),
+    ("den 27/3 2006", ["2006-03-27"]),
+    ("den 27/3-2006", ["2006-03-27"]),
+    ("Sedan starten 1/5 -04 har", ["2004-05-01"]),
+    ("24.3.2014", ["2014-03-24"]),
+    ("06.03.2014 och 7/3 2014", ["2014-03-06", "2014-03-07"]),
+    ("27 mars -06", ["2006-03-27"]),
+    ("27 mars ’06", ["2006-03-27"]),
+    ("den 24 april 78, § 77", ["1978-04-24"]),
+    ("måndagen den 20 oktober 2014", ["2014-10-20"]),
+    ("Måndagen den 30 maj 2011 kl 18.30-22.35", ["2011-05-30"]),
+    ("den 5:e maj 2011", ["2011-05-05"]),
+    ("1890 den 11 December", ["1890-12-11"]),
+    ("den 15 december 1913", ["1913-12-15"]),
+    ("29-30 januari 2004", ["2004-01-29/2004-01-30"]),
+    ("28 december - 3 januari 2004", ["2003-12-28/2004-01-03"]),
+    ("7 september - 1 november 2024", ["2024-09-07/2024-11-01"]),
+    ("från den 1 maj 2004 till den 3 juni 2005", ["2004-05-01/2005-06-03"]),
+    ("den 3, 4 och 5 maj 2004", ["2004-05-03", "2004-05-04", "2004-05-05"]),
+    ("den 29 mars och 3 april 2004", ["2004-03-29", "2004-04-03"]),
+    ("februari-maj 2014", ["2014-02/2014-05"]),
+    ("under maj - juni 2007", ["2007-05/2007-06"]),
+    ("november-januari 2008", ["2007-11/2008-01"]),
+    ("2025-01-01–2028-12-31", ["2025-01-01/2028-12-31"]),
+    ("2024-03-14--15", ["2024-03-14/2024-03-15"]),
+    ("Mellan 2000 och 2004 har", ["2000/2004"]),
+    ("mandatperioden 2015-2018", ["2015/2018"]),
+    ("åren 2015-18 gäller", ["2015/2018"]),
+    ("läsåret 2004/05 började", ["2004/2005"]),
+    ("våren 2005", ["2005-21"]),
+    ("sommaren 2005", ["2005-22"]),
+    ("Under hösten 2006 genomförs", ["2006-23"]),
+    ("vintern 2006", ["2006-24"]),
+    ("ht -05", ["2005-23"]),
+    ("våren/sommaren 2005", ["2005-21/2005-22"]),
+    ("I september 2005 hölls", ["2005-09"]),
+    ("den augusti 2007", ["2007-08"]),
+    ("under juni månad 2007", ["2007-06"]),
+    ("utgången av 2008", ["2008"]),
+    ("vid årsskiftet 2012/2013", ["2012-12-31/2013-01-01"]),
+    ("vid halvårsskiftet 2013.", ["2013-06-30/2013-07-01"]),
+    ("första halvåret 2013", ["2013-01/2013-06"]),
+    ("fjärde kvartalet 2013", ["2013-10/2013-12"]),
+    ("1989 delades kommunen", ["1989"]),
+    ("år 2010", ["2010"]),
+    ("påbörjade vi 2003 ett", ["2003"]),
+    ("under 2003 och 2004", ["2003", "2004"]),
+    ("från 69 % 2001 till 77 % 2005.", ["2001", "2005"]),
+    ("under år 2005 ca 400 bostäder", ["2005"]),
+    ("daterad 2024-\n11-11.", ["2024-11-11"]),
+    ("den 5\nmaj 2004", ["2004-05-05"]),
+    ("den 30 novembet 2011", ["2011-11-30"]),
+    ("den 16 decernber 2004", ["2004-12-16"]),
+    ("den 16 decembcr", ["XXXX-12-16"]),
+    ("den 14 juni kan", ["XXXX-06-14"]),
+    ("perioden 13 augusti — 30 september", ["XXXX-08-13/XXXX-09-30"]),
+    ("måndagen den 18/1", ["XXXX-01-18"]),
+    ("är t.o.m. oktober ute", ["XXXX-10"]),
+    ("beslut under hösten om", ["XXXX-23"]),
+    ("2024-12-09 10:18:04", ["2024-12-09"]),
+    ("Nämndbudget 2025 ....... 3", ["2025"]),
+]
+
+NOT_DATES = [
+    "30/km", "2/3 av utsläppen", "450-500 företag", "2 500 bostäder", "8 (45)", "1[25]",
+    "närmare 2000 företag",
+    "2000 bostäder", "1900 kr", "kl 1930", "31 februari 2004", "2004-13-01", "2004-02-30", "Dnr 2005/110",
+    "KS 2014/187", "KS-2014-00187", "VN-2024-00055", "2011/KS 0206 001", "2005.110.005", "dnr 127/2011",
+    "Kf 11/2006", "§ 63/20", "SOU 2016:48", "SFS 2010:900", "(2017:725)", "640823-3231", "212000-1256",
+    "08-5230 1225", "08-615 94 01", "0411-55 12 10", "Granby 3:22", "version 2023.1", "2024000661",
+    "1/ få fram 2/ använda", "30 – 38 %", "5-6 heldagar", "80-talet", "kap 4.2", "1.2.14", "Box 2010",
+    "060327", "1700 invånare",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_each_form_is_read(text: str, expected: list[str]) -> None:
+    assert [found.value for found in find_dates(text_of(text))] == expected
+
+
+@pytest.mark.parametrize("text", NOT_DATES)
+def test_other_numbers_are_no_dates(text: str) -> None:
+    assert find_dates(text_of(text)) == ()
+
+
+def test_a_date_knows_its_days() -> None:
+    (found,) = find_dates(text_of("våren/sommaren 2005"))
+    assert (found.first, found.last) == (date(2005, 3, 1), date(2005, 8, 31))
+    assert found.precision is DatePrecision.SEASON
+    assert found.year_known
+
+
+def test_a_year_is_filled_in_over_new_year() -> None:
+    (found,) = find_dates(text_of("20 december - 7 januari"))
+    assert found.in_year(2011).value == "2011-12-20/2012-01-07"
+
+
+def test_two_figures_are_read_in_the_time_of_the_text() -> None:
+    old = find_dates(text_of("Granby den 3 maj 1924. Se skrivelse 1/5 -23."))
+    assert [found.value for found in old] == ["1924-05-03", "1923-05-01"]
+
+
+EDTF = re.compile(
+    r"(?:\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+    r"(?:/(?:\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?"
+)
+PIECES = st.sampled_from(
+    ["den", "16", "december", "2004", "-", "/", "§", "\n", "våren", "maj", "2015", " - ", "1/5", "29", "och",
+     "\f", "2006-03-27", "3", ".", "mellan", "läsåret", "kl", "novembet"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join)))
+def test_any_text_gives_sound_dates(content: str) -> None:
+    text = text_of(content)
+    at = 0
+    for found in find_dates(text):
+        assert at <= found.start < found.end
+        at = found.end
+        assert EDTF.fullmatch(found.value)
+        assert (found.first is None) == (not found.year_known)
+        if found.first and found.last:
+            assert found.first <= found.last
+        for place in text.places(found.start, found.end, found.rule):
+            assert place.raw == text.undo(place.start, place.end)
