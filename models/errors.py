@@ -13,6 +13,8 @@
     |   +-- InputTooLarge     18  413  over the limit of bytes, pages or pixels
     +-- PageTimeout           19  504  one page took too long and was stopped
     +-- ProgramMissing        20  503  Tesseract or one of its models isn't installed
+    +-- WorkerLost            21  500  a process died over a file, most often for want of memory
+    +-- ProgramFault          22  500  a fault of this program met a file
     +-- ArchiveError          30  500  the archive folder can't be used
     |   +-- ArchiveMissing    31  404  no archive there
     |   +-- ArchiveBusy       32  409  another run writes to it
@@ -120,6 +122,18 @@ class ProgramMissing(JusteratError):
     exit_code, http_status = 20, 503
 
 
+class WorkerLost(JusteratError):
+    """A process died over a file, most often for want of memory."""
+
+    exit_code = 21
+
+
+class ProgramFault(JusteratError):
+    """A fault of this program met a file; the others in the batch go on."""
+
+    exit_code = 22
+
+
 class ArchiveError(JusteratError):
     """The archive folder can't be used."""
 
@@ -166,8 +180,8 @@ KINDS: dict[str, type[JusteratError]] = {
     kind.__name__: kind
     for kind in (
         InputMissing, InputForbidden, InputLoop, InputEmpty, InputUnsupported, InputDamaged, InputEncrypted,
-        InputWithoutPages, InputTooLarge, PageTimeout, ProgramMissing, ArchiveError, ArchiveMissing,
-        ArchiveBusy, ArchiveNewer, RecordMissing, SettingsError, NothingGiven,
+        InputWithoutPages, InputTooLarge, PageTimeout, ProgramMissing, WorkerLost, ProgramFault, ArchiveError,
+        ArchiveMissing, ArchiveBusy, ArchiveNewer, RecordMissing, SettingsError, NothingGiven,
     )
 }  # fmt: skip
 """Each cause by its name: how a failure kept in the archive finds its exit code again."""

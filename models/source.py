@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -32,3 +33,8 @@ class Source:
     def id(self) -> str:
         """The first 16 hex digits of the digest: the same bytes always give the same id."""
         return self.sha256[:16]
+
+
+def path_text(path: Path) -> str:
+    r"""The path as text that can be shown and kept: bytes that are no UTF-8 stand as \\xff."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -1,0 +1,87 @@
+"""The database of an archive: opened, and brought to the present shape."""
+
+from __future__ import annotations
+
+import sqlite3
+import unicodedata
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from models.errors import ArchiveError, ArchiveNewer
+
+BUSY_SECONDS = 30
+"""How long one process waits for another that is just writing."""
+
+
+def fold(text: str | None) -> str | None:
+    """Text as it is compared: without case, and with å ä ö as one character each."""
+    return None if text is None else unicodedata.normalize("NFC", text).casefold()
+
+
+def connect(path: Path) -> Engine:
+    """An engine for the SQLite file, which is made where there is none."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": BUSY_SECONDS},
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _tell)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    """Readers go on while a run writes (WAL); what is committed survives a loss of power (FULL)."""
+    connection.isolation_level = None
+    connection.create_function("fold", 1, fold, deterministic=True)
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    """Begin for real: the driver would leave reading and changes of tables outside the transaction."""
+    connection.exec_driver_sql("BEGIN")
+
+
+def _tell(context: ExceptionContext) -> None:
+    """Tell what the database says of its file as ArchiveError; all else is a fault of the program."""
+    error = context.original_exception
+    if isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError:
+        message = f"The archive's database can't be used ({error}): mend that, or put archive.sqlite back."
+        raise ArchiveError(message) from error
+
+
+def upgrade(engine: Engine) -> None:
+    """Take the steps that the database lacks, all of them in one transaction with the note that they were."""
+    with engine.begin() as connection:
+        configuration = _configuration()
+        configuration.attributes["connection"] = connection
+        command.upgrade(configuration, "head")
+
+
+def is_current(engine: Engine) -> bool:
+    """Whether the database has its present shape; a shape that this version doesn't know is refused."""
+    script = ScriptDirectory.from_config(_configuration())
+    try:
+        with engine.connect() as connection:
+            revision = MigrationContext.configure(connection).get_current_revision()
+        if revision is not None:
+            script.get_revision(revision)
+    except CommandError as error:
+        message = "The archive was made by a newer version of justerat: install that version or a later one."
+        raise ArchiveNewer(message) from error
+    return revision == script.get_current_head()
+
+
+def _configuration() -> Config:
+    configuration = Config()
+    configuration.set_main_option("script_location", "archive:migrations")
+    configuration.set_main_option("path_separator", "os")
+    return configuration

@@ -1,0 +1,178 @@
+"""An archive: a folder with a database, and a JSON file for each record.
+
+The database is the truth. Records go into it in one transaction together with a note that their files are
+still to be written (`unwritten`); then the files are written and the note is taken away. Killed in between,
+the next run finds the note and writes the files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine, delete, exists, insert, select
+from sqlalchemy.dialects import sqlite
+
+from archive import database, files, rows
+from archive.jobs import Jobs, settle
+from archive.lock import writing_lock
+from archive.read_pages import ReadPages
+from archive.search import search
+from archive.store import Query, Results
+from archive.summary import Summary, summaries
+from archive.tables import DOCUMENTS, JOBS, PAGES, SOURCES, UNWRITTEN
+from models.errors import ArchiveMissing, RecordMissing
+from models.outcome import Outcome
+from models.record import Record
+from models.source import Source, path_text
+
+
+class Archive:
+    """A Store in a folder, with what is known of each input beside the records."""
+
+    def __init__(self, folder: Path, engine: Engine) -> None:
+        self.folder = folder
+        self.jobs = Jobs(engine)
+        self._engine = engine
+
+    @classmethod
+    @contextmanager
+    def reading(cls, folder: Path) -> Generator[Self]:
+        """An archive that is there, to look into while a run may be writing to it; else ArchiveMissing."""
+        if not _database(folder).exists():
+            message = (
+                f"No archive is in {path_text(folder)}: make one with `justerat run`, or give --archive."
+            )
+            raise ArchiveMissing(message)
+        with _engine(folder) as engine:
+            if not database.is_current(engine):
+                with writing_lock(folder):
+                    database.upgrade(engine)
+            yield cls(folder, engine)
+
+    @classmethod
+    @contextmanager
+    def writing(cls, folder: Path) -> Generator[Self]:
+        """An archive to write to, made where there is none; ArchiveBusy where another run writes to it."""
+        with files.writable(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+        with writing_lock(folder), _engine(folder) as engine:
+            if not database.is_current(engine):
+                database.upgrade(engine)
+            archive = cls(folder, engine)
+            archive.mend()
+            yield archive
+
+    def put(self, outcome: Outcome) -> None:
+        """Keep the records of a file in place of any that it had, and note how its job ended."""
+        source = outcome.source
+        with self._engine.begin() as connection:
+            settle(connection, source.path, source.sha256, outcome.status)
+            gone = _clear(connection, source)
+            _insert(connection, outcome)
+            touched = sorted({*gone, *(record.id for record in outcome.records)})
+            _note_unwritten(connection, touched)
+        self.mend()
+
+    def get(self, record_id: str) -> Record:
+        """The record with this id, or with the only id that begins so; else RecordMissing."""
+        content = select(DOCUMENTS.c.id, DOCUMENTS.c.record).order_by(DOCUMENTS.c.id).limit(2)
+        with self._engine.connect() as connection:
+            exact = connection.execute(content.where(DOCUMENTS.c.id == record_id)).all()
+            begins = DOCUMENTS.c.id.startswith(record_id, autoescape=True)
+            found = exact or connection.execute(content.where(begins)).all()
+        if len(found) == 1 and record_id:
+            return rows.unpack(found[0].record)
+        several = "Several records begin with that: give more of the id."
+        missing = "No record has that id: `justerat search` and `justerat status` show the ids there are."
+        raise RecordMissing(several if found else missing)
+
+    def search(self, query: Query) -> Results:
+        """What answers the query, best first."""
+        with self._engine.connect() as connection:
+            return search(connection, query)
+
+    def records(self) -> Iterator[Record]:
+        """Every record, by id."""
+        with self._engine.connect() as connection:
+            for content in connection.scalars(select(DOCUMENTS.c.record).order_by(DOCUMENTS.c.id)):
+                yield rows.unpack(content)
+
+    def summaries(self, sha256s: Iterable[str] | None = None) -> list[Summary]:
+        """A line for each document, of all files or of these."""
+        with self._engine.connect() as connection:
+            return summaries(connection, sha256s)
+
+    def connection(self) -> Connection:
+        """A connection to read the tables with."""
+        return self._engine.connect()
+
+    def read_pages(self, reading: str, version: str) -> ReadPages:
+        """The pages as read with these settings by this version."""
+        return ReadPages(self._engine, reading, version)
+
+    def mend(self) -> None:
+        """Bring record files into agreement with the database, where a note says that they are not."""
+        with self._engine.connect() as connection:
+            ids = list(connection.scalars(select(UNWRITTEN.c.document)))
+        for record_id in ids:
+            self._mend(record_id)
+
+    def _mend(self, record_id: str) -> None:
+        with self._engine.begin() as connection:
+            content = connection.scalar(select(DOCUMENTS.c.record).where(DOCUMENTS.c.id == record_id))
+            with files.writable(self.folder):
+                if content is None:
+                    files.remove(self.folder, record_id)
+                else:
+                    files.write(self.folder, rows.unpack(content))
+            connection.execute(delete(UNWRITTEN).where(UNWRITTEN.c.document == record_id))
+
+
+def _database(folder: Path) -> Path:
+    return folder / "archive.sqlite"
+
+
+@contextmanager
+def _engine(folder: Path) -> Generator[Engine]:
+    engine = database.connect(_database(folder))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _clear(connection: Connection, source: Source) -> list[str]:
+    """Take away what the file held, and what its path held before where no other input has those bytes."""
+    used = exists().where(JOBS.c.sha256 == SOURCES.c.sha256)
+    replaced = (SOURCES.c.path == path_text(source.path)) & ~used
+    old = select(SOURCES.c.sha256).where((SOURCES.c.sha256 == source.sha256) | replaced)
+    gone = list(connection.scalars(select(DOCUMENTS.c.id).where(DOCUMENTS.c.source.in_(old))))
+    connection.execute(delete(SOURCES).where(SOURCES.c.sha256.in_(old)))
+    return gone
+
+
+def _insert(connection: Connection, outcome: Outcome) -> None:
+    source = outcome.source
+    connection.execute(
+        insert(SOURCES).values(
+            sha256=source.sha256,
+            path=path_text(source.path),
+            bytes=source.size,
+            media_type=source.media_type.value,
+            page_count=max((record.source.page_count for record in outcome.records), default=0),
+        )
+    )
+    for record in outcome.records:
+        connection.execute(insert(DOCUMENTS).values(rows.document_row(record)))
+        for table, values in [(PAGES, rows.page_rows(record)), *rows.part_rows(record)]:
+            if values:
+                connection.execute(insert(table), values)
+
+
+def _note_unwritten(connection: Connection, record_ids: Iterable[str]) -> None:
+    for record_id in record_ids:
+        statement = sqlite.insert(UNWRITTEN).values(document=record_id)
+        connection.execute(statement.on_conflict_do_nothing())

@@ -1,0 +1,60 @@
+"""Pages as they were read, kept so that a run that was broken off reads nothing twice."""
+
+from __future__ import annotations
+
+import zlib
+
+from pydantic import TypeAdapter
+from sqlalchemy import ColumnElement, Engine, select
+from sqlalchemy.dialects.sqlite import insert
+
+from archive.tables import READ_PAGES
+from models.page import Page
+
+_PAGE = TypeAdapter(Page)
+
+
+def pack_page(page: Page) -> bytes:
+    """The page as JSON, packed."""
+    return zlib.compress(_PAGE.dump_json(page))
+
+
+def unpack_page(content: bytes) -> Page:
+    """The page again, equal to what was packed."""
+    return _PAGE.validate_json(zlib.decompress(content))
+
+
+class ReadPages:
+    """The pages of files by SHA-256, as one version read them with one choice of reading settings."""
+
+    def __init__(self, engine: Engine, reading: str, version: str) -> None:
+        self._engine = engine
+        self._reading = reading
+        self._version = version
+
+    def put(self, sha256: str, number: int, content: bytes) -> None:
+        """Keep a packed page."""
+        key = {"sha256": sha256, "page": number, "reading": self._reading, "version": self._version}
+        statement = insert(READ_PAGES).values(**key, content=content)
+        with self._engine.begin() as connection:
+            connection.execute(
+                statement.on_conflict_do_update(
+                    index_elements=list(READ_PAGES.primary_key.columns),
+                    set_={"content": statement.excluded.content},
+                )
+            )
+
+    def numbers(self, sha256: str) -> frozenset[int]:
+        """Which pages of the file are kept."""
+        with self._engine.connect() as connection:
+            return frozenset(connection.scalars(select(READ_PAGES.c.page).where(self._of(sha256))))
+
+    def packed(self, sha256: str) -> dict[int, bytes]:
+        """The kept pages of the file by their numbers, packed as they are."""
+        pages = select(READ_PAGES.c.page, READ_PAGES.c.content).where(self._of(sha256))
+        with self._engine.connect() as connection:
+            return {row.page: row.content for row in connection.execute(pages)}
+
+    def _of(self, sha256: str) -> ColumnElement[bool]:
+        same = (READ_PAGES.c.sha256 == sha256) & (READ_PAGES.c.reading == self._reading)
+        return same & (READ_PAGES.c.version == self._version)

@@ -1,0 +1,144 @@
+"""A record as rows of the tables."""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+from collections.abc import Iterable, Iterator
+
+from pydantic import BaseModel
+from sqlalchemy import Table
+
+from archive.edtf import bounds
+from archive.tables import DATES, DECISIONS, DNR, FINDINGS, ITEMS, PARAGRAPHS, PEOPLE
+from models.matter import Decision, Item
+from models.record import Record
+from models.text import PAGE_BREAK
+from models.vocabulary import ParagraphKind
+
+Value = str | int | float | bool | bytes | None
+Row = dict[str, Value]
+
+LIST_SEPARATOR = " | "
+"""What parts the values of a list that stands in one column."""
+_WITHOUT_MARKS = {0x02: " ", 0x03: " "}
+"""The two signs that a search puts about what it found."""
+
+
+def document_row(record: Record) -> Row:
+    """The row of `documents`, with the packed record itself."""
+    start, end = _days(record)
+    first, last = _paragraph_range(record)
+    return {
+        "id": record.id,
+        "source": record.source.sha256,
+        "part": record.part.number,
+        "page_from": record.part.page_from,
+        "page_to": record.part.page_to,
+        "kind": record.kind.value,
+        "title": record.title,
+        "municipality": record.municipality.name if record.municipality else None,
+        "municipality_code": record.municipality.code if record.municipality else None,
+        "body": record.body,
+        "date": record.date,
+        "date_start": start,
+        "date_end": end,
+        "paragraph_from": first,
+        "paragraph_to": last,
+        "status": record.quality.status.value,
+        "confidence": record.quality.confidence,
+        "version": record.pipeline.version,
+        "settings": record.pipeline.settings,
+        "processed_at": record.pipeline.processed_at.isoformat(),
+        "record": pack(record),
+    }
+
+
+def page_rows(record: Record) -> list[Row]:
+    """The rows of `pages`, each with its text; nothing of the text is left out of the last one."""
+    text = unicodedata.normalize("NFC", record.text).translate(_WITHOUT_MARKS)
+    texts = text.split(PAGE_BREAK, max(len(record.pages) - 1, 0))
+    texts += [""] * (len(record.pages) - len(texts))
+    return [
+        {"document": record.id, **_plain(page), "text": text}
+        for page, text in zip(record.pages, texts, strict=False)
+    ]
+
+
+def part_rows(record: Record) -> Iterator[tuple[Table, list[Row]]]:
+    """Each table of things that a document holds, with its rows."""
+    yield ITEMS, _numbered(record, ITEMS, (_item(item) for item in record.items))
+    yield DECISIONS, _numbered(record, DECISIONS, (_decision(decision) for decision in record.decisions))
+    yield PEOPLE, _numbered(record, PEOPLE, (_plain(person) for person in record.people))
+    yield DNR, _numbered(record, DNR, (_plain(dnr) for dnr in record.dnr))
+    yield DATES, _numbered(record, DATES, (_plain(date) for date in record.dates))
+    yield PARAGRAPHS, _numbered(record, PARAGRAPHS, (_plain(paragraph) for paragraph in record.paragraphs))
+    yield FINDINGS, _numbered(record, FINDINGS, (_plain(finding) for finding in record.findings))
+
+
+def pack(record: Record) -> bytes:
+    """The record as JSON, packed."""
+    return zlib.compress(record.model_dump_json().encode())
+
+
+def unpack(content: bytes) -> Record:
+    """The record again."""
+    return Record.model_validate_json(zlib.decompress(content))
+
+
+def _numbered(record: Record, table: Table, rows: Iterable[Row]) -> list[Row]:
+    return [
+        {"id": f"{record.id}/{table.name}/{position}", "document": record.id, "position": position, **row}
+        for position, row in enumerate(rows, 1)
+    ]
+
+
+def _plain(model: BaseModel) -> Row:
+    """A flat model's fields by name: closed lists as their values, lists of words as one column."""
+    return {name: _column(value) for name, value in model.model_dump(mode="json", exclude={"places"}).items()}
+
+
+def _column(value: Value | list[str]) -> Value:
+    return LIST_SEPARATOR.join(value) if isinstance(value, list) else value
+
+
+def _item(item: Item) -> Row:
+    return {
+        "paragraph": item.paragraph,
+        "heading": item.heading,
+        "dnr": LIST_SEPARATOR.join(item.dnr),
+        "summary": item.summary,
+        "vote_method": item.vote.method.value if item.vote else None,
+        "vote_yes": item.vote.yes if item.vote else None,
+        "vote_no": item.vote.no if item.vote else None,
+        "immediate": item.immediate,
+    }
+
+
+def _decision(decision: Decision) -> Row:
+    return {
+        "decision": decision.id,
+        "paragraph": decision.paragraph,
+        "body": decision.body,
+        "date": decision.date,
+        "dnr": decision.dnr,
+        "status": decision.status.value,
+        "outcome": decision.outcome.value,
+        "text": decision.text,
+    }
+
+
+def _days(record: Record) -> tuple[str | None, str | None]:
+    """The first and last day of the document: of its date, else of the window it is known to lie in."""
+    for date in record.dates:
+        if date.value == record.date and date.start and date.end:
+            return date.start, date.end
+    known = bounds(record.date)
+    return known or (record.not_before, record.not_after)
+
+
+def _paragraph_range(record: Record) -> tuple[int | None, int | None]:
+    """The § that the document minutes, from the first to the last."""
+    own = [paragraph for paragraph in record.paragraphs if paragraph.kind is ParagraphKind.MINUTED]
+    first = min((paragraph.number for paragraph in own), default=None)
+    return first, max((paragraph.number_to or paragraph.number for paragraph in own), default=None)
