@@ -1,0 +1,1 @@
+"""Documents written for this project, and what makes them."""
