@@ -1,0 +1,13 @@
+"""Words compared as if their letters had lost their marks."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_WITHOUT_PARTS = str.maketrans({"ø": "o", "æ": "a", "đ": "d", "ł": "l", "ß": "s"})
+
+
+def plain(word: str) -> str:
+    """The word in lower case with å ä ö é and the like as bare letters: what a damaged page leaves of it."""
+    parts = unicodedata.normalize("NFD", word.casefold().translate(_WITHOUT_PARTS))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))

@@ -1,0 +1,55 @@
+"""Given names and family names by which a person's name is told from other capitals."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from models.swedish.marks import plain
+from models.swedish.table import rows_of
+
+PARTICLES = frozenset(
+    {
+        "von",
+        "af",
+        "av",
+        "de",
+        "du",
+        "van",
+        "der",
+        "den",
+        "la",
+        "le",
+        "del",
+        "di",
+        "da",
+        "dos",
+        "el",
+        "al",
+        "bin",
+        "zu",
+    }
+)
+"""Words in lower case that stand inside a name."""
+
+
+@cache
+def _names(use: str) -> frozenset[str]:
+    return frozenset(plain(row["name"]) for row in rows_of("names") if row["use"] == use)
+
+
+def is_given(word: str) -> bool:
+    """Whether it is a given name, or a double one with a hyphen whose first half is; lost marks allowed."""
+    bare = plain(word)
+    return bare in _names("given") or ("-" in bare and bare.split("-")[0] in _names("given"))
+
+
+def is_family(word: str) -> bool:
+    """Whether it is a common Swedish family name, or ends as a son's name does."""
+    bare = plain(word)
+    return bare in _names("family") or (
+        bare.endswith(("sson", "qvist", "kvist", "strom", "gren", "blad")) and len(bare) > 5
+    )
+
+
+NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ\u0100-\u017f][\w'’]*(?:-[A-ZÀ-ÖØ-Þ\u0100-\u017f][\w'’]*)*)"
+"""A pattern for one word of a name: with a capital, hyphens allowed."""

@@ -1,0 +1,142 @@
+"""Runs of words that may be a person's name, found by form alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.matcher import Matcher
+from spacy.tokens import Doc, Span, Token
+
+from models.swedish.lexicon import lexicon
+from models.swedish.municipalities import known
+from models.swedish.names import NAME_WORD, PARTICLES, is_family, is_given
+from models.swedish.roles import is_role
+from pipeline.extract.language import swedish
+
+_INITIAL = r"[A-ZÅÄÖ](?:[.]|-[A-ZÅÄÖ][.]?)?"
+_ENDS_NO_NAME = tuple(
+    """
+    nämnd nämnden nämndens styrelse styrelsen styrelsens fullmäktige fullmäktiges utskott utskottet utskottets
+    kommun kommuns kommunen kommunens förvaltning förvaltningen kontor kontoret förbund förbundet förening
+    föreningen gatan vägen torget skolan parken rummet salen huset gården verket myndigheten bolaget län läns
+    region sverige protokoll dnr kronor beredning beredningen revisionen rapport program policy consulting
+    group aktiebolag bank universitet högskola stiftelsen fond fonden
+    """.split()  # noqa: SIM905
+)
+"""How words end that are of no person's name: bodies, places, firms and papers."""
+_SINGLE = frozenset(
+    [
+        "AB",
+        "HB",
+        "KB",
+        "IT",
+        "EU",
+        "VD",
+        "II",
+        "III",
+        "IV",
+        "VI",
+        "DIN",
+        "ISO",
+        "GIS",
+        "SKR",
+        "SKL",
+        "DO",
+        "Dnr",
+        "Kl",
+    ]
+)
+_MOST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that have the form of a name: `start` and `end` in the flow's text, `words` as printed."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The words as one line."""
+        return " ".join(self.words)
+
+    @property
+    def given(self) -> bool:
+        """Whether it begins with a known given name."""
+        return is_given(self.words[0])
+
+    @property
+    def family(self) -> bool:
+        """Whether its last word is a known family name, or at least no everyday word or place."""
+        last = self.words[-1]
+        return is_family(last) or not (is_everyday(last) or known(last))
+
+
+def is_everyday(word: str) -> bool:
+    """Whether the word is normally written in lower case and is no name of a person."""
+    return not is_given(word) and not is_family(word) and lexicon().is_common(word)
+
+
+def candidates(doc: Doc) -> Iterator[Candidate]:
+    """Every run of two to five words that may be a name, roles and everyday words at its ends left out."""
+    for _, start, end in _matcher()(doc, as_spans=False):
+        for run in _runs(doc[start:end]):
+            yield from _trimmed(run)
+
+
+@cache
+def _matcher() -> Matcher:
+    matcher = Matcher(swedish().vocab)
+    word = {"TEXT": {"REGEX": rf"^{NAME_WORD}$"}}
+    particles = "|".join(sorted(PARTICLES))
+    inside = {"TEXT": {"REGEX": rf"^(?:{NAME_WORD}|{_INITIAL}|{particles}|[ ]?\n?[ ]?)$"}}
+    matcher.add("NAME", [[word, {**inside, "OP": "*"}, word]], greedy="LONGEST")
+    return matcher
+
+
+def _runs(tokens: Span) -> Iterator[list[Token]]:
+    """The run cut at roles, at words that no name holds, and at line ends that part two names."""
+    run: list[Token] = []
+    for token in tokens:
+        if token.is_space:
+            if "\n" in token.text and not _goes_on(run):
+                yield run
+                run = []
+        elif _parts(token.text, bool(run)):
+            yield run
+            run = []
+        else:
+            run.append(token)
+    yield run
+
+
+def _goes_on(run: list[Token]) -> bool:
+    """Whether a name goes on over the line's end: only given names stand before it."""
+    return 0 < len(run) <= 2 and all(is_given(t.text) and not is_everyday(t.text) for t in run)
+
+
+def _parts(word: str, inside: bool) -> bool:
+    if word in _SINGLE or is_role(word) or word.casefold().endswith(_ENDS_NO_NAME):
+        return True
+    return not inside and word in PARTICLES
+
+
+def _trimmed(run: list[Token]) -> Iterator[Candidate]:
+    """The run without everyday words at its ends; a surname may be an everyday word after a given name."""
+    words = list(run)
+    while words and (is_everyday(words[0].text) or words[0].text in PARTICLES or len(words[0].text) < 2):
+        words.pop(0)
+    while len(words) > 2 and _hangs_on(words):
+        words.pop()
+    while words and (words[-1].text in PARTICLES or words[-1].text.endswith(".")):
+        words.pop()
+    if 2 <= len(words) <= _MOST_WORDS:
+        yield Candidate(words[0].idx, words[-1].idx + len(words[-1]), tuple(word.text for word in words))
+
+
+def _hangs_on(words: list[Token]) -> bool:
+    return is_everyday(words[-1].text)

@@ -1,0 +1,86 @@
+"""Swedish of administration cut into tokens and sentences by spaCy: where its pipeline is built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Protocol, cast
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+_ABBREVIATIONS = tuple(
+    """
+    adj. ang. anm. art. avd. bil. bitr. bl.a. ca. d.v.s. dnr. doc. dvs. e.d. e.dyl. em. enl. etc. ev. exkl.
+    f.d. f.n. f.ö. fm. forts. fr.o.m. ff. förv. gm. inkl. jfr. kap. kl. kr. m.a.o. m.fl. m.m. milj. mom. mån.
+    nr. o.d. o.dyl. o.s.v. obs. osv. p.g.a. pkt. prop. reg. resp. s.k. sek. sid. st. stf. t.ex. t.o.m. t.v.
+    t.f. tf. tel. tfn. tjg. tj. u.a. utb. v.g.v. årg. ö.h.
+    """.split()  # noqa: SIM905
+)
+"""Abbreviations whose full stop ends no sentence."""
+_PREFIX = re.compile(r"^(?:[\[({\"'”»«*•<]|§+|\.\.+)")
+_SUFFIX = re.compile(r"(?:[\])}\"'”»«,;:!?*…>]|(?<=[\w)%§])\.|\.\.+|(?<=\w)[-–]|§+)$")
+_INFIX = re.compile(r"(?<=[^\W\d_])[,;](?=[^\W\d_])|[()]|…|\.\.+")
+"""What is cut off before, after and inside a word; hyphens, slashes and colons inside stay: dnr, "1:e"."""
+_OPENS_LOWER = re.compile(r"[a-zåäö]")
+_CLOSERS = frozenset('.!?"”»)')
+
+
+class _Rules(Protocol):
+    """What spaCy's tokenizer lets be set; the library gives no types for it."""
+
+    prefix_search: Callable[[str], re.Match[str] | None]
+    suffix_search: Callable[[str], re.Match[str] | None]
+    infix_finditer: Callable[[str], Iterator[re.Match[str]]]
+
+    def add_special_case(self, string: str, substrings: Sequence[dict[str, str]]) -> None:
+        """Keep `string` as these tokens."""
+        ...
+
+
+@cache
+def swedish() -> Language:
+    """The pipeline: tokens, with (S), KS-2014-187 and bl.a. kept as they are read; sentences by rule."""
+    language = spacy.blank("sv")
+    rules = cast("_Rules", language.tokenizer)
+    rules.prefix_search = _PREFIX.search
+    rules.suffix_search = _SUFFIX.search
+    rules.infix_finditer = _INFIX.finditer
+    for short in _ABBREVIATIONS:
+        for form in (short, short.capitalize()):
+            rules.add_special_case(form, [{"ORTH": form}])
+    language.max_length = 50_000_000
+    language.add_pipe("administrative_sentences")
+    return language
+
+
+def parse(text: str) -> Doc:
+    """The tokens of `text`, every character of it in some token, with sentence boundaries set."""
+    return swedish()(text)
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """The sentences of `text` in order; `start_char` and `end_char` are positions in it."""
+    return (sentence for sentence in parse(text).sents if sentence.text.strip())
+
+
+@Language.component("administrative_sentences")
+def administrative_sentences(doc: Doc) -> Doc:
+    """Begin a sentence after a full stop that ends one, and after an empty line."""
+    for token in doc[1:]:
+        token.is_sent_start = _begins(doc, token.i)
+    return doc
+
+
+def _begins(doc: Doc, at: int) -> bool:
+    before = doc[at - 1]
+    if doc[at].is_space:
+        return False
+    if before.is_space and (before.text.count("\n") > 1 or "\f" in before.text):
+        return True
+    last = at - 2 if before.is_space and at > 1 else at - 1
+    while last > 0 and doc[last].text in _CLOSERS and doc[last].text not in ".!?":
+        last -= 1
+    return doc[last].text in (".", "!", "?") and not _OPENS_LOWER.match(doc[at].text) and doc[last].i > 0

@@ -1,0 +1,76 @@
+"""The people of a document: one entry for each, with every mention's place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from models.mention import Person
+from models.outline import Part
+from models.swedish.parties import party_at
+from pipeline.extract.candidates import candidates
+from pipeline.extract.columns import zones
+from pipeline.extract.context import Context
+from pipeline.extract.evidence import Mention, mentions
+from pipeline.extract.flow import Flow, flow_of
+from pipeline.extract.language import parse
+
+
+def people(part: Part, context: Context) -> tuple[Person, ...]:
+    """Everybody whom the part names with given name and surname, in the order of first mention."""
+    flow = flow_of(part)
+    found = tuple(candidates(parse(flow.text)))
+    listed = _in_lists(part, flow)
+    return tuple(
+        _person(part, flow, group, context) for group in _by_person(mentions(flow.text, found, listed))
+    )
+
+
+def _in_lists(part: Part, flow: Flow) -> frozenset[int]:
+    """Positions in the flow at which a cell of a list of those present begins."""
+    starts = {cell.start for zone in zones(part) for column in zone.columns for cell in column.cells}
+    blanks = {n: len(flow.text[at:]) - len(flow.text[at:].lstrip("\n")) for n, at in enumerate(flow.at)}
+    return frozenset(at + blanks[n] for n, at in enumerate(flow.at) if flow.origin[n] + blanks[n] in starts)
+
+
+def _by_person(found: Iterable[Mention]) -> list[list[Mention]]:
+    """The mentions by name, and by party where two people of one name have different ones."""
+    by_name: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        by_name[mention.key].append(mention)
+    return [group for same in by_name.values() for group in _by_party(same)]
+
+
+def _by_party(same: list[Mention]) -> list[list[Mention]]:
+    """One group for each party; a mention without one goes with the party printed last before it."""
+    parties = list(dict.fromkeys(m.party.casefold() for m in same if m.party))
+    if len(parties) < 2:
+        return [same]
+    groups: dict[str, list[Mention]] = {party: [] for party in parties}
+    last = parties[0]
+    for mention in same:
+        last = mention.party.casefold() if mention.party else last
+        groups[last].append(mention)
+    return list(groups.values())
+
+
+def _person(part: Part, flow: Flow, group: list[Mention], context: Context) -> Person:
+    printed = next((m.party for m in group if m.party), None)
+    return Person(
+        name=_fullest(group),
+        party=party_at(printed, context.date) if printed else None,
+        party_printed=printed,
+        roles=tuple(dict.fromkeys(role for m in group for role in m.roles)),
+        bodies=tuple(dict.fromkeys(body for m in group for body in m.bodies)),
+        places=tuple(
+            place
+            for m in group
+            for start, end in flow.spans(m.start, m.end)
+            for place in part.text.places(start, end, m.rule, m.confidence)
+        ),
+    )
+
+
+def _fullest(group: list[Mention]) -> str:
+    """The name as first printed, but not in capitals where it is also printed otherwise."""
+    return next((m.name for m in group if not m.name.isupper()), group[0].name)

@@ -1,0 +1,122 @@
+"""Roles, parties and bodies that stand beside a name, and where they end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from models.swedish.bodies import body_named
+from models.swedish.parties import PRINTED, is_party, may_be_local
+from models.swedish.roles import goes_before, is_role
+
+_PARTY = re.compile(rf"[ ]*\n?[ ]*({PRINTED})")
+_BARE_PARTY = re.compile(r"[ ]?,[ ]?([A-Za-zÅÄÖåäö]{1,3})(?=[ ]?(?:,|;|$))", re.MULTILINE)
+_TOKEN = re.compile(r"[ ]*\n?[ ]*([\w:./-]*\w[.]?)")
+_ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:isk|iska|iske|iv|iva|ell|ella|ig|iga|nal|nala)")
+_NEXT_ROLE = re.compile(r"[ ]*(?:,|/|och|samt|tillika)[ ]*\n?[ ]*")
+_BEFORE = re.compile(r"((?:[\w:.]+[ ])?(?:[\w:.]+[ ])?[\w-]+)[ ]*(:?)([ \t]*\n?[ \t]*\n?[ \t]*)\Z")
+_MOST_BEFORE = 3
+_REACH = 90
+"""How far before a name its role is looked for, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Roles in lower case with the bodies beside them; `end` is where the last of them ends."""
+
+    roles: tuple[str, ...]
+    bodies: tuple[str, ...]
+    start: int
+    end: int
+
+
+def party_after(text: str, at: int, *, sure: bool) -> tuple[str, int] | None:
+    """The party printed after the name that ends at `at`, and its end; a `sure` name may have a local one."""
+    found = _PARTY.match(text, at)
+    if found:
+        printed = found[1].strip("() ") if found[1].count("(") == 1 else found[1][1:-1].strip()
+        if is_party(printed) or (sure and printed[0].isupper() and may_be_local(printed)):
+            return printed, found.end()
+    bare = _BARE_PARTY.match(text, at)
+    if bare and is_party(bare[1]) and (len(bare[1]) > 1 or sure):
+        return bare[1], bare.end()
+    return None
+
+
+def role_at(text: str, at: int) -> tuple[str, int] | None:
+    """The role that begins at `at` ("1:e vice ordförande"), in lower case, and its end."""
+    words: list[str] = []
+    while len(words) <= _MOST_BEFORE:
+        found = _TOKEN.match(text, at)
+        if found is None:
+            return None
+        word = found[1]
+        words.append(word)
+        if is_role(word):
+            return _as_printed(words), found.start(1) + len(word.rstrip("."))
+        if not goes_before(word) and not _ADJECTIVE.fullmatch(word):
+            return None
+        at = found.end()
+    return None
+
+
+def roles_after(text: str, at: int) -> Roles | None:
+    """The roles after a comma that follows the name, or alone on the lines below it."""
+    found = re.compile(r"[ ]*(?:,|[–-][ ])[ ]*|[ ]*,?[ ]*(?:\n[ ]*){1,4}").match(text, at)
+    if found is None:
+        return None
+    below = "\n" in found[0]
+    role = role_at(text, found.end())
+    if role is None:
+        body = body_named(_rest_of_line(text, found.end())) if below else None
+        return Roles((), (body,), found.end(), found.end()) if body else None
+    if below and not _is_line_of_roles(text, found.end(), role[1]):
+        return None
+    return _with_more(text, found.end(), role)
+
+
+def role_before(text: str, at: int) -> Roles | None:
+    """The role that stands right before the name, on its line or as a label on a line above."""
+    low = max(0, at - _REACH)
+    found = _BEFORE.search(text, low, at)
+    if found is None:
+        return None
+    words = found[1].split()
+    if not is_role(words[-1]):
+        return None
+    first = len(words) - 1
+    while first > 0 and goes_before(words[first - 1]):
+        first -= 1
+    if "\n" in found[3] and not (found[2] or words[first][0].isupper() or words[first][0].isdigit()):
+        return None
+    return Roles((_as_printed(words[first:]),), (), found.start(), found.end(1))
+
+
+def _with_more(text: str, start: int, role: tuple[str, int]) -> Roles:
+    roles, end = [role[0]], role[1]
+    while more := _NEXT_ROLE.match(text, end):
+        following = role_at(text, more.end())
+        if following is None:
+            break
+        roles.append(following[0])
+        end = following[1]
+    tail = re.compile(r"[ ]*,[ ]*\n?[ ]*").match(text, end)
+    body = body_named(_rest_of_line(text, tail.end())) if tail else None
+    return Roles(tuple(dict.fromkeys(roles)), (body,) if body else (), start, end)
+
+
+def _is_line_of_roles(text: str, start: int, end: int) -> bool:
+    """Whether the line holds no more than the role, what it belongs to, and no sentence."""
+    rest = _rest_of_line(text, end)
+    line_start = text.rfind("\n", 0, start) + 1
+    return not text[line_start:start].strip() and (not rest or rest[0] in ",/(" or len(rest.split()) <= 4)
+
+
+def _rest_of_line(text: str, at: int) -> str:
+    end = text.find("\n", at)
+    return text[at : end if end >= 0 else len(text)].strip()
+
+
+def _as_printed(words: list[str]) -> str:
+    role = " ".join(words).lower().strip(".,: ")
+    return role.removesuffix("n") if role.endswith(("ordföranden", "sekreteraren")) else role
