@@ -35,7 +35,7 @@ _COUNTS = re.compile(
     r"|kl|klockan|nr|nummer|dnr|diarienummer|sid|sida|sidan|rum|artikel|mål|kapitel|kap|version|SOU|SFS|prop"
     r"|proposition\w*|Ds|direktiv|förordning|org|konto|faktura|ISO|bilaga|punkt|på|kronor"
     r"|summan|belopp\w*|SS-EN|SS|lag|\(EU\)|\(EG\))\b\.?:?"
-    rf"|§|\d {FULL_MONTH}|[+±<>=€$]|\d[.,]|\d)\s{0, 2}$",
+    rf"|§|\d {FULL_MONTH}|[+±<>=€$]|\d[.,]|\d)\s{{0,2}}$",
     re.IGNORECASE,
 )
 """Words before a number that make it a count, a time, an address or the name of something."""
