@@ -6,13 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from ingest import plain
+from ingest import image, pdf, plain
+from ingest.choose import choose
+from ingest.layout import lay_out
+from ingest.ocr.tesseract import Tesseract
+from ingest.picture import Picture
+from ingest.recognise import recognise
 from ingest.sniff import differs_from_name
-from models.errors import InputTooLarge, InputUnsupported, JusteratError
+from models.errors import InputTooLarge, JusteratError
 from models.finding import Finding, Severity
-from models.page import Origin, Page
+from models.geometry import Box
+from models.page import Origin, Page, Unit
 from models.settings import ReadingSettings
 from models.source import MediaType, Source
+from models.swedish.lexicon import lexicon
 
 
 class Reader(Protocol):
@@ -73,13 +80,61 @@ def _count(source: Source, settings: ReadingSettings) -> int:
     match source.media_type:
         case MediaType.TEXT:
             return plain.count_pages(source)
+        case MediaType.PDF:
+            return pdf.count_pages(source.path)
         case _:
-            raise InputUnsupported(f"{settings}")
+            return image.count_pages(source.path, source.media_type, settings)
 
 
 def _read(source: Source, number: int, settings: ReadingSettings) -> Page:
     match source.media_type:
         case MediaType.TEXT:
             return plain.read_page(source, number)
+        case MediaType.PDF:
+            return _read_pdf(source, number, settings)
         case _:
-            raise InputUnsupported(f"{settings}")
+            return _read_image(image.load(source.path, number, settings), number, settings)
+
+
+def _read_pdf(source: Source, number: int, settings: ReadingSettings) -> Page:
+    """The page's text layer where it is good, else what is read from the page drawn; sizes in points."""
+    layer = pdf.read_layer(source.path, number)
+    choice = choose([word.text for word in layer.words], layer.image_share, lexicon())
+    if choice.taken:
+        page = Page(number, lay_out(layer.words), Origin.TEXT_LAYER)
+    else:
+        drawn = pdf.render(source.path, number, settings)
+        page = _in_points(_read_image(drawn, number, settings), drawn.dpi)
+    steps = (f"layer: {choice.reason}", *page.steps)
+    width, height = round(layer.width, 2), round(layer.height, 2)
+    page = replace(page, width=width, height=height, unit=Unit.POINT, steps=steps)
+    broken = pdf.truncation(source.path) if number == 1 else None
+    return replace(page, findings=(*page.findings, broken)) if broken else page
+
+
+def _read_image(picture: Picture, number: int, settings: ReadingSettings) -> Page:
+    words = lexicon()
+    found = recognise(picture, Tesseract(settings, words), words)
+    return Page(
+        number,
+        found.words,
+        Origin.OCR,
+        float(picture.width),
+        float(picture.height),
+        Unit.PIXEL,
+        picture.dpi,
+        found.engine,
+        found.rotation,
+        found.steps,
+    )
+
+
+def _in_points(page: Page, dpi: int) -> Page:
+    """The page with its boxes in points instead of pixels."""
+    scale = pdf.POINTS_AN_INCH / dpi
+    words = (replace(word, box=_scaled(word.box, scale) if word.box else None) for word in page.words)
+    return replace(page, words=tuple(words))
+
+
+def _scaled(box: Box, by: float) -> Box:
+    return Box(round(box.x0 * by, 2), round(box.y0 * by, 2), round(box.x1 * by, 2), round(box.y1 * by, 2))

@@ -1,0 +1,111 @@
+"""Columns of running prose are told from tables, so that each can be read in its own order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import fmean, median
+
+from ingest.rows import Line, lines_of
+from models.geometry import Box, hull
+from models.page import Word
+
+_EDGE = 0.25
+"""A gutter stands at least this share of the text's width from either side."""
+_GUTTER = 0.8
+"""It is at least so many usual word heights wide."""
+_LEAST_LINES = 6
+_LEAST_WORDS = 3.5
+_LEAST_FILL = 0.7
+_RUNNING_ON = 0.3
+"""In prose this share of the lines begins in lower case; names, labels and figures hardly ever do."""
+_MOST_TRIED = 8
+_DEEPEST = 4
+
+Words = Sequence[Word]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gutter:
+    """A stretch from `top` to `bottom` over which no word crosses `x`."""
+
+    x: float
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+def split_columns(words: Words, depth: int = 0) -> list[Words]:
+    """`words`, each with its box, in blocks to be read in turn: one block where there are no columns."""
+    gutter = _find_gutter(words) if depth < _DEEPEST else None
+    if gutter is None:
+        return [words] if words else []
+    above, left, right, below = _part(words, gutter)
+    blocks = (split_columns(side, depth + 1) for side in (above, left, right, below))
+    return [block for side in blocks for block in side]
+
+
+def _find_gutter(words: Words) -> _Gutter | None:
+    """The tallest gutter with running prose on both its sides."""
+    boxes = [word.box for word in words if word.box]
+    if len(boxes) < 2 * _LEAST_LINES * _LEAST_WORDS:
+        return None
+    usual = median(box.height for box in boxes)
+    candidates = sorted(_gutters(boxes, usual), key=lambda gutter: -gutter.height)
+    for gutter in candidates[:_MOST_TRIED]:
+        if gutter.height < _LEAST_LINES * usual:
+            return None
+        _, left, right, _ = _part(words, gutter)
+        if _is_prose(lines_of(left)) and _is_prose(lines_of(right)):
+            return gutter
+    return None
+
+
+def _gutters(boxes: Sequence[Box], usual: float) -> Iterator[_Gutter]:
+    """For each place where a gutter could stand, the tallest stretch without a word in it."""
+    page = hull(boxes)
+    step = max(_GUTTER * usual / 2, page.width / 200)
+    x = page.x0 + _EDGE * page.width
+    while x < page.x1 - _EDGE * page.width:
+        reach = _GUTTER * usual / 2
+        across = sorted((box.y0, box.y1) for box in boxes if box.x0 < x + reach and box.x1 > x - reach)
+        yield max(_free(across, page, x), key=lambda gutter: gutter.height)
+        x += step
+
+
+def _free(across: Sequence[tuple[float, float]], page: Box, x: float) -> Iterator[_Gutter]:
+    top = page.y0
+    for y0, y1 in across:
+        yield _Gutter(x, top, y0)
+        top = max(top, y1)
+    yield _Gutter(x, top, page.y1)
+
+
+def _part(words: Words, gutter: _Gutter) -> tuple[Words, Words, Words, Words]:
+    """The words above the gutter, to its left, to its right, and below."""
+    above: list[Word] = []
+    left: list[Word] = []
+    right: list[Word] = []
+    below: list[Word] = []
+    for word in words:
+        if word.box is None:
+            continue
+        if word.box.middle < gutter.top:
+            above.append(word)
+        elif word.box.middle > gutter.bottom:
+            below.append(word)
+        else:
+            (left if word.box.x0 < gutter.x else right).append(word)
+    return above, left, right, below
+
+
+def _is_prose(lines: Sequence[Line]) -> bool:
+    if len(lines) < _LEAST_LINES or fmean(len(line.words) for line in lines) < _LEAST_WORDS:
+        return False
+    width = max(line.box.x1 for line in lines) - min(line.box.x0 for line in lines)
+    fill = median(line.box.width for line in lines) / max(width, 1e-6)
+    running_on = fmean(line.words[0][0].text[:1].islower() for line in lines)
+    return fill >= _LEAST_FILL and running_on >= _RUNNING_ON

@@ -1,0 +1,100 @@
+"""Words with boxes become lines in reading order, the layout of the page kept in the gaps between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from ingest.columns import split_columns
+from ingest.rows import Line, lines_of
+from models.page import Word
+
+_WIDE = 2.6
+"""A space of so many characters' width begins a column; justified prose stays under it."""
+_COLUMN_BLANKS = 3
+_LOOSE_LINES = 1.4
+"""Lines so many usual distances apart have an empty line between them."""
+_INDENT = 2
+"""A line that begins fewer characters to the right isn't indented."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What is usual on a page, in its unit: width of a character, distance of lines, left edge of text."""
+
+    character: float
+    distance: float
+    left: float
+
+
+def lay_out(words: Iterable[Word]) -> tuple[Word, ...]:
+    """`words`, each with its box on an upright page, in reading order with the white space before each.
+
+    Tables and lists are read row by row, their columns parted by three blanks or more that stand about where
+    the columns do; columns of running prose are read one after the other.
+    """
+    blocks = split_columns([word for word in words if word.box])
+    placed: list[Word] = []
+    for block in blocks:
+        laid = _lay_out_block(lines_of(block))
+        if placed and laid:
+            laid = [replace(laid[0], gap="\n\n" + laid[0].gap), *laid[1:]]
+        placed += laid
+    return tuple(placed)
+
+
+def _lay_out_block(lines: Sequence[Line]) -> list[Word]:
+    if not lines:
+        return []
+    measure = _measure(lines)
+    placed: list[Word] = []
+    above: Line | None = None
+    for line in lines:
+        breaks = "" if above is None else _breaks(above, line, measure)
+        placed += _lay_out_line(line, breaks, measure)
+        above = line
+    return placed
+
+
+def _lay_out_line(line: Line, breaks: str, measure: _Measure) -> list[Word]:
+    blanks = round((line.box.x0 - measure.left) / measure.character)
+    indent = blanks if blanks >= _INDENT else 0
+    placed: list[Word] = []
+    at, edge = indent, 0.0
+    own_width = max(measure.character, _character_width([line]))
+    for word, box in line.words:
+        if not placed:
+            gap = breaks + " " * indent
+        elif box.x0 - edge < _WIDE * own_width:
+            gap = " "
+        else:
+            gap = " " * max(_COLUMN_BLANKS, round((box.x0 - measure.left) / measure.character) - at)
+        placed.append(replace(word, gap=gap))
+        at += len(word.text) + (len(gap) if len(placed) > 1 else 0)
+        edge = box.x1
+    return placed
+
+
+def _breaks(above: Line, line: Line, measure: _Measure) -> str:
+    """One line feed, or two where clearly more white than usual stands between the lines."""
+    taller = max(1.0, line.box.height / max(above.box.height, 1e-6))
+    usual = measure.distance * min(taller, 2.0)
+    return "\n\n" if line.box.middle - above.box.middle > _LOOSE_LINES * usual else "\n"
+
+
+def _measure(lines: Sequence[Line]) -> _Measure:
+    height = median(line.box.height for line in lines)
+    steps = [below.box.middle - above.box.middle for above, below in pairwise(lines)]
+    near = [step for step in steps if 0.5 * height < step < 3 * height]
+    distance = min(median(near), 2.2 * height) if near else 1.3 * height
+    edges = sorted(line.box.x0 for line in lines)
+    return _Measure(_character_width(lines), distance, edges[len(edges) // 20])
+
+
+def _character_width(lines: Iterable[Line]) -> float:
+    """The usual width of a character, by the words of four or more where there are any."""
+    every = [(len(word.text), box) for line in lines for word, box in line.words]
+    long = [(length, box) for length, box in every if length >= 4] or every
+    return max(median(box.width / length for length, box in long), 1e-3)
