@@ -145,7 +145,7 @@ class Text:
             tuple(
                 replace(p, start=max(p.start, low) - low, end=min(p.end, high) - low)
                 for p in self.pages
-                if p.start <= high and p.end >= low
+                if p.end >= low and (p.start < high or high == len(self.raw))
             ),
             tuple(replace(e, start=e.start - low, end=e.end - low) for e in edits),
         )

@@ -44,7 +44,14 @@ def as_read(pages: Iterable[Page]) -> Text:
 def rejoin(text: Text) -> Text:
     """The text with words cut at line ends whole on the first line, the line break after them."""
     return text.apply(
-        Change(cut.start(), cut.end(), f"{cut[2]}\n{'' if cut[3] else cut[1]}", "hyphen", 0.95)
+        Change(cut.start(), cut.end(), _whole(cut), "hyphen", 0.95)
         for cut in _CUT.finditer(text.content)
         if cut[2].rstrip(",.;:") not in _SUSPENDED
     )
+
+
+def _whole(cut: re.Match[str]) -> str:
+    """The second half and the line break, unless the text ends there or the next line follows anyway."""
+    if cut.end() == len(cut.string):
+        return cut[2]
+    return f"{cut[2]}\n" if cut[3] else f"{cut[2]}\n{cut[1]}"

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from models.outline import Block, BlockKind, Line, LineRole
-from models.swedish.headings import heading_of
+from models.swedish.headings import Heading, heading_of
+
+_CHAPTER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ][^.:;]{2,70}")
+"""The heading of a numbered chapter."""
+_POINTS = frozenset({BlockKind.DECISION, BlockKind.PROPOSAL})
+"""Blocks whose numbered lines are points, not chapters."""
 
 
 def blocks_of(lines: Iterable[Line], *, labels: bool) -> tuple[Block, ...]:
@@ -17,6 +23,8 @@ def blocks_of(lines: Iterable[Line], *, labels: bool) -> tuple[Block, ...]:
         if line.role is not LineRole.BODY:
             continue
         found = heading_of(line.text, labels=labels)
+        if found is None and labels and kind not in _POINTS and _CHAPTER.fullmatch(line.text):
+            found = Heading(BlockKind.OTHER, len(line.text))
         if found is None:
             body.append(line)
             continue

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz import fuzz
-
 from models.outline import BlockKind, Line
 from models.swedish.headings import heading_of
+from models.swedish.kinds import kind_of_title
 from pipeline.structure.lines import PAGE_OF_PAGES, page_runs
 
-_TITLES = (
-    "sammanträdesprotokoll", "protokoll", "protokollsutdrag", "kallelse", "tjänsteskrivelse",
-    "tjänsteutlåtande", "yttrande", "remiss", "remissvar", "motion", "interpellation", "medborgarförslag",
-    "skrivelse", "delegationsbeslut", "rapport", "revisionsrapport", "projektplan", "reglemente",
-    "arbetsordning", "taxa", "avtal", "ansökan", "anmälan", "anslagsbevis", "följebrev",
-)  # fmt: skip
-"""Words that stand alone on a line as the title of a document."""
 _TOP = 10
 _DATE = re.compile(r"(?:den )?\d{1,2} [a-zåäö]+ (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|datum:?", re.IGNORECASE)
 _DNR = re.compile(r"d\s?nr\b|diarienr|diarienummer|handläggare", re.IGNORECASE)
@@ -68,9 +60,8 @@ def _opens_minutes(line: Line) -> bool:
 
 
 def _title(line: Line) -> bool:
-    """Whether one of the line's columns is the title of a document, some letters damaged or not."""
-    columns = (column.strip(" :.").casefold() for column in re.split(r"\s{3,}", line.text))
-    return any(fuzz.ratio(column, title) >= 88 for column in columns if len(column) > 4 for title in _TITLES)
+    """Whether one of the line's columns is the title of a document."""
+    return any(kind_of_title(column) for column in re.split(r"\s{3,}", line.text))
 
 
 def _letters(page: tuple[Line, ...]) -> list[int]:

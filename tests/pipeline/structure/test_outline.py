@@ -1,0 +1,201 @@
+"""From a text to documents, items and blocks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.outline import BlockKind, LineRole, Part
+from models.swedish.headings import heading_of
+from pipeline.structure.outline import outline
+from tests.support import text_of
+
+HEAD = "GRANBY KOMMUN                SAMMANTRÄDESPROTOKOLL"
+COVER = f"""{HEAD}          1 (3)
+Kommunstyrelsen
+2021-03-09
+
+Plats och tid       Granbysalen, kl. 13.00-15.30
+Beslutande          Maj Lindqvist (S), ordförande
+                    Tore Ahl (M)
+Sekreterare         Pia Ek
+Paragrafer          §§ 31-33
+"""
+CONTENTS = f"""{HEAD}          2 (3)
+Kommunstyrelsen
+2021-03-09
+
+Innehåll
+
+§ 31
+Ny taxa för vatten ......................................... 3
+§ 32
+Svar på motion om
+cykelbanor ................................................. 3
+"""
+ITEMS = f"""{HEAD}          3 (3)
+Kommunstyrelsen
+2021-03-09
+
+§ 31                 Dnr KS 2021/12
+Ny taxa för vatten
+
+Beslut
+Kommunstyrelsen antar taxan.
+
+Sammanfattning av ärendet
+Enligt 2 kap.
+§ 5 lagen ska en taxa finnas. Jfr nämndens beslut
+§ 12 samma dag.
+
+§ 32 Svar på motion om cykelbanor
+
+Beslut
+Motionen avslås.
+Justerandes sign          Utdragsbestyrkande
+"""
+
+
+def the_part(*pages: str) -> Part:
+    (part,) = outline(text_of(*pages))
+    return part
+
+
+def test_items_are_those_of_the_run_and_not_of_contents_laws_or_citations() -> None:
+    part = the_part(COVER, CONTENTS, ITEMS)
+    assert [(item.paragraph, item.title) for item in part.items] == [
+        (31, "Ny taxa för vatten"),
+        (32, "Svar på motion om cykelbanor"),
+    ]
+    assert [item.sign.text for item in part.items] == ["§ 31", "§ 32"]
+
+
+def test_pages_glued_without_a_break_are_told_apart_by_their_running_head() -> None:
+    first = COVER.replace("          1 (3)", "").rstrip()
+    part = the_part(first + CONTENTS.rstrip() + ITEMS)
+    assert [item.paragraph for item in part.items] == [31, 32]
+    assert [line.text for line in part.lines if line.role is LineRole.FURNITURE and "KOMMUN" in line.text]
+
+
+def test_furniture_is_in_no_block() -> None:
+    part = the_part(COVER, CONTENTS, ITEMS)
+    told = "\n".join(block.text for block in part.blocks())
+    assert "3 (3)" not in told
+    assert "Utdragsbestyrkande" not in told
+    assert told.count("Kommunstyrelsen\n2021-03-09") == 1
+
+
+def test_blocks_of_an_item() -> None:
+    item = the_part(COVER, CONTENTS, ITEMS).items[0]
+    assert [(block.kind, len(block.lines)) for block in item.blocks] == [
+        (BlockKind.DECISION, 1),
+        (BlockKind.SUMMARY, 3),
+    ]
+
+
+def test_the_signatures_after_the_last_item_are_its_documents() -> None:
+    part = the_part(ITEMS + "\nUnderskrifter\nPia Ek\n\nANSLAG/BEVIS\nJusteringen har anslagits.\n")
+    assert [block.kind for block in part.back] == [BlockKind.SIGNATURES, BlockKind.NOTICE]
+    assert part.item_at(part.text.content.index("anslagits")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Beslut", BlockKind.DECISION),
+        ("BESLUT", BlockKind.DECISION),
+        ("Besiut", BlockKind.DECISION),
+        ("Kommunstyrelsens beslut", BlockKind.DECISION),
+        ("Beslut om ny taxa för vatten", None),
+        ("Beslutet gäller tills vidare.", None),
+        ("beslut", None),
+        ("Sammanfattnlng av arendet", BlockKind.SUMMARY),
+        ("1.2 Beslutsunderlag", BlockKind.BASIS),
+        ("Beslutsunderlag: tjänsteskrivelse", BlockKind.BASIS),
+        ("Förslag till beslut i byggnadsnämnden", BlockKind.PROPOSAL),
+        ("Kontorets/förvaltningens förslag till nämnden:", BlockKind.PROPOSAL),
+        ("Propositionsordning", BlockKind.PROCEDURE),
+        ("Omrostning", BlockKind.VOTE),
+        ("Beslutet skickas tiII", BlockKind.SENT_TO),
+        ("Sekreterare Pia Ek", BlockKind.SIGNATURES),
+        ("Sekreterare och utredare deltog", None),
+    ],
+)
+def test_headings(line: str, kind: BlockKind | None) -> None:
+    found = heading_of(line, labels=True)
+    assert (found.kind if found else None) is kind
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (["§ 12.", "Ansökan", "", "§ 13.", "Val"], [12, 13]),
+        (["Ks § 5 Budget", "", "Ks § 6 Val"], [5, 6]),
+        (["{§ 1.} Val", "", "{§ 2.} Bidrag"], [1, 2]),
+        (["§1 Val", "", "§2 Bidrag", "", "§4 Lån"], [1, 2, 4]),
+        (["5 kap. 4 § kommunallagen"], []),
+        (["enligt beslut den", "§ 4 samma dag"], []),
+        (["§ 7 Val", "", "Se vidare", "§ 3, som gällde bidrag", "", "§ 8 Lån"], [7, 8]),
+    ],
+)
+def test_item_signs(lines: list[str], numbers: list[int]) -> None:
+    assert [item.paragraph for item in the_part("\n".join(lines)).items] == numbers
+
+
+def test_a_volume_is_parted_at_its_front_pages() -> None:
+    other = COVER.replace("2021-03-09", "2021-04-13").replace("§§ 31-33", "§ 40")
+    volume = (
+        COVER,
+        ITEMS.replace("3 (3)", "2 (3)"),
+        other,
+        "Bilaga 1\nTaxa för vatten\n1 § Denna taxa gäller.",
+    )
+    parts = outline(text_of(*volume))
+    assert [(part.page_from, part.page_to) for part in parts] == [(1, 2), (3, 3), (4, 4)]
+    assert [len(part.items) for part in parts] == [2, 0, 0]
+
+
+def test_two_letters_in_one_text_without_pages() -> None:
+    letter = "Granby kommun\n\n2014-09-23\n\nTjänsteskrivelse\n\nDnr KS 14/7\n\n" + "Text i ärendet.\n" * 8
+    answer = "\n2014-09-24\n\nYttrande\n\nDnr\n14/7\n\nKommunen stöder förslaget.\n"
+    assert [part.text.content.split()[0] for part in outline(text_of(letter + answer))] == [
+        "Granby",
+        "2014-09-24",
+    ]
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "§ 1",
+            "§ 2 Val",
+            "Beslut",
+            "Text.",
+            "",
+            "\f",
+            HEAD,
+            "2 (3)",
+            "Bilaga",
+            "Yttrande",
+            "2014-01-02",
+            "§§ 3-4",
+        ]
+    )
+    | st.text(max_size=20),
+    max_size=30,
+)
+
+
+@settings(max_examples=60)
+@given(LINES)
+def test_any_text_has_an_outline_that_loses_nothing(lines: list[str]) -> None:
+    text = text_of(*"\n".join(lines).split("\f"))
+    parts = outline(text)
+    assert "".join(part.text.content for part in parts) == text.content
+    for part in parts:
+        assert [line.text for line in part.lines] == [
+            part.text.content[li.start : li.end] for li in part.lines
+        ]
+        covered = [line for block in part.blocks() for line in block.lines]
+        assert all(line.role is LineRole.BODY for line in covered)
