@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 import pdfplumber
 import pypdfium2
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
-from pypdfium2 import raw as pdfium
 
 from ingest.files import shown
 from ingest.picture import Picture
@@ -24,6 +24,7 @@ from models.settings import ReadingSettings
 
 POINTS_AN_INCH = 72
 _LEAST_DPI = 70
+_LOCKED = (PDFPasswordIncorrect, PDFEncryptionError)
 _TAIL_BYTES = 16_384
 """A whole PDF ends with its mark within so many bytes; programs that send files add some after it."""
 _WORD_GAP = 0.15
@@ -99,7 +100,7 @@ def _opened(path: Path) -> Generator[pypdfium2.PdfDocument]:
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        raise _cause(path, error) from error
+        raise _cause(path) from error
     try:
         yield document
     except pypdfium2.PdfiumError as error:
@@ -108,9 +109,17 @@ def _opened(path: Path) -> Generator[pypdfium2.PdfDocument]:
         document.close()
 
 
-def _cause(path: Path, error: pypdfium2.PdfiumError) -> InputError:
-    if error.err_code in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}:
-        return InputEncrypted(f"{shown(path)} can't be opened without its password; save it without one.")
+def _cause(path: Path) -> InputError:
+    """Why PDFium didn't open the file: told by pdfminer, as PDFium may give the cause of an earlier file."""
+    try:
+        with pdfplumber.open(path) as plumbed:
+            empty = not plumbed.pages and not breaks_off(path)
+    except (PdfminerException, MalformedPDFException) as error:
+        if any(isinstance(cause, _LOCKED) for cause in error.args):
+            return InputEncrypted(f"{shown(path)} can't be opened without its password; save it without one.")
+        empty = False
+    if empty:
+        return InputWithoutPages(f"{shown(path)} opens and holds no pages; fetch it again or leave it out.")
     return InputDamaged(f"{shown(path)} breaks off or breaks the rules of PDF; fetch or save the file anew.")
 
 

@@ -12,13 +12,13 @@ import numpy as np
 import pytesseract
 from PIL import Image
 
+from samples import FOLDER, TRUTH
 from samples.make import typewriter, worn
 from samples.make.draw import Grey, as_images, as_pdf, joined
 from samples.make.facts import facts_of
 from samples.make.layout import Sheet, lay_out
 from samples.make.source import Document, read_source
 
-SAMPLES = Path(__file__).resolve().parent.parent
 _WHEN = time.struct_time((2021, 6, 1, 9, 0, 0, 1, 152, 0))
 _STAMP = ("GRANBY KOMMUN", "Kommunledningskontoret", "INKOM", "2021 -05- 31")
 """Its date also stands in the minutes: the scan and the born-digital PDF hold the same dates."""
@@ -28,10 +28,10 @@ _ANGLES = (0.7, -0.5, 1.1, -0.9, 0.4, -1.2)
 def main() -> int:
     """Make them all."""
     for file_name, source, make in _SAMPLES:
-        documents = read_source(SAMPLES / "source" / f"{source}.txt")
+        documents = read_source(FOLDER / "source" / f"{source}.txt")
         parts = [lay_out(document) for document in documents]
         made = make(documents, parts)
-        (SAMPLES / file_name).write_bytes(made)
+        (FOLDER / file_name).write_bytes(made)
         _write_truth(file_name, documents, [sheet for sheets in parts for sheet in sheets])
         sys.stdout.write(f"{file_name}: {len(made):,} bytes, {sum(map(len, parts))} pages\n")
     return 0
@@ -42,9 +42,9 @@ def _write_truth(file_name: str, documents: tuple[Document, ...], sheets: list[S
     facts = facts_of(file_name, documents).model_dump_json(
         indent=1, exclude_defaults=True, exclude={"annotated"}
     )
-    (SAMPLES / "truth" / f"{stem}.gold.json").write_text(facts + "\n", "utf-8")
+    (TRUTH / f"{stem}.gold.json").write_text(facts + "\n", "utf-8")
     text = "\f".join(sheet.text + "\n" for sheet in sheets)
-    (SAMPLES / "truth" / f"{stem}.txt").write_text(text, "utf-8")
+    (TRUTH / f"{stem}.txt").write_text(text, "utf-8")
 
 
 def _born_digital(documents: tuple[Document, ...], parts: list[list[Sheet]]) -> bytes:

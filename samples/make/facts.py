@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -102,6 +103,11 @@ class Facts(BaseModel):
     decisions: list[DecisionFact] = []
     traps: list[TrapFact] = []
     unscored: dict[str, list[str | int]] = {}
+
+
+def read_facts(folder: Path) -> list[Facts]:
+    """The stored facts of every file in `folder`."""
+    return [Facts.model_validate_json(file.read_text("utf-8")) for file in sorted(folder.glob("*.gold.json"))]
 
 
 def facts_of(file_name: str, documents: tuple[Document, ...]) -> Facts:

@@ -1,0 +1,1 @@
+"""How right the records are, measured on documents whose facts are known."""

@@ -1,0 +1,76 @@
+"""The values of a file, field by field, as sets that can be compared: those that are true, those found."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Hashable
+
+from models.record import Record
+from samples.make.facts import Facts
+
+_DNR = re.compile(r"(?:(?P<registry>[^\W\d_]+)[ ./-]*)?(?P<year>\d{4})[ .:/-]+0*(?P<number>\d+)")
+
+Values = dict[str, set[Hashable]]
+
+
+def true_values(facts: Facts) -> Values:
+    """What should be found, field by field."""
+    return {
+        "document": {(p.kind, fold(p.body), fold(p.municipality), p.date) for p in facts.parts},
+        "dnr": set(map(comparable, facts.dnr)),
+        "dates": set(facts.dates),
+        "minuted": set(facts.minuted),
+        "cited": set(facts.cited),
+        "people": {fold(p.name) for p in facts.people},
+        "party": {(fold(p.name), p.party.upper()) for p in facts.people if p.party},
+        "attendance": {(fold(a.name), a.capacity) for a in facts.attendance},
+        "replaces": {(fold(a.name), fold(a.replaces)) for a in facts.attendance if a.replaces},
+        "heading": {(i.paragraph, fold(i.heading)) for i in facts.items},
+        "item_dnr": {(i.paragraph, comparable(d)) for i in facts.items for d in i.dnr},
+        "votes": {(i.paragraph, i.vote.yes, i.vote.no) for i in facts.items if i.vote},
+        "reservations": {(i.paragraph, fold(n)) for i in facts.items for n in i.reservations},
+    }
+
+
+def values_of(records: list[Record]) -> Values:
+    """What was found in one file, in the same form."""
+    meetings = [record.meeting for record in records if record.meeting]
+    attendance = [person for meeting in meetings for person in meeting.attendance]
+    people = [person for record in records for person in record.people]
+    items = [item for record in records for item in record.items]
+    return {
+        "document": {
+            (r.kind.value, fold(r.body), fold(r.municipality.name if r.municipality else None), r.date)
+            for r in records
+        },
+        "dnr": {comparable(dnr.value) for record in records for dnr in record.dnr},
+        "dates": {date.value for record in records for date in record.dates if not date.year_inferred},
+        "minuted": paragraphs(records, "minuted") | {item.paragraph for item in items if item.paragraph},
+        "cited": paragraphs(records, "cited"),
+        "people": {fold(person.name) for person in people},
+        "party": {(fold(person.name), person.party.upper()) for person in people if person.party},
+        "attendance": {(fold(person.name), person.capacity.value) for person in attendance},
+        "replaces": {(fold(p.name), fold(p.replaces)) for p in attendance if p.replaces},
+        "heading": {(item.paragraph, fold(item.heading)) for item in items},
+        "item_dnr": {(item.paragraph, comparable(dnr)) for item in items for dnr in item.dnr},
+        "votes": {(i.paragraph, i.vote.yes, i.vote.no) for i in items if i.vote and i.vote.yes is not None},
+        "reservations": {(i.paragraph, fold(r.name)) for i in items for r in i.reservations},
+    }
+
+
+def paragraphs(records: list[Record], kind: str) -> set[Hashable]:
+    """Every § number of this kind, runs (§§ 4-6) taken apart."""
+    found = (p for record in records for p in record.paragraphs if p.kind == kind)
+    return {number for p in found for number in range(p.number, (p.number_to or p.number) + 1)}
+
+
+def fold(text: str | None) -> str:
+    """The text without case, hyphens, stops and double spaces."""
+    return re.sub(r"[\s.'’–-]+", " ", unicodedata.normalize("NFC", text or "").casefold()).strip()
+
+
+def comparable(value: str | int) -> Hashable:
+    """A dnr without its zeros; anything else as it is."""
+    found = _DNR.fullmatch(value) if isinstance(value, str) else None
+    return (found["registry"] or "", int(found["year"]), int(found["number"])) if found else value
