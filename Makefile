@@ -64,8 +64,9 @@ bench: .venv/.dev ## measure reading, repair and records
 	@for bench in reading repair records; do $(BIN)/python -m "benchmarks.$$bench"; done
 
 # The locks name no index, so that they hold wherever packages come from; --no-config keeps this machine's out.
-COMPILE = $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE) pyproject.toml requirements/build.in
+# One version for every Python, or the type checkers would judge by different NumPys.
+COMPILE = $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE) pyproject.toml requirements/build.in
 
 lock: .venv/.dev ## lock the dependencies anew; UPGRADE=--upgrade takes the newest
 	$(COMPILE) --output-file requirements/runtime.txt

@@ -51,10 +51,15 @@ as_root() {
 
 apt_install() {
     as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install --yes --quiet --no-install-recommends -o DPkg::Lock::Timeout=120 "$@"
+        apt-get install --yes -qq --no-install-recommends -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=120 "$@"
 }
 
-known_to_apt() { apt-cache show "$@" >/dev/null 2>&1; }
+known_to_apt() {
+    local package
+    for package in "$@"; do
+        apt-cache show "$package" >/dev/null 2>&1 || return 1
+    done
+}
 
 install_debian_packages() {
     local package missing=()
@@ -71,7 +76,7 @@ to run  apt-get install ${missing[*]}  and run the same command again."
     say "Debian packages: ${missing[*]}"
     if ! { known_to_apt "${missing[@]}" && apt_install "${missing[@]}"; }; then
         # The package lists are absent or old.
-        as_root apt-get update --quiet || stop "apt-get update failed. $by_hand"
+        as_root apt-get update -qq || stop "apt-get update failed. $by_hand"
         apt_install "${missing[@]}" || stop "apt-get install failed. $by_hand"
     fi
 }

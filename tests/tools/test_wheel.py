@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -63,9 +62,3 @@ def test_licence_and_command_are_inside(wheel: Path) -> None:
         commands = archive.read(names["entry_points.txt"]).decode()
     assert "licenses/LICENSE" in names
     assert "justerat = justerat.cli.main:main" in commands
-
-
-def test_what_builds_the_project_is_locked() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    listed = (ROOT / "requirements" / "build.in").read_text(encoding="utf-8").splitlines()
-    assert [line for line in listed if not line.startswith("#")] == project["build-system"]["requires"]
