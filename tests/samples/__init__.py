@@ -1,0 +1,1 @@
+"""The samples, read whole."""

@@ -1,0 +1,40 @@
+"""The records of the samples, each file read once a test run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from benchmarks.records.read import records_of
+from models.mention import Place
+from models.record import Record
+from samples import FOLDER
+
+
+@cache
+def records(name: str) -> tuple[Record, ...]:
+    """The records of one sample; its path as it would be given from the repository's root."""
+    return tuple(
+        record.model_copy(update={"source": record.source.model_copy(update={"path": f"samples/{name}"})})
+        for record in records_of(FOLDER / name)
+    )
+
+
+def places(record: Record) -> Iterator[Place]:
+    """Every place that the record points at."""
+    attendance = record.meeting.attendance if record.meeting else ()
+    for mention in (*record.dnr, *record.dates, *record.paragraphs, *record.people, *record.organisations):
+        yield from mention.places
+    for thing in (*record.items, *record.decisions, *attendance):
+        yield from thing.places
+
+
+def undone(record: Record, start: int, end: int) -> str:
+    """`text[start:end]` with the edits that it touches undone: what was read there."""
+    pieces: list[str] = []
+    at = start
+    for edit in sorted(record.edits, key=lambda edit: edit.start):
+        if edit.start < end and edit.end > start:
+            pieces += [record.text[at : max(at, edit.start)], edit.raw]
+            at = edit.end
+    return "".join([*pieces, record.text[at:end]])
