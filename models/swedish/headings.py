@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from rapidfuzz import fuzz, process
 
 from models.outline import BlockKind
+from models.swedish.table import rows_of
 
 _BODY = r"(?:[\w/-]+(?: [\w/-]+){0,3}s)"
 _TARGET = r"(?: (?:i|till|för|från) [\w/ -]{3,60})?"
@@ -55,9 +55,7 @@ class Heading:
 @cache
 def known_headings() -> dict[str, BlockKind]:
     """Each known heading, case folded, with the block that it opens."""
-    table = files("models.swedish").joinpath("headings.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in table if line and not line.startswith("#"))
-    return {heading.casefold(): BlockKind(kind) for kind, heading in rows}
+    return {row["heading"].casefold(): BlockKind(row["block"]) for row in rows_of("headings")}
 
 
 def heading_of(line: str, *, labels: bool) -> Heading | None:

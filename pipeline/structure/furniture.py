@@ -19,7 +19,8 @@ _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:sida?\s*|sid\.\s*)?\d{1,4}[-–—\s]
 _SIGN = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,4}\s)?§")
 _FOOT = re.compile(
     r"(?:justera(?:nde|re)s? ?(?:signatur(?:er)?|sign\.?)?|justerare|signatur(?:er)?"
-    r"|utdragsbestyrkande|expedierat/bestyrkt|transaktionsidentitet.*|det här dokumentet är digitalt signerat)",
+    r"|utdragsbestyrkande|expedierat/bestyrkt|transaktionsidentitet.*"
+    r"|det här dokumentet är digitalt signerat)",
     re.IGNORECASE,
 )
 """What forms print at the foot of each page, on every municipality's paper."""

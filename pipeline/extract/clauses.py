@@ -1,0 +1,126 @@
+"""Lines of print made into clauses: wrapped lines joined, listed points kept apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from models.mention import Place
+from models.outline import Line
+from models.text import Text
+from pipeline.extract.language import sentences
+
+_POINT = re.compile(r"(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–—•·*▪●]|att:?(?=\s))\s*", re.IGNORECASE)
+_BULLET = re.compile(r"(?:\d{1,2}[.)]|[-–—•·*▪●])\s+")
+_CUT_NUMBER = re.compile(r"\d[-–/]$")
+"""A date or dnr cut at a line's end goes on without a blank ("2024-" / "11-11")."""
+_ENDS = re.compile(r"[.:;!?][)\"”’]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of running text: its spans in the part's content (one a line), joined in `text`.
+
+    `listed` tells that it began with a bullet, a number or "att", `spaced` that an empty line stands above.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    text: str
+    listed: bool = False
+    spaced: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the part's content."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the part's content."""
+        return self.spans[-1][1]
+
+    def part(self, low: int, high: int) -> Clause:
+        """The stretch `text[low:high]`, mapped back to spans of the content."""
+        spans: list[tuple[int, int]] = []
+        at = 0
+        for start, end in self.spans:
+            size = end - start
+            left, right = max(low, at), min(high, at + size)
+            if left < right:
+                spans.append((start + left - at, start + right - at))
+            at += size + (self.text[at + size : at + size + 1] == " ")
+        first = low == 0
+        return Clause(tuple(spans), self.text[low:high].strip(), self.listed and first, self.spaced and first)
+
+    def places(self, text: Text, rule: str) -> tuple[Place, ...]:
+        """Its places; a page's furniture between its lines is left out."""
+        return tuple(place for low, high in _runs(text, self.spans) for place in text.places(low, high, rule))
+
+
+def clauses_of(lines: Iterable[Line]) -> tuple[Clause, ...]:
+    """The clauses of a block, in order."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not _begins(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(_clause(group) for group in groups)
+
+
+def entries_of(lines: Iterable[Line]) -> tuple[Clause, ...]:
+    """The entries of a list: one a line, but for lines that go on in lower case or inside a number."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and (line.text[:1].islower() or _CUT_NUMBER.search(groups[-1][-1].text)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(_clause(group) for group in groups)
+
+
+def sentences_of(clause: Clause) -> tuple[Clause, ...]:
+    """The clause cut at its full stops; abbreviations and initials end no sentence."""
+    found = [(span.start_char, span.end_char) for span in sentences(clause.text)]
+    if len(found) < 2:
+        return (clause,)
+    return tuple(clause.part(low, high) for low, high in found)
+
+
+def _begins(before: Line, line: Line) -> bool:
+    """Whether `line` begins a clause; an empty line inside a sentence does not part it."""
+    if _BULLET.match(line.text):
+        return True
+    if _POINT.match(line.text):
+        return (
+            line.spaced
+            or bool(_ENDS.search(before.text))
+            or before.text.endswith((",", " att", " och", " samt", "beslutar"))
+        )
+    if line.text[:1].islower():
+        return False
+    return bool(_ENDS.search(before.text)) or line.spaced
+
+
+def _clause(lines: list[Line]) -> Clause:
+    text = ""
+    for line in lines:
+        text += ("" if not text or _CUT_NUMBER.search(text) else " ") + line.text
+    return Clause(tuple((li.start, li.end) for li in lines), text, bool(_POINT.match(text)), lines[0].spaced)
+
+
+def _runs(text: Text, spans: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+    """The spans, joined where nothing but white space of one page parts them."""
+    low, high = spans[0]
+    for start, end in spans[1:]:
+        if text.content[high:start].strip() or "\f" in text.content[high:start]:
+            yield low, high
+            low = start
+        high = end
+    yield low, high
+
+
+def bare(text: str) -> str:
+    """A point without its bullet or number."""
+    return _BULLET.sub("", text, count=1).strip()

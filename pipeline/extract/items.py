@@ -1,0 +1,154 @@
+"""The ärenden of minutes, each with what was told, moved, decided and noted in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from models.matter import Decision, Earlier, Item, Proposal, Recusal, Reservation, Statement
+from models.mention import Dnr, Paragraph, Person, Place
+from models.outline import Block, BlockKind, ItemOutline, Part
+from models.vocabulary import ParagraphKind
+from pipeline.extract.clauses import Clause, bare, clauses_of, entries_of, sentences_of
+from pipeline.extract.decisions import is_immediate
+from pipeline.extract.votes import vote_of
+
+_MOVES = re.compile(
+    r"\b(?:yrka(?:r|de|nde)|föreslå[rs]|föreslog|instämmer|hemställer|biträder)\b", re.IGNORECASE
+)
+_RESERVES = re.compile(r"\breserve?ra(?:r|de|t)?\b|\breservation\b", re.IGNORECASE)
+_RECUSED = re.compile(r"\bjäv\w*\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What was extracted from the whole part, for its items to take their own from."""
+
+    people: tuple[Person, ...]
+    dnr: tuple[Dnr, ...]
+    paragraphs: tuple[Paragraph, ...]
+    decisions: tuple[Decision, ...]
+
+
+def items(part: Part, facts: Facts) -> tuple[Item, ...]:
+    """One entry for each § that the part minutes, in order."""
+    starts = [item.sign.start for item in part.items]
+    ends = [*starts[1:], len(part.text.content)]
+    return tuple(_item(part, item, end, facts) for item, end in zip(part.items, ends, strict=False))
+
+
+def _item(part: Part, item: ItemOutline, end: int, facts: Facts) -> Item:
+    start = item.sign.start
+    reserved = _who(item, BlockKind.RESERVATION, _RESERVES, facts.people)
+    recused = _who(item, BlockKind.RECUSAL, _RECUSED, facts.people)
+    own = (d for d in facts.decisions if d.item == item.paragraph and _stands(d.places, start, end))
+    return Item(
+        paragraph=item.paragraph,
+        heading=item.title or None,
+        dnr=tuple(dict.fromkeys(d.value for d in facts.dnr if _stands(d.places, *_head_of(item)))),
+        summary=_joined(item, BlockKind.SUMMARY),
+        basis=tuple(
+            bare(entry.text) for b in item.blocks_of(BlockKind.BASIS) for entry in entries_of(b.lines)
+        ),
+        proposals=tuple(_proposals(item, facts.people)),
+        procedure=_joined(item, BlockKind.PROCEDURE),
+        vote=vote_of(item, facts.people),
+        decisions=tuple(d.id for d in own),
+        reservations=tuple(Reservation(name=p.name, party=p.party) for p in reserved),
+        statements=tuple(_statements(item, facts.people)),
+        recusals=tuple(Recusal(name=p.name, party=p.party) for p in recused),
+        sent_to=tuple(_receivers(item)),
+        immediate=is_immediate("\n".join(line.text for line in item.lines())),
+        earlier=tuple(_earlier(item, end, facts.paragraphs)),
+        places=_places(part, item),
+    )
+
+
+def _head_of(item: ItemOutline) -> tuple[int, int]:
+    """From the § sign to the first line under the heading: where an item's own dnr stands."""
+    first = next((block.heading or block.lines[0] for block in item.blocks), None)
+    return item.sign.start, first.start if first else item.sign.start + 400
+
+
+def _stands(places: Iterable[Place], start: int, end: int) -> bool:
+    return any(start <= place.start < end for place in places)
+
+
+def _joined(item: ItemOutline, kind: BlockKind) -> str | None:
+    clauses = [clause.text for block in item.blocks_of(kind) for clause in clauses_of(block.lines)]
+    return "\n".join(clauses) or None
+
+
+def _proposals(item: ItemOutline, people: tuple[Person, ...]) -> Iterator[Proposal]:
+    """Who moved what: yrkanden by their persons, and the proposal that the matter came with."""
+    for block in item.blocks_of(BlockKind.PROPOSAL):
+        if text := "\n".join(clause.text for clause in clauses_of(block.lines)):
+            yield Proposal(by=_proposer(block), text=text)
+    for block in item.blocks_of(BlockKind.MOTIONS, BlockKind.LEAD):
+        for clause in clauses_of(block.lines):
+            for sentence in sentences_of(clause):
+                moves = _MOVES.search(sentence.text)
+                who = _first_within(people, sentence) if moves else None
+                if who:
+                    yield Proposal(by=who.name, party=who.party, text=sentence.text)
+
+
+def _proposer(block: Block) -> str | None:
+    """Who the heading says makes the proposal ("Arbetsutskottets förslag till beslut")."""
+    owner = re.match(r"(.+?)s förslag\b", block.heading.text) if block.heading else None
+    return owner[1] if owner else None
+
+
+def _first_within(people: tuple[Person, ...], clause: Clause) -> Person | None:
+    return next(iter(_within(people, [(clause.start, clause.end)])), None)
+
+
+def _who(
+    item: ItemOutline, kind: BlockKind, word: re.Pattern[str], people: tuple[Person, ...]
+) -> list[Person]:
+    """The people named in blocks of `kind`, and in sentences elsewhere that hold `word`."""
+    spans = [(block.lines[0].start, block.lines[-1].end) for block in item.blocks_of(kind) if block.lines]
+    quiet = (kind, BlockKind.SUMMARY, BlockKind.BASIS, BlockKind.PROPOSAL, BlockKind.SENT_TO)
+    for block in item.blocks:
+        if block.kind not in quiet:
+            sentences = (s for clause in clauses_of(block.lines) for s in sentences_of(clause))
+            spans += [(s.start, s.end) for s in sentences if word.search(s.text)]
+    return _within(people, spans)
+
+
+def _within(people: tuple[Person, ...], spans: list[tuple[int, int]]) -> list[Person]:
+    """The people mentioned in any of the spans, in the order of the text."""
+    found = [
+        (place.start, person)
+        for person in people
+        for place in person.places
+        if any(start <= place.start < end for start, end in spans)
+    ]
+    return list({person.name: person for _, person in sorted(found, key=lambda pair: pair[0])}.values())
+
+
+def _statements(item: ItemOutline, people: tuple[Person, ...]) -> Iterator[Statement]:
+    for block in item.blocks_of(BlockKind.STATEMENT):
+        for n, clause in enumerate(clauses_of(block.lines)):
+            who = _first_within(people, clause)
+            if n == 0 or who:
+                yield Statement(by=who.name if who else None, text=clause.text)
+
+
+def _receivers(item: ItemOutline) -> Iterator[str]:
+    for block in item.blocks_of(BlockKind.SENT_TO):
+        for clause in entries_of(block.lines):
+            yield bare(clause.text)
+
+
+def _earlier(item: ItemOutline, end: int, paragraphs: tuple[Paragraph, ...]) -> Iterator[Earlier]:
+    for paragraph in paragraphs:
+        if paragraph.kind is ParagraphKind.CITED and _stands(paragraph.places, item.sign.start, end):
+            yield Earlier(body=paragraph.body, date=paragraph.date, paragraph=paragraph.number)
+
+
+def _places(part: Part, item: ItemOutline) -> tuple[Place, ...]:
+    """The sign and the heading: where a person finds the item on the paper."""
+    lines = (item.sign, *item.heading)
+    return tuple(place for line in lines for place in part.text.places(line.start, line.end, "§ item"))

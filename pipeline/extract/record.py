@@ -1,0 +1,170 @@
+"""Stage 4: everything that a part says, as a record."""
+
+from __future__ import annotations
+
+from statistics import fmean
+
+from models.finding import Finding, Severity
+from models.matter import Decision
+from models.mention import Paragraph
+from models.outline import Part
+from models.record import (
+    PartOf,
+    PipelineInfo,
+    Quality,
+    Record,
+    RecordEdit,
+    RecordFinding,
+    RecordPage,
+    SourceFile,
+)
+from models.text import Text
+from models.vocabulary import ParagraphKind, Status
+from pipeline.extract.context import Context
+from pipeline.extract.dates import find_dates
+from pipeline.extract.dates_document import document_date
+from pipeline.extract.dates_mentions import dates
+from pipeline.extract.dates_value import FoundDate
+from pipeline.extract.decisions import MINUTES, item_drafts, numbered, proposal_drafts
+from pipeline.extract.decisions_prose import merged, prose_drafts
+from pipeline.extract.dnr import dnrs
+from pipeline.extract.issuer import body_of, municipality_of
+from pipeline.extract.items import Facts, items
+from pipeline.extract.kind import kind_of, title_of
+from pipeline.extract.meeting import meeting
+from pipeline.extract.organisations import organisations
+from pipeline.extract.paragraphs import paragraphs
+from pipeline.extract.people import people
+from pipeline.extract.provenance import Provenance
+
+
+def extract(part: Part, provenance: Provenance) -> Record:
+    """The record of one document."""
+    identifier = f"{provenance.source.id}-{part.number}"
+    found = find_dates(part.text)
+    kind = kind_of(part)
+    dated = document_date(part, kind, found)
+    context = Context(kind, municipality_of(part), body_of(part), dated.value, dated.year)
+    numbers = dnrs(part, context)
+    sections = paragraphs(part, context, found)
+    persons = people(part, context)
+    decisions = _decisions(part, identifier, context, found, sections)
+    return Record(
+        id=identifier,
+        source=_source(provenance),
+        part=PartOf(number=part.number, of=part.of, page_from=part.page_from, page_to=part.page_to),
+        kind=kind,
+        title=title_of(part, kind),
+        municipality=context.municipality,
+        body=context.body,
+        date=dated.value,
+        not_before=dated.not_before,
+        not_after=dated.not_after,
+        dnr=numbers,
+        dates=dates(part, context, found),
+        paragraphs=sections,
+        people=persons,
+        organisations=organisations(part, context),
+        meeting=meeting(part, context),
+        items=items(part, Facts(persons, numbers, sections, decisions)),
+        decisions=decisions,
+        pages=_pages(part, provenance),
+        findings=_findings(part, provenance),
+        quality=_quality(part, provenance),
+        text=part.text.content,
+        edits=_edits(part.text),
+        pipeline=_pipeline(provenance),
+    )
+
+
+def _decisions(
+    part: Part,
+    identifier: str,
+    context: Context,
+    found: tuple[FoundDate, ...],
+    sections: tuple[Paragraph, ...],
+) -> tuple[Decision, ...]:
+    if context.kind in MINUTES:
+        drafts = [draft for item in part.items for draft in item_drafts(item)]
+    else:
+        drafts = list(proposal_drafts(part))
+    cited = tuple(section for section in sections if section.kind is ParagraphKind.CITED)
+    return numbered(part, merged([*drafts, *prose_drafts(part, context, found, cited)]), identifier, context)
+
+
+def _source(provenance: Provenance) -> SourceFile:
+    source = provenance.source
+    return SourceFile(
+        path=str(source.path),
+        sha256=source.sha256,
+        bytes=source.size,
+        media_type=source.media_type.value,
+        page_count=len(provenance.pages),
+    )
+
+
+def _pages(part: Part, provenance: Provenance) -> tuple[RecordPage, ...]:
+    return tuple(
+        RecordPage(
+            number=page.number,
+            width=page.width,
+            height=page.height,
+            unit=page.unit.value if page.unit else None,
+            dpi=page.dpi,
+            origin=page.origin.value,
+            engine=str(page.engine) if page.engine else None,
+            confidence=page.confidence,
+            rotation=page.rotation,
+        )
+        for page in provenance.pages
+        if part.page_from <= page.number <= part.page_to
+    )
+
+
+def _findings(part: Part, provenance: Provenance) -> tuple[RecordFinding, ...]:
+    """The findings of the part's own pages, and those of the whole file."""
+    return tuple(
+        RecordFinding(code=f.code, severity=f.severity, page=f.page, message=f.message)
+        for f in provenance.findings
+        if f.page is None or part.page_from <= f.page <= part.page_to
+    )
+
+
+def _quality(part: Part, provenance: Provenance) -> Quality:
+    pages = [page for page in provenance.pages if part.page_from <= page.number <= part.page_to]
+    known = [page.confidence for page in pages if page.confidence is not None]
+    return Quality(
+        status=status_of(provenance.findings),
+        words=len(part.text.content.split()),
+        repaired_words=sum(edit.reason != "hyphen" for edit in part.text.edits),
+        confidence=round(fmean(known), 4) if known else None,
+    )
+
+
+def status_of(findings: tuple[Finding, ...] | tuple[RecordFinding, ...]) -> Status:
+    """Partial where any finding is an error."""
+    partial = any(finding.severity is Severity.ERROR for finding in findings)
+    return Status.PARTIAL if partial else Status.WHOLE
+
+
+def _edits(text: Text) -> tuple[RecordEdit, ...]:
+    spans = (text.span_of(n) for n in range(len(text.edits)))
+    return tuple(
+        RecordEdit(
+            start=start,
+            end=end,
+            raw=text.raw[edit.start : edit.end],
+            reason=edit.reason,
+            confidence=round(edit.confidence, 4),
+        )
+        for (start, end), edit in zip(spans, text.edits, strict=True)
+    )
+
+
+def _pipeline(provenance: Provenance) -> PipelineInfo:
+    return PipelineInfo(
+        version=provenance.version,
+        settings=provenance.settings,
+        engines=dict(provenance.engines),
+        processed_at=provenance.processed_at,
+    )

@@ -1,0 +1,146 @@
+"""Decisions taken, proposed, cited; what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.matter import Decision
+from models.vocabulary import Kind
+from pipeline.extract.context import Context
+from pipeline.extract.dates import find_dates
+from pipeline.extract.decisions import item_drafts, numbered, proposal_drafts
+from pipeline.extract.decisions_prose import merged, prose_drafts
+from pipeline.structure.outline import outline
+from tests.support import text_of
+
+MINUTES = Context(Kind.PROTOKOLL, body="Kommunstyrelsen", date="2021-03-09", year=2021)
+LETTER = Context(Kind.TJANSTESKRIVELSE, year=2021)
+
+
+def decisions(page: str, context: Context) -> tuple[Decision, ...]:
+    (part,) = outline(text_of(page))
+    drafts = (
+        [d for item in part.items for d in item_drafts(item)]
+        if context is MINUTES
+        else [*proposal_drafts(part)]
+    )
+    drafts += prose_drafts(part, context, find_dates(part.text), ())
+    found = numbered(part, merged(drafts), "0" * 16 + "-1", context)
+    for decision in found:
+        for place in decision.places:
+            assert place.raw == part.text.undo(place.start, place.end)
+        assert decision.places
+    return found
+
+
+def told(page: str, context: Context) -> list[tuple[str, str, str]]:
+    return [(d.status.value, d.outcome.value, d.text) for d in decisions(page, context)]
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        (
+            "Beslut\nKommunstyrelsen antar taxan, daterad 2021-\n02-11.\nKommunstyrelsen ger förvaltningen i uppdrag\natt meddela berörda.",
+            [
+                ("fattat", "anta", "Kommunstyrelsen antar taxan, daterad 2021-02-11."),
+                ("fattat", "uppdra", "Kommunstyrelsen ger förvaltningen i uppdrag att meddela berörda."),
+            ],
+        ),
+        (
+            "Kommunstyrelsens beslut\nKommunstyrelsen beslutar\natt avslå motionen, samt\natt uppdra åt förvaltningen att\nsvara motionären.",
+            [
+                (
+                    "fattat",
+                    "sammansatt",
+                    "Kommunstyrelsen beslutar\natt avslå motionen, samt\natt uppdra åt förvaltningen att svara motionären.",
+                )
+            ],
+        ),
+        (
+            "Beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\n1. Taxan antas.\n2. Taxan gäller från 1 april.",
+            [
+                (
+                    "fattat",
+                    "föreslå fullmäktige",
+                    "Kommunstyrelsen föreslår kommunfullmäktige besluta\n1. Taxan antas.\n2. Taxan gäller från 1 april.",
+                )
+            ],
+        ),
+        (
+            "Beslut\nMotionen avslås.\nParagrafen justeras omedelbart.",
+            [("fattat", "avslag", "Motionen avslås.")],
+        ),
+        ("Beslut\nInget beslut fattas.", []),
+        (
+            "Förslag till beslut i byggnadsnämnden\nNämnden beviljar lov.",
+            [("förslag", "bevilja", "Nämnden beviljar lov.")],
+        ),
+        (
+            "Beslut\nLov beviljas.\n\nFörslag till beslut\nNämnden beviljar lov.",
+            [("fattat", "bevilja", "Lov beviljas.")],
+        ),
+        (
+            "Ärendet bordlades på förslag av Tore Ahl.",
+            [("fattat", "bordläggning", "Ärendet bordlades på förslag av Tore Ahl.")],
+        ),
+        ("Tore Ahl yrkade att frågan skulle bordläggas.", []),
+        (
+            "Beslut\nLov beviljas.\n\nSammanfattning av ärendet\nNämnden antog den 5 mars 2020 en plan.\nDen visar hur vi antar planer.",
+            [
+                ("fattat", "bevilja", "Lov beviljas."),
+                ("hänvisning", "anta", "Nämnden antog den 5 mars 2020 en plan."),
+            ],
+        ),
+    ],
+)
+def test_items(block: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(f"§ 4\nEn sak att avgöra\n\n{block}", MINUTES) == expected
+
+
+def test_points_carry_their_own_outcomes() -> None:
+    (decision,) = decisions(
+        "§ 4\nTaxa\n\nBeslut\nNämnden beslutar\n1. Taxan antas.\n2. Motionen avslås.", MINUTES
+    )
+    assert [(p.number, p.text, p.outcome.value) for p in decision.points] == [
+        (1, "Taxan antas.", "anta"),
+        (2, "Motionen avslås.", "avslag"),
+    ]
+    assert (decision.item, decision.body, decision.date) == (4, "Kommunstyrelsen", "2021-03-09")
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        (
+            "Kontorets förslag till nämnden:\nKommunstyrelsen antar yttrandet som sitt.\n\nPia Ek\nKommunchef",
+            [("förslag", "anta", "Kommunstyrelsen antar yttrandet som sitt.")],
+        ),
+        (
+            "Granby förbund beslutade i december 2013 att tillsätta en grupp.",
+            [
+                (
+                    "annat organ",
+                    "tillsätta",
+                    "Granby förbund beslutade i december 2013 att tillsätta en grupp.",
+                )
+            ],
+        ),
+        (
+            "Fullmäktige har antagit policyn enligt följande: Ekvalla: Kf 2006-03-27 21 Lillvik: 2005-12-12, KF 86/05",
+            [
+                ("fattat", "anta", "Ekvalla: Kf 2006-03-27 21"),
+                ("fattat", "anta", "Lillvik: 2005-12-12, KF 86/05"),
+            ],
+        ),
+        (
+            "Beslutsunderlag\nEkvalla nämnds beslut den 31 maj 2007, § 107\nKarta över området",
+            [("hänvisning", "okänd", "Ekvalla nämnds beslut den 31 maj 2007, § 107")],
+        ),
+        ("Styrgruppen beslutar i övergripande frågor.", []),
+        ("Frågan vävs in i utredningar inför beslut.", []),
+        ("Kontoret föreslår att nämnden beslutade om en plan skulle gälla.", []),
+    ],
+)
+def test_letters(letter: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(letter, LETTER) == expected
