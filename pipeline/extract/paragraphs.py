@@ -1,0 +1,129 @@
+"""The paragraphs of a record: items of these minutes, items of others, sections of laws."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from models.mention import Paragraph, Place
+from models.outline import ItemOutline, LineRole, Part
+from models.vocabulary import Kind, ParagraphKind
+from pipeline.extract.context import Context
+from pipeline.extract.dates_mentions import MEETING_KINDS
+from pipeline.extract.dates_value import FoundDate
+from pipeline.extract.paragraphs_cited import citations, sentence_start
+from pipeline.extract.paragraphs_statute import FoundParagraph, statutes
+
+_OWN_SECTIONS = frozenset({Kind.REGLEMENTE, Kind.TAXA, Kind.STYRDOKUMENT, Kind.AVTAL, Kind.DETALJPLAN})
+"""Documents whose own sections bear the sign."""
+_COVER = re.compile(
+    r"\bParagraf(?:er)?\b[ \t:]*(?:\n[ \t]*)?§{0,2}\s?(\d{1,4})(?:\s?[-–—]\s?§?\s?(\d{1,4}))?"
+)
+_OF_MINUTES = re.compile(
+    r"\b(?:beslut\w*|protokoll\w*|sammanträd\w*|ärende\w*|antagen|antaget|paragraf\w*|juster\w*)\b",
+    re.IGNORECASE,
+)
+
+Group = dict[Paragraph, list[Place]]
+
+
+def paragraphs(part: Part, context: Context, found_dates: Sequence[FoundDate]) -> tuple[Paragraph, ...]:
+    """One entry for each distinct §, with its places: what it minutes, what it cites, the laws it names."""
+    grouped: Group = defaultdict(list)
+    for paragraph, places in (*_minuted(part, context), *_mentioned(part, context, found_dates)):
+        grouped[paragraph].extend(places)
+    return tuple(key.model_copy(update={"places": tuple(places)}) for key, places in grouped.items())
+
+
+def _minuted(part: Part, context: Context) -> Iterator[tuple[Paragraph, tuple[Place, ...]]]:
+    for item in part.items:
+        start, end = _sign_of(item)
+        yield _item(context, item.paragraph, None), part.text.places(start, end, "paragraph.item")
+    cover = _COVER.search(part.text.content)
+    if cover and not part.items and context.kind in MEETING_KINDS:
+        first, last = int(cover[1]), int(cover[2] or cover[1])
+        paragraph = _item(context, first, last if last > first else None)
+        yield paragraph, part.text.places(*cover.span(), "paragraph.cover")
+
+
+def _item(context: Context, number: int, number_to: int | None) -> Paragraph:
+    return Paragraph(
+        number=number,
+        number_to=number_to,
+        year=context.year,
+        body=context.body,
+        date=context.date,
+        kind=ParagraphKind.MINUTED,
+    )
+
+
+def _sign_of(item: ItemOutline) -> tuple[int, int]:
+    sign = re.search(rf"\S{{0,2}}\s?{item.paragraph}\b", item.sign.text)
+    low, high = sign.span() if sign else (0, len(item.sign.text))
+    return item.sign.start + low, item.sign.start + high
+
+
+def _mentioned(
+    part: Part, context: Context, found_dates: Sequence[FoundDate]
+) -> Iterator[tuple[Paragraph, tuple[Place, ...]]]:
+    content = part.text.content
+    laws = tuple(_apart(statutes(content), ()))
+    cited = (found for found in citations(content, found_dates) if _is_citation(part, context, found))
+    for found in laws:
+        yield _mention(found, ParagraphKind.STATUTE), _places(part, found)
+    for found in _apart(cited, [law.span for law in laws]):
+        yield _mention(found, ParagraphKind.CITED), _places(part, found)
+
+
+def _apart(found: Iterable[FoundParagraph], taken: Sequence[tuple[int, int]]) -> Iterator[FoundParagraph]:
+    """The finds that share no letter with one before; those of one enumeration share its span."""
+    spans = list(taken)
+    for one in found:
+        clash = any(one.start < end and start < one.end for start, end in spans if (start, end) != one.span)
+        if clash or one.span in taken:
+            continue
+        spans.append(one.span)
+        yield one
+
+
+def _mention(found: FoundParagraph, kind: ParagraphKind) -> Paragraph:
+    return Paragraph(
+        number=found.number,
+        number_to=found.number_to,
+        year=found.year,
+        body=found.body,
+        date=found.date,
+        kind=kind,
+        statute=found.statute,
+    )
+
+
+def _places(part: Part, found: FoundParagraph) -> tuple[Place, ...]:
+    return part.text.places(found.start, found.end, found.rule)
+
+
+def _is_citation(part: Part, context: Context, found: FoundParagraph) -> bool:
+    """Whether a § is of other minutes: not a sign of this document's own items or sections."""
+    line = next((line for line in part.lines if line.start <= found.start < line.end), None)
+    is_sign = any(item.sign.start <= found.start < item.sign.end for item in part.items)
+    if is_sign or (line is not None and line.role is not LineRole.BODY):
+        return False
+    if found.date is not None and found.date != context.date:
+        return True
+    if _is_own(part, found) and found.year in {None, context.year} and found.body in {None, context.body}:
+        return False
+    if found.body is not None or found.year is not None:
+        return True
+    own_section = context.kind in _OWN_SECTIONS or (line is not None and line.start == found.start)
+    start = sentence_start(part.text.content, found.start)
+    return not own_section and _OF_MINUTES.search(part.text.content, start, found.start) is not None
+
+
+def _is_own(part: Part, found: FoundParagraph) -> bool:
+    """Whether it is in the range of numbers that this document minutes, or of its cover."""
+    numbers = [item.paragraph for item in part.items]
+    if not numbers:
+        cover = _COVER.search(part.text.content)
+        numbers = [int(number) for number in cover.groups() if number] if cover else []
+    return bool(numbers) and min(numbers) <= found.number <= max(numbers)

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.mention import Paragraph
+from models.outline import Line, Part
+from models.text import Text
+from models.vocabulary import Kind, ParagraphKind
+from pipeline.extract.context import Context
+from pipeline.extract.dates import find_dates
+from pipeline.extract.paragraphs import paragraphs
+from pipeline.structure.outline import outline
+from tests.support import text_of
+
+
+def part_of(text: Text) -> Part:
+    lines: list[Line] = []
+    at = 0
+    for row in text.content.split("\n"):
+        stripped = row.strip()
+        if stripped:
+            start = at + len(row) - len(row.lstrip())
+            lines.append(Line(start, start + len(stripped), 1, start - at, stripped))
+        at += len(row) + 1
+    return Part(1, 1, text, tuple(lines), (), (), ())
+
+
+def read(content: str, kind: Kind = Kind.TJANSTESKRIVELSE) -> tuple[Paragraph, ...]:
+    text = text_of(content)
+    return paragraphs(part_of(text), Context(kind), find_dates(text))
+
+
+KF, KS = "Kommunfullmäktige", "Kommunstyrelsen"
+CITED = [
+    ("Kommunfullmäktige fattade beslut om den 16 december 2004 § 112 att", [(112, KF, "2004-12-16", 2004)]),
+    ("Kommunstyrelsens beslut den 22 november 2007, § 237", [(237, KS, "2007-11-22", 2007)]),
+    ("Ekvalla kommundelsnämnds beslut den 31 maj 2007, § 107",
+     [(107, "Ekvalla kommundelsnämnd", "2007-05-31", 2007)]),
+    ("KF § 33", [(33, KF, None, None)]),
+    ("KF § 102", [(102, KF, None, None)]),
+    ("Ks 1", [(1, KS, None, None)]),
+    ("Au 139", [(139, "Arbetsutskottet", None, None)]),
+    ("KS §136", [(136, KS, None, None)]),
+    ("Beslut - 2024000661 KS §136", [(136, KS, None, None)]),
+    ("2005-12-12, KF 86/05 Dnr 150/05", [(86, KF, "2005-12-12", 2005)]),
+    ("Dnr 150/05 Ekby: Kf 11/2006, 2006-01-30", [(11, KF, "2006-01-30", 2006)]),
+    ("KF 119/140825", [(119, KF, "2014-08-25", 2014)]),
+    ("KS § 187, 2016-12-06", [(187, KS, "2016-12-06", 2016)]),
+    ("Kf 2006-03-27 21", [(21, KF, "2006-03-27", 2006)]),
+    ("Granby: Kf 2006-03-27 21 Ekby: 2006-04-24 16 dnr KS 2005/0097",
+     [(21, KF, "2006-03-27", 2006), (16, None, "2006-04-24", 2006)]),
+    ("Kommunfullmäktiges beslut 2024-03-05 § 33", [(33, KF, "2024-03-05", 2024)]),
+    ("Beslutad i kommunstyrelsen § 63/20", [(63, KS, None, 2020)]),
+    ("KS § 107/16", [(107, KS, None, 2016)]),
+    ("KS 353/2008", [(353, KS, None, 2008)]),
+    ("Sn § 50 Au § 84 Sn § 34", [(50, "Socialnämnden", None, None), (84, "Arbetsutskottet", None, None),
+                                (34, "Socialnämnden", None, None)]),
+    ("Kf § 73 Ks § 94 dnr 127/2011", [(73, KF, None, None), (94, KS, None, None)]),
+    ("Kommunfullmäktige den 24 april 1978, § 77", [(77, KF, "1978-04-24", 1978)]),
+    ("Byggnadsnämnden 2023-10-19 § 192", [(192, "Byggnadsnämnden", "2023-10-19", 2023)]),
+    ("Kommunstyrelsens arbetsutskott 2023-10-19 §§ 12 och 14",
+     [(12, "Kommunstyrelsens arbetsutskott", "2023-10-19", 2023),
+      (14, "Kommunstyrelsens arbetsutskott", "2023-10-19", 2023)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CITED)
+def test_paragraphs_of_other_minutes(
+    text: str, expected: list[tuple[int, str | None, str | None, int | None]]
+) -> None:
+    found = read(text)
+    assert sorted((p.number, p.body, p.date, p.year) for p in found) == sorted(expected)
+    assert all(p.kind is ParagraphKind.CITED for p in found)
+
+
+def test_a_range_is_one_entry() -> None:
+    (found,) = read("Kommunstyrelsens beslut 2011-05-30 §§ 12-15")
+    assert (found.number, found.number_to, found.kind) == (12, 15, ParagraphKind.CITED)
+
+
+STATUTES = [
+    ("enligt 5 kap 23 § kommunallagen", [(23, None, "kommunallagen")]),
+    ("enligt 12 § förvaltningslagen", [(12, None, "förvaltningslagen")]),
+    ("12 § personuppgiftsförordningen", [(12, None, "personuppgiftsförordningen")]),
+    ("8 kap.\n2 §, vallagen", [(2, None, "vallagen")]),
+    ("5 kap 1-4 §§", [(1, 4, None)]),
+    ("2 kap. 1 § PBL", [(1, None, "PBL")]),
+    ("kommunallagen 5 kap. 65 §", [(65, None, "kommunallagen")]),
+    (
+        "9 kap. 2 och 4 §§ plan- och bygglagen",
+        [(2, None, "plan- och bygglagen"), (4, None, "plan- och bygglagen")],
+    ),
+    ("6 § 2 st förvaltningslagen", [(6, None, "förvaltningslagen")]),
+    ("§ 12 kommunallagen", [(12, None, "kommunallagen")]),
+    ("4 § lagen (1985:206) om viten", [(4, None, "lagen (1985:206) om viten")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUTES)
+def test_sections_of_laws(text: str, expected: list[tuple[int, int | None, str | None]]) -> None:
+    found = read(text)
+    assert [(p.number, p.number_to, p.statute) for p in found] == expected
+    assert all(p.kind is ParagraphKind.STATUTE for p in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kap 4.2", "(5.2)", "Motion 34", "Ärende 29", "2024-12-09 10:18:04", "Dnr KS 14/187", "KS 14/187",
+        "Kommunstyrelsen 2011-05-30 3 (12)", "Kommunstyrelsen 2011-05-30 kl 18",
+        "KS 5 procent", "AU 2 timmar",
+        "KF 2011", "SOU 2016:48", "§ 1 Ändamål",
+    ],
+)  # fmt: skip
+def test_other_numbers_are_no_paragraphs(text: str) -> None:
+    assert read(text, Kind.REGLEMENTE) == ()
+
+
+MINUTES = """Valnämnden
+Datum
+2024-11-11
+
+Paragrafer § 34-35
+
+§ 34                Dnr VN-2024-00055
+Budget
+
+Beslut
+Valnämnden godkänner budgeten enligt 8 kap. 2 § vallagen.
+Kommunfullmäktiges beslut 2024-03-05 § 33
+
+§ 35                Dnr VN-2024-00008
+Intern kontroll
+
+Beslut
+Anna Ek lämnar mötet efter § 34.
+"""
+
+
+def test_items_are_told_from_what_they_cite() -> None:
+    (part,) = outline(text_of(MINUTES))
+    context = Context(Kind.PROTOKOLL, body="Valnämnden", date="2024-11-11", year=2024)
+    found = paragraphs(part, context, find_dates(part.text))
+    assert [(p.kind, p.number) for p in found] == [
+        (ParagraphKind.MINUTED, 34),
+        (ParagraphKind.MINUTED, 35),
+        (ParagraphKind.STATUTE, 2),
+        (ParagraphKind.CITED, 33),
+    ]
+    assert [place.raw for place in found[0].places] == ["§ 34"]
+
+
+def test_the_cover_speaks_where_no_item_was_found() -> None:
+    (found,) = read("Sekreterare Anna Ek     Paragrafer §§ 34-38", Kind.PROTOKOLL)
+    assert (found.kind, found.number, found.number_to) == (ParagraphKind.MINUTED, 34, 38)
+
+
+PIECES = st.sampled_from(
+    ["KF", "§", "§§", "12", "-", "15", "\n", "kap", "5", "2006-03-27", "21", "86/05", "och", ",",
+     "kommunallagen", "\f", "Kommunstyrelsens", "beslut", "Paragrafer", ". ", "den 3 maj 2004", "0"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join)))
+def test_any_text_gives_sound_paragraphs(content: str) -> None:
+    text = text_of(content)
+    for found in paragraphs(part_of(text), Context(Kind.PROTOKOLL), find_dates(text)):
+        assert found.number_to is None or found.number_to > found.number
+        assert found.places
+        for place in found.places:
+            assert place.raw == text.undo(place.start, place.end)
