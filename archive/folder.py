@@ -12,12 +12,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Connection, Engine, delete, exists, insert, select
+from sqlalchemy import Connection, Engine, delete, exists, func, insert, select
 from sqlalchemy.dialects import sqlite
 
 from archive import database, files, rows
 from archive.jobs import Jobs, settle
-from archive.lock import writing_lock
+from archive.lock import is_held, writing_lock
 from archive.read_pages import ReadPages
 from archive.search import search
 from archive.store import Query, Results
@@ -27,6 +27,7 @@ from models.errors import ArchiveMissing, RecordMissing
 from models.outcome import Outcome
 from models.record import Record
 from models.source import Source, path_text
+from models.vocabulary import Status
 
 
 class Archive:
@@ -104,6 +105,17 @@ class Archive:
         """A line for each document, of all files or of these."""
         with self._engine.connect() as connection:
             return summaries(connection, sha256s)
+
+    def counts(self) -> dict[Status, int]:
+        """How many documents are whole, and how many partial."""
+        number = select(DOCUMENTS.c.status, func.count()).group_by(DOCUMENTS.c.status)
+        with self._engine.connect() as connection:
+            found = {Status(status): count for status, count in connection.execute(number)}
+        return {status: found.get(status, 0) for status in Status}
+
+    def is_written_to(self) -> bool:
+        """Whether a run goes on just now."""
+        return is_held(self.folder)
 
     def connection(self) -> Connection:
         """A connection to read the tables with."""

@@ -11,6 +11,15 @@ from archive.files import writable
 from models.errors import ArchiveBusy
 
 
+def is_held(folder: Path) -> bool:
+    """Whether somebody writes to the archive just now."""
+    try:
+        with writing_lock(folder):
+            return False
+    except ArchiveBusy:
+        return True
+
+
 @contextmanager
 def writing_lock(folder: Path) -> Generator[None]:
     """Hold the archive for writing; ArchiveBusy where another does."""

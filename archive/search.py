@@ -34,6 +34,11 @@ def search(connection: Connection, query: Query) -> Results:
     return Results(tuple(_hit(row) for row in rows), total)
 
 
+def is_empty(query: Query) -> bool:
+    """Whether the query asks for nothing."""
+    return not (query.words.strip() or _filters(query))
+
+
 def match_expression(words: str) -> str:
     """The words in the query language of FTS5, each quoted; "" where there is nothing to look for."""
     return " ".join(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -49,7 +50,9 @@ def summaries(connection: Connection, sha256s: Iterable[str] | None = None) -> l
         .order_by(SOURCES.c.path, DOCUMENTS.c.part)
     )
     if sha256s is not None:
-        query = query.where(DOCUMENTS.c.source.in_(list(sha256s)))
+        # One parameter, however many files: the number of parameters is limited.
+        wanted = func.json_each(json.dumps(list(sha256s))).table_valued("value")
+        query = query.where(DOCUMENTS.c.source.in_(select(wanted.c.value)))
     return [
         Summary(
             id=row.id,

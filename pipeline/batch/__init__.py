@@ -1,1 +1,1 @@
-"""Many documents: which are to be done, by how many workers, and how each ended."""
+"""Many documents: what is left to do, spread over workers, and kept as it comes."""

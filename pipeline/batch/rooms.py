@@ -1,0 +1,10 @@
+"""The real rooms, apart from the rest because they load every library that reads or understands documents."""
+
+from __future__ import annotations
+
+from ingest.files import open_source
+from ingest.reader import count_pages, read_page
+from pipeline.batch.work import Rooms
+from pipeline.document import read_document
+
+ROOMS = Rooms(open_source, count_pages, read_page, read_document)
