@@ -21,14 +21,10 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 help: ## say what there is
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1\t\2/p' Makefile | expand -t 18
 
+# Exit code 3: some documents are partial, which the table says.
 run: .venv/.runtime ## read the bundled samples into the folder arkiv and show what was found
-	@$(BIN)/justerat run $(SAMPLES) --archive $(ARCHIVE)
-	@echo
-	@echo "Try next:"
-	@echo "  $(BIN)/justerat search jäv --archive $(ARCHIVE)"
-	@echo "  $(BIN)/justerat status --archive $(ARCHIVE)"
-	@echo "  $(BIN)/justerat export csv --archive $(ARCHIVE)"
-	@echo "  $(BIN)/justerat run FOLDER --archive $(ARCHIVE)    with a folder of your own"
+	@$(BIN)/justerat run $(SAMPLES) --archive $(ARCHIVE) || [ $$? -eq 3 ]
+	@echo "The command justerat is $(BIN)/justerat; 'source $(BIN)/activate' puts it on your path."
 
 test: .venv/.dev ## run every test
 	@$(BIN)/pytest
@@ -60,8 +56,13 @@ format: .venv/.dev ## put the code into the house's form
 	@$(BIN)/ruff check --fix --quiet . || true
 	@$(BIN)/ruff format .
 
-bench: .venv/.dev ## measure reading, repair and records
-	@for bench in reading repair records; do $(BIN)/python -m "benchmarks.$$bench"; done
+bench: .venv/.dev ## measure repair and records on the samples
+	@echo "Repair: words as printed before and after, first of damaged text, then of sound text"
+	@$(BIN)/python -m benchmarks.repair_accuracy \
+		--pair samples/truth/granby-rapport-lost-letters.txt samples/granby-rapport-lost-letters.txt \
+		$(addprefix --clean samples/truth/granby-,ks.txt 1974.txt tjansteskrivelse.txt volym.txt)
+	@echo "Records: what was found of what is true"
+	@$(BIN)/python -m benchmarks.records
 
 # The locks name no index, so that they hold wherever packages come from; --no-config keeps this machine's out.
 # One version for every Python, or the type checkers would judge by different NumPys.
