@@ -15,7 +15,7 @@ _FIRST = r"(?:[A-ZÅÄÖ][\w/]*(?:-(?=[ ])|-[\w/]+)?)"
 _OWNER = r"(?:[A-ZÅÄÖ][\w/-]*(?:nämndens|styrelsens|fullmäktiges|förbundets|kommuns|stads)[ ]+)"
 NAME = re.compile(
     rf"{_OWNER}?(?:{_FIRST}[ ]+)?(?:(?:och|samt)[ ]+)?(?:[A-ZÅÄÖa-zåäö][\w/-]*-?)?(?:{_ENDINGS})"
-    rf"|[A-ZÅÄÖ]\w+[ ]+nämnden|Nämnden[ ]för[ ]\w+(?:[ ]och[ ]\w+)?|(?:Region|Kommun|Lands)\w*styrelse\w*",
+    rf"|[A-ZÅÄÖ]\w+[ ]+nämnden|Nämnden[ ]för[ ]\w+(?:[ ]och[ ]\w+)?",
     re.IGNORECASE,
 )
 """The name of a body and nothing else: for a whole line or cell."""

@@ -9,6 +9,7 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
+from models.swedish.lexicon import lexicon
 from models.swedish.marks import plain
 from models.swedish.table import rows_of
 
@@ -17,7 +18,7 @@ _NAMED = re.compile(
     rf"\b((?:(?:Upplands|Lilla|Östra|UPPLANDS|LILLA|ÖSTRA)[ ])?{_NAME})[ ]+(kommun|stad)(?:s|en|ens)?\b",
     re.IGNORECASE,
 )
-_NEAR = 84.0
+_NEAR = 83.0
 """Likeness, 0 to 100, at which a damaged "<name> kommun" is taken for a name of the table."""
 
 
@@ -50,7 +51,7 @@ def municipalities_in(text: str) -> Iterator[Named]:
         name = known(found[1], near=True)
         if name:
             yield Named(name, codes()[name], found.start(), found.end())
-        elif found[2].casefold() == "kommun" and found[1][0].isupper() and found[1][1:].isalpha():
+        elif found[2].casefold() == "kommun" and _may_be_name(found[1]):
             yield Named(_as_name(found[1]), None, found.start(), found.end())
 
 
@@ -67,6 +68,10 @@ def known(word: str, *, near: bool = False) -> str | None:
         return exact
     best = process.extractOne(bare, list(_plain_names()), scorer=fuzz.ratio, score_cutoff=_NEAR)
     return _plain_names()[best[0]] if best and len(bare) >= 5 else None
+
+
+def _may_be_name(word: str) -> bool:
+    return word[0].isupper() and word[1:].isalpha() and not lexicon().is_common(word)
 
 
 def _as_name(word: str) -> str:

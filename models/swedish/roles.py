@@ -7,7 +7,7 @@ from functools import cache
 
 from models.swedish.table import rows_of
 
-_ENDINGS_OF_FORM = ("n", "en", "s", "ns", "na", "er", "erna")
+_INFLECTED = ("n", "en", "et", "s", "ns", "ens", "na", "er", "erna")
 
 
 @cache
@@ -17,15 +17,21 @@ def _forms(use: str) -> frozenset[str]:
 
 @cache
 def is_role(word: str) -> bool:
-    """Whether the word is a title ("sekreterare", "Planarkitekt", "ordföranden")."""
+    """Whether the word is a title, inflected or not ("sekreterare", "Planarkitekt", "ordföranden")."""
+    return singular(word) is not None
+
+
+@cache
+def singular(word: str) -> str | None:
+    """The title in lower case as it is without article ("ordföranden": "ordförande"); None for no title."""
     low = word.casefold().strip(".,:;()")
-    base = next(
-        (low[: -len(e)] for e in _ENDINGS_OF_FORM if low.endswith(e) and low[: -len(e)] in _forms("role")),
-        low,
-    )
-    if base in _forms("role"):
-        return True
-    return any(low.endswith(ending) and len(low) > len(ending) + 2 for ending in _forms("ending"))
+    stems = (low[: -len(ending)] for ending in _INFLECTED if low.endswith(ending))
+    return next((form for form in (low, *stems) if _is_form(form)), None)
+
+
+def _is_form(low: str) -> bool:
+    ends = any(low.endswith(ending) and len(low) > len(ending) + 2 for ending in _forms("ending"))
+    return low in _forms("role") or ends
 
 
 def goes_before(word: str) -> bool:

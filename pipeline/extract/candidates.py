@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from models.swedish.lexicon import lexicon
 from models.swedish.municipalities import known
 from models.swedish.names import NAME_WORD, PARTICLES, is_family, is_given
+from models.swedish.parties import PRINTED
 from models.swedish.roles import is_role
 from pipeline.extract.language import swedish
 
@@ -48,6 +50,10 @@ _SINGLE = frozenset(
         "Kl",
     ]
 )
+_SURNAME_FIRST = re.compile(
+    rf"^({NAME_WORD}),[ ]({NAME_WORD}(?:[ ]{NAME_WORD})?)(?=[ ]*(?:{PRINTED}|,[ ]?[A-Za-z]{{1,3}}$))",
+    re.MULTILINE,
+)
 _MOST_WORDS = 5
 
 
@@ -81,10 +87,17 @@ def is_everyday(word: str) -> bool:
     return not is_given(word) and not is_family(word) and lexicon().is_common(word)
 
 
+def surname_first(text: str) -> Iterator[Candidate]:
+    """Names of lists that print the surname first ("Ek, Anna (S)"), in the order in which they are spoken."""
+    for found in _SURNAME_FIRST.finditer(text):
+        if is_given(found[2].split()[0]) and not is_everyday(found[1]):
+            yield Candidate(found.start(), found.end(2), (*found[2].split(), found[1]))
+
+
 def candidates(doc: Doc) -> Iterator[Candidate]:
     """Every run of two to five words that may be a name, roles and everyday words at its ends left out."""
-    for _, start, end in _matcher()(doc, as_spans=False):
-        for run in _runs(doc[start:end]):
+    for span in sorted(_matcher()(doc, as_spans=True), key=lambda span: span.start):
+        for run in _runs(span):
             yield from _trimmed(run)
 
 
@@ -93,7 +106,7 @@ def _matcher() -> Matcher:
     matcher = Matcher(swedish().vocab)
     word = {"TEXT": {"REGEX": rf"^{NAME_WORD}$"}}
     particles = "|".join(sorted(PARTICLES))
-    inside = {"TEXT": {"REGEX": rf"^(?:{NAME_WORD}|{_INITIAL}|{particles}|[ ]?\n?[ ]?)$"}}
+    inside = {"TEXT": {"REGEX": rf"^(?:{NAME_WORD}|{_INITIAL}|{particles}|[ ]|[ ]?\n[ ]?)$"}}
     matcher.add("NAME", [[word, {**inside, "OP": "*"}, word]], greedy="LONGEST")
     return matcher
 
@@ -128,7 +141,7 @@ def _parts(word: str, inside: bool) -> bool:
 def _trimmed(run: list[Token]) -> Iterator[Candidate]:
     """The run without everyday words at its ends; a surname may be an everyday word after a given name."""
     words = list(run)
-    while words and (is_everyday(words[0].text) or words[0].text in PARTICLES or len(words[0].text) < 2):
+    while words and _opens_no_name(words):
         words.pop(0)
     while len(words) > 2 and _hangs_on(words):
         words.pop()
@@ -136,6 +149,15 @@ def _trimmed(run: list[Token]) -> Iterator[Candidate]:
         words.pop()
     if 2 <= len(words) <= _MOST_WORDS:
         yield Candidate(words[0].idx, words[-1].idx + len(words[-1]), tuple(word.text for word in words))
+
+
+def _opens_no_name(words: list[Token]) -> bool:
+    """Whether the first word is an everyday one, or a known one before a given name ("Hej Anna Ek")."""
+    first = words[0].text
+    if is_everyday(first) or first in PARTICLES or len(first) < 2:
+        return True
+    greets = len(words) > 2 and is_given(words[1].text) and not is_given(first) and not is_family(first)
+    return greets and (lexicon().knows(first) or known(first) is not None)
 
 
 def _hangs_on(words: list[Token]) -> bool:

@@ -12,20 +12,26 @@ from models.swedish.parties import PRINTED
 from models.swedish.roles import goes_before, is_role
 from models.vocabulary import Capacity
 
+_SUBSTITUTES = r"(?:ersättarna|ersättare[n]?|suppleant(?:er|erna|en)?)"
 _HEADERS: tuple[tuple[str, Capacity], ...] = (
-    (r"(?:ej|icke)[ -]+tj(?:änstgörande|g\.?)[ ]+(?:ersättare|suppleanter)", Capacity.ERSATTARE),
-    (r"(?:närvarande|övriga)[ ]+(?:ersättare|suppleanter)", Capacity.ERSATTARE),
-    (r"tj(?:änstgörande|g\.?)[ ]+(?:ersättare|suppleanter)", Capacity.TJANSTGORANDE_ERSATTARE),
-    (r"(?:(?:närvarande|beslutande|ordinarie|tjänstgörande)[ ]+)?ledamöter", Capacity.LEDAMOT),
-    (r"ersättare|suppleanter", Capacity.ERSATTARE),
+    (rf"(?:ej|icke)[ -]+tj(?:änstgörande|g\.?)[ ]+{_SUBSTITUTES}", Capacity.ERSATTARE),
+    (r"(?:ej|icke)[ -]+tj(?:änstgörande|g\b\.?)", Capacity.ERSATTARE),
+    (rf"(?:närvarande|övriga)[ ]+{_SUBSTITUTES}", Capacity.ERSATTARE),
+    (rf"tj(?:änstgörande|g\.?)[ ]+{_SUBSTITUTES}", Capacity.TJANSTGORANDE_ERSATTARE),
+    (
+        r"(?:(?:närvarande|beslutande|ordinarie|tjänstgörande)[ ]+)?(?:ledamöterna|ledamöter|ledamoten)",
+        Capacity.LEDAMOT,
+    ),
+    (_SUBSTITUTES, Capacity.ERSATTARE),
     (r"(?:närvarande[ ]+)?(?:tjänstepersoner|tjänstemän|tjänsteman|tjänsteperson)", Capacity.TJANSTEPERSON),
     (r"övriga|gäster|inbjudna", Capacity.OVRIG),
+    (r"samt|dessutom|vidare", Capacity.OVRIG),
 )
 _REGIONS: tuple[tuple[str, Capacity], ...] = (
     (r"beslutande", Capacity.LEDAMOT),
-    (r"närvarande(?:[ ]+(?:beslutande|var))?|närvaro(?:lista|förteckning)?", Capacity.LEDAMOT),
     (r"(?:övriga|dessutom|även|vidare)[ ]+(?:närvarande|deltagande|deltagare)", Capacity.OVRIG),
-    (r"närvarorätt|ej[ ]+beslutande|icke[ ]+beslutande", Capacity.OVRIG),
+    (r"närvarorätt|(?:ej|icke)[ ]+beslutande", Capacity.OVRIG),
+    (r"närvarande(?:[ ]+(?:beslutande|var))?|närvaro(?:lista|förteckning)?", Capacity.LEDAMOT),
 )
 _END = re.compile(
     r"(?:utses?[ ]+att|(?:till[ ]+)?att[ ]+justera|(?:plats[ ]+och[ ]+tid|tid[ ]+och[ ]+plats)|justering"
@@ -34,6 +40,7 @@ _END = re.compile(
     r"|föredragningslista)",
     re.IGNORECASE,
 )
+_GUESTS = re.compile(r"(?:övriga|gäster|inbjudna)[ :]*", re.IGNORECASE)
 _HEADER = re.compile("|".join(f"(?P<h{n}>{form})" for n, (form, _) in enumerate(_HEADERS)), re.IGNORECASE)
 _REGION = re.compile(
     "|".join(f"(?P<r{n}>{form})" for n, (form, _) in enumerate(_REGIONS)) + r"(?=[ :]|$)", re.IGNORECASE
@@ -49,20 +56,28 @@ _LONGEST_LIST = 220
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A stretch of one line that stands in one column; `start`, `end` in the part's `text.content`."""
+    """A stretch of one line that stands in one column; `start`, `end` in the part's `text.content`.
+
+    `row` is where its line begins: cells of one line have it in common.
+    """
 
     start: int
     end: int
     text: str
+    row: int
 
 
 @dataclass(slots=True)
 class Column:
-    """The cells of one column from above, and as what those in it are present."""
+    """The cells of one column from above; `capacity` by its header, `region` by the label beside it.
+
+    `guests` says that the header names those who are neither members nor officials.
+    """
 
     capacity: Capacity
     region: Capacity
     cells: list[Cell] = field(default_factory=list[Cell])
+    guests: bool = False
 
 
 @dataclass(slots=True)
@@ -83,7 +98,7 @@ def zones(part: Part) -> tuple[Zone, ...]:
         if opened is not None:
             region, zone = opened
             found.append(zone)
-        elif region is not None and _END.match(line.text):
+        elif region is not None and line.text[0].isupper() and _END.match(line.text):
             region = None
         elif region is not None and len(found[-1].lines) < _LONGEST_LIST:
             _add(found[-1], line)
@@ -97,44 +112,46 @@ def _front(part: Part) -> Iterator[Line]:
 
 
 def _opened(line: Line, region: Capacity | None) -> tuple[Capacity, Zone] | None:
-    """The zone that the line opens with headers or a label before the first name, and its region."""
+    """The zone that the line opens with headers, or with a label before the first name, and its region."""
     label = _REGION.match(line.text)
     at = _AFTER_LABEL.match(line.text, label.end()) if label else None
-    begin = at.end() if at else 0
-    headers = tuple(_headers(line.text, begin))
+    headers, end = _headers(line.text, at.end() if at else 0)
+    rest = line.text[end:]
     if label is not None:
         region = next(capacity for n, (_, capacity) in enumerate(_REGIONS) if label[f"r{n}"])
-    elif headers:
+    elif headers and (region is not None or not rest or ":" in line.text[:end]):
         region = region or headers[0][0]
-    if region is None or (label is None and not headers):
+    else:
         return None
-    if headers:
-        right = line.indent + headers[-1][1] if len(headers) > 1 else _NOWHERE
-        return region, Zone([Column(capacity, region) for capacity, _ in headers], right, [line])
-    rest = line.text[begin:]
-    if rest and not re.match(NAME_WORD, rest):
+    if rest and (len(headers) > 1 or not re.match(NAME_WORD, rest)):
         return None
-    cells = [Cell(line.start + begin, line.end, rest)] if rest else []
-    return region, Zone([Column(region, region, cells)], _NOWHERE, [line])
+    cells = [Cell(line.start + end, line.end, rest, line.start)] if rest else []
+    guests = bool(_GUESTS.fullmatch(line.text))
+    named = [capacity for capacity, _ in headers] or [region]
+    columns = [Column(capacity, region, [], guests) for capacity in named]
+    columns[0].cells += cells
+    right = line.indent + headers[-1][1] if len(headers) > 1 else _NOWHERE
+    return region, Zone(columns, right, [line])
 
 
-def _headers(text: str, at: int) -> Iterator[tuple[Capacity, int]]:
-    """The headers of which the rest of a line is made, with their positions; none where it holds more."""
+def _headers(text: str, at: int) -> tuple[list[tuple[Capacity, int]], int]:
+    """The headers that follow one another from `at`, with their positions, and where they end."""
     found: list[tuple[Capacity, int]] = []
-    while at < len(text):
-        header = _HEADER.match(text, at)
-        if header is None:
-            return
-        found.append((next(c for n, (_, c) in enumerate(_HEADERS) if header[f"h{n}"]), at))
+    while header := _HEADER.match(text, at):
+        capacity = next(c for n, (_, c) in enumerate(_HEADERS) if header[f"h{n}"])
         gap = _AFTER_LABEL.match(text, header.end())
-        at = gap.end() if gap else header.end()
-    yield from found
+        end = gap.end() if gap else header.end()
+        if end == header.end() < len(text):
+            break
+        found.append((capacity, at))
+        at = end
+    return found, at
 
 
 def _add(zone: Zone, line: Line) -> None:
     """Put the line's cells where they belong."""
     zone.lines.append(line)
-    cells = list(_cells(line))
+    cells = list(cells_of(line))
     if len(zone.columns) == 1:
         zone.columns[0].cells += cells
         return
@@ -149,12 +166,13 @@ def _add(zone: Zone, line: Line) -> None:
         zone.columns[min(n, len(zone.columns) - 1)].cells.append(cell)
 
 
-def _cells(line: Line) -> Iterator[Cell]:
+def cells_of(line: Line) -> Iterator[Cell]:
+    """The stretches of the line that two or more blanks part."""
     at = 0
     for gap in [*_GAP.finditer(line.text), None]:
         end = gap.start() if gap else len(line.text)
         if end > at:
-            yield Cell(line.start + at, line.start + end, line.text[at:end])
+            yield Cell(line.start + at, line.start + end, line.text[at:end], line.start)
         at = gap.end() if gap else end
 
 
@@ -167,7 +185,7 @@ def _squeezed(cell: Cell) -> list[Cell]:
         if closed and not last.endswith(","):
             middle = cell.start + gap.start()
             return [
-                Cell(cell.start, middle, before),
-                Cell(middle + 1, cell.end, cell.text[gap.end() :]),
+                Cell(cell.start, middle, before, cell.row),
+                Cell(middle + 1, cell.end, cell.text[gap.end() :], cell.row),
             ]
     return [cell]

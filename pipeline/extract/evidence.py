@@ -15,7 +15,7 @@ _FIRM_BEFORE = re.compile(r"&[ ]?\Z")
 _FIRM_AFTER = re.compile(
     r"[ ](?:&|AB\b|HB\b|KB\b|Aktiebolag|aktiebolag|kommun|stad\b|län\b|Consulting|Group)"
     r"|[ ]\d{1,3}[A-Za-z]?(?![\d.:-])"
-    r"|[ ](?:gata|väg|plats|torg|park|skola|minne|donation|stiftelse|fond|donationsfond|minnesfond)"
+    r"|[ ](?i:gata|väg|plats|torg|park|skola|minne|donation|stiftelse|fond|donationsfond|minnesfond)"
 )
 _MAIL = re.compile(r"([\w.-]+)@[\w-]+\.\w")
 _OWNED = re.compile(
@@ -152,7 +152,7 @@ def _by_name(text: str, found: tuple[Candidate, ...], sure: dict[int, Mention]) 
     """Take in candidates whose name, or whose name in the genitive, is a person's elsewhere."""
     names = {mention.key: mention.name for mention in sure.values()}
     for start, mention in list(sure.items()):
-        if mention.key.endswith("s") and mention.key[:-1] in names and mention.party is None:
+        if mention.key.endswith("s") and mention.key[:-1] in names:
             sure[start] = replace(mention, end=mention.end - 1, name=mention.name[:-1])
     for candidate in found:
         key = key_of(candidate.name)

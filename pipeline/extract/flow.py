@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from models.outline import Line, Part
-from pipeline.extract.columns import Zone, zones
+from models.swedish.names import NAME_WORD
+from models.vocabulary import Capacity
+from pipeline.extract.columns import Column, Zone, cells_of, zones
+
+_ONLY_NAME = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{1,3}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ def flow_of(part: Part) -> Flow:
 
 def _pieces(part: Part) -> Iterator[tuple[int, str]]:
     """Stretches of text with the position of each; line ends belong to the stretch before them."""
-    in_zone = {line.start: zone for zone in zones(part) for line in zone.lines}
+    in_zone = {line.start: zone for zone in (*zones(part), *_signatures(part)) for line in zone.lines}
     done: set[int] = set()
     before: Line | None = None
     for line in part.lines:
@@ -59,6 +65,17 @@ def _pieces(part: Part) -> Iterator[tuple[int, str]]:
             done.add(id(zone))
             yield from _by_column(zone)
         before = line
+
+
+def _signatures(part: Part) -> Iterator[Zone]:
+    """Names side by side with what they are below them, as at the end of a letter."""
+    for above, below in pairwise(part.lines):
+        names, titles = list(cells_of(above)), list(cells_of(below))
+        if len(names) > 1 and len(names) == len(titles) and all(_ONLY_NAME.fullmatch(n.text) for n in names):
+            columns = [
+                Column(Capacity.OVRIG, Capacity.OVRIG, list(pair)) for pair in zip(names, titles, strict=True)
+            ]
+            yield Zone(columns, 0, [above, below])
 
 
 def _by_column(zone: Zone) -> Iterator[tuple[int, str]]:

@@ -21,7 +21,9 @@ _ABBREVIATIONS = tuple(
 )
 """Abbreviations whose full stop ends no sentence."""
 _PREFIX = re.compile(r"^(?:[\[({\"'”»«*•<]|§+|\.\.+)")
-_SUFFIX = re.compile(r"(?:[\])}\"'”»«,;:!?*…>]|(?<=[\w)%§])\.|\.\.+|(?<=\w)[-–]|§+)$")
+_SUFFIX = re.compile(
+    r"(?:[\])}\"'”»«,;:!?*…>]|(?<=[\w)%§][\w)%§])\.|(?<=[\d)%§a-zåäö])\.|\.\.+|(?<=\w)[-–]|§+)$"
+)
 _INFIX = re.compile(r"(?<=[^\W\d_])[,;](?=[^\W\d_])|[()]|…|\.\.+")
 """What is cut off before, after and inside a word; hyphens, slashes and colons inside stay: dnr, "1:e"."""
 _OPENS_LOWER = re.compile(r"[a-zåäö]")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from models.mention import Person
 from models.outline import Part
 from models.swedish.parties import party_at
-from pipeline.extract.candidates import candidates
+from pipeline.extract.candidates import candidates, surname_first
 from pipeline.extract.columns import zones
 from pipeline.extract.context import Context
 from pipeline.extract.evidence import Mention, mentions
@@ -19,7 +19,13 @@ from pipeline.extract.language import parse
 def people(part: Part, context: Context) -> tuple[Person, ...]:
     """Everybody whom the part names with given name and surname, in the order of first mention."""
     flow = flow_of(part)
-    found = tuple(candidates(parse(flow.text)))
+    turned = tuple(surname_first(flow.text))
+    straight = (
+        c
+        for c in candidates(parse(flow.text))
+        if not any(c.start < t.end and t.start < c.end for t in turned)
+    )
+    found = tuple(sorted((*turned, *straight), key=lambda candidate: candidate.start))
     listed = _in_lists(part, flow)
     return tuple(
         _person(part, flow, group, context) for group in _by_person(mentions(flow.text, found, listed))

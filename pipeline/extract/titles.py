@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from models.swedish.bodies import body_named
 from models.swedish.parties import PRINTED, is_party, may_be_local
-from models.swedish.roles import goes_before, is_role
+from models.swedish.roles import goes_before, is_role, singular
 
 _PARTY = re.compile(rf"[ ]*\n?[ ]*({PRINTED})")
 _BARE_PARTY = re.compile(r"[ ]?,[ ]?([A-Za-zÅÄÖåäö]{1,3})(?=[ ]?(?:,|;|$))", re.MULTILINE)
-_TOKEN = re.compile(r"[ ]*\n?[ ]*([\w:./-]*\w[.]?)")
+_TOKEN = re.compile(r"[ ]*\n?[ ]*((?:[\w-]+-[ ](?:och|samt|eller)[ ]\n?)?[\w:./-]*\w[.]?)")
 _ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:isk|iska|iske|iv|iva|ell|ella|ig|iga|nal|nala)")
 _NEXT_ROLE = re.compile(r"[ ]*(?:,|/|och|samt|tillika)[ ]*\n?[ ]*")
-_BEFORE = re.compile(r"((?:[\w:.]+[ ])?(?:[\w:.]+[ ])?[\w-]+)[ ]*(:?)([ \t]*\n?[ \t]*\n?[ \t]*)\Z")
+_BEFORE = re.compile(r"((?:[\w:.]+[ ])?(?:[\w:.]+[ ])?[\w-]+[.]?)[ ]*(:?)([ \t]*\n?[ \t]*\n?[ \t]*)\Z")
 _MOST_BEFORE = 3
 _REACH = 90
 """How far before a name its role is looked for, in characters."""
@@ -52,7 +52,7 @@ def role_at(text: str, at: int) -> tuple[str, int] | None:
             return None
         word = found[1]
         words.append(word)
-        if is_role(word):
+        if is_role(word.split()[-1]):
             return _as_printed(words), found.start(1) + len(word.rstrip("."))
         if not goes_before(word) and not _ADJECTIVE.fullmatch(word):
             return None
@@ -118,5 +118,7 @@ def _rest_of_line(text: str, at: int) -> str:
 
 
 def _as_printed(words: list[str]) -> str:
-    role = " ".join(words).lower().strip(".,: ")
-    return role.removesuffix("n") if role.endswith(("ordföranden", "sekreteraren")) else role
+    """The role in lower case on one line, its last word without article."""
+    *first, last = " ".join(words).split()
+    bare = singular(last) if is_role(last) else last.casefold()
+    return " ".join([*(word.lower() for word in first), bare or last])

@@ -1,0 +1,248 @@
+"""Who sat in a meeting, as what, for whom and for which §§, from the lists on its front page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.matter import Attendance, ParagraphRange
+from models.outline import Part
+from models.swedish.names import NAME_WORD, PARTICLES, is_given
+from models.swedish.parties import NONE_PRINTED, party_at
+from models.swedish.roles import is_role
+from models.vocabulary import Capacity
+from pipeline.extract.columns import Cell, Column, zones
+from pipeline.extract.context import Context
+from pipeline.extract.titles import party_after, role_at
+
+_WORD = rf"(?:{NAME_WORD}|{'|'.join(sorted(PARTICLES))}|[A-ZÅÄÖ]\.?)"
+_NAME = re.compile(rf"{NAME_WORD}(?:[ ]{_WORD}){{0,3}}[ ]{NAME_WORD}")
+_SINGLE = re.compile(rf"{NAME_WORD}(?=[ ]*(?:\(|,|$))")
+_REPLACES = re.compile(
+    r"(?:ersätter|(?:tj(?:änstgörande|g\.?|\.)?[ ]*)?(?:ersättare|ers\.?|suppleant)[ ]+för"
+    r"|tj(?:g|änstgör)\.?[ ]+för|i[ ]stället[ ]för|(?<=\))[ ]för)[ ]+",
+    re.IGNORECASE,
+)
+_SERVES = re.compile(r"\btj(?:änstgörande|g)\b\.?(?![ ]*(?:\w+[ ]+)?(?:§|\d))", re.IGNORECASE)
+_NOT_SERVING = re.compile(r"\b(?:ej|icke)[ ]+tj(?:änstgörande|g)\b", re.IGNORECASE)
+_WAITS = re.compile(
+    rf"(?:,|-|\b(?:ersätter|för|i|och|på|vid|av|till|samt|§§?|\d[-–])|(?:ersätter|för)[ ]{NAME_WORD})$"
+)
+_NUMBERS = re.compile(
+    r"(?P<but>\b(?:ej|utom|jäv)[ ]*)?(?:§§?|(?<=ej[ ])|(?<=jäv[ ]))[ ]*"
+    r"(?P<list>\d+(?:[ ]*(?:[-–,]|och|samt)[ ]*\d+)*)"
+)
+_RANGE = re.compile(r"(\d+)(?:[ ]*[-–][ ]*(\d+))?")
+_SPLIT = re.compile(rf"(?:[ ]*[,;][ ]*|[ ]+(?:och|samt)[ ]+)(?={NAME_WORD}[ ])")
+_MARK = re.compile(r"[ ,]*[*†]")
+_LEGEND = re.compile(r"^\W*\*\W*(?:=|anger|betyder)?\W*tj(?:änstgör|g)", re.IGNORECASE | re.MULTILINE)
+"""The line that says what an asterisk in the list means: that a substitute sat."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What a list says of one person; `cells` are the cells that it stands in."""
+
+    text: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """An entry read: `tail` is what stands after name and party."""
+
+    name: str
+    party: str | None
+    tail: str
+    replaces: str | None
+    capacity: Capacity
+
+
+def attendance(part: Part, context: Context, paragraphs: ParagraphRange | None) -> tuple[Attendance, ...]:
+    """Everybody in the lists of those present, once each; `paragraphs` are those of the meeting."""
+    found: dict[str, Attendance] = {}
+    marks = bool(_LEGEND.search(part.text.content))
+    for zone in zones(part):
+        officials = any(column.capacity is Capacity.TJANSTEPERSON for column in zone.columns)
+        for column in zone.columns:
+            for entry in _entries(column):
+                said = _said(entry, column, officials=officials, marks=marks)
+                if said is not None:
+                    person = _person(part, entry, said, context, paragraphs)
+                    found.setdefault(person.name.casefold(), person)
+    return tuple(found.values())
+
+
+def holder(part: Part, office: str) -> str | None:
+    """Who has this office ("ordförande") in the lists of those present; a vice one has another."""
+    for zone in zones(part):
+        for entry in (entry for column in zone.columns for entry in _entries(column)):
+            name = _name_at_start(entry.text)
+            party = party_after(entry.text, name.end(), sure=True) if name else None
+            tail = entry.text[party[1] if party else name.end() :] if name else ""
+            role = role_at(tail.lstrip(" ,"), 0)
+            if name and role and role[0].endswith(office) and "vice" not in role[0]:
+                return name[0]
+    return None
+
+
+def _entries(column: Column) -> Iterator[_Entry]:
+    """The column's cells put together person by person, and lists within a cell parted."""
+    text, cells = "", list[Cell]()
+    for cell in column.cells:
+        if text and not _goes_on(text, cell.text):
+            yield from _parted(text, tuple(cells))
+            text, cells = "", []
+        beside = bool(cells) and cells[-1].row == cell.row and not cell.text.startswith("(")
+        text = f"{text}{',' if beside else ''} {cell.text}".strip()
+        cells.append(cell)
+    if text:
+        yield from _parted(text, tuple(cells))
+
+
+def _goes_on(text: str, following: str) -> bool:
+    """Whether `following` belongs to the person that `text` speaks of."""
+    if not re.match(NAME_WORD, following):
+        return True
+    name = _NAME.match(following)
+    if text.endswith(",") and name and _is_titled(following, name.end()):
+        return False
+    if _WAITS.search(text) or role_at(following, 0) is not None:
+        return True
+    return name is None and (_NAME.match(text) is None or _SINGLE.match(following) is not None)
+
+
+def _is_titled(text: str, at: int) -> bool:
+    """Whether a party or a role follows the name that ends at `at`."""
+    return party_after(text, at, sure=True) is not None or _titled(text[at:])
+
+
+def _parted(text: str, cells: tuple[Cell, ...]) -> Iterator[_Entry]:
+    """One entry for each name of a list in prose ("Anna Ek (S), Bo Alm (M) och Liv Lund (C)")."""
+    at = 0
+    for cut in _SPLIT.finditer(text):
+        follows = _NAME.match(text, cut.end())
+        if follows is None or not _NAME.search(text[at : cut.start()]):
+            continue
+        party = party_after(text, follows.end(), sure=True)
+        if party or is_given(follows[0].split()[0]):
+            yield _Entry(text[at : cut.start()], cells)
+            at = cut.end()
+    yield _Entry(text[at:], cells)
+
+
+def _said(entry: _Entry, column: Column, *, officials: bool, marks: bool) -> _Said | None:
+    """The entry read; None where it begins with no name."""
+    text = _MARK.sub(" tjänstgörande" if marks else "", entry.text)
+    name = _name_at_start(text)
+    if name is None:
+        return None
+    party = party_after(text, name.end(), sure=True)
+    tail = text[party[1] if party else name.end() :]
+    replaced = _replaced(text, name.end())
+    printed = party[0] if party else None
+    return _Said(
+        name[0], printed, tail, replaced, _capacity(column, tail, printed, replaced, officials=officials)
+    )
+
+
+def _person(
+    part: Part, entry: _Entry, said: _Said, context: Context, paragraphs: ParagraphRange | None
+) -> Attendance:
+    return Attendance(
+        name=said.name,
+        party=party_at(said.party, context.date) if said.party else None,
+        capacity=said.capacity,
+        replaces=said.replaces,
+        present_for=_present_for(said.tail, paragraphs),
+        places=tuple(
+            place
+            for start, end in _spans(entry, said.name)
+            for place in part.text.places(start, end, "list of those present")
+        ),
+    )
+
+
+def _name_at_start(text: str) -> re.Match[str] | None:
+    """The name at the start of an entry, after a role that may stand before it."""
+    role = role_at(text, 0)
+    begin = len(text) - len(text[role[1] :].lstrip(" :")) if role else 0
+    name = _NAME.match(text, begin)
+    while name and is_role(name[0].split()[-1]) and len(name[0].split()) > 2:
+        name = re.compile(re.escape(name[0].rsplit(" ", 1)[0])).match(text, begin)
+    return None if name is None or any(is_role(word) for word in name[0].split()) else name
+
+
+def _replaced(text: str, at: int) -> str | None:
+    """Whom the person sits for."""
+    sits = _REPLACES.search(text, at)
+    name = _NAME.match(text, sits.end()) if sits else None
+    return name[0] if name else None
+
+
+def _capacity(
+    column: Column, tail: str, party: str | None, replaced: str | None, *, officials: bool
+) -> Capacity:
+    """As what the person sat: by the words beside the name, else by the column."""
+    official = column.capacity is Capacity.TJANSTEPERSON
+    serves = _SERVES.search(tail) and not _NOT_SERVING.search(tail) and not official
+    if replaced or serves:
+        return Capacity.TJANSTGORANDE_ERSATTARE
+    titled = _titled(tail)
+    if party not in (None, NONE_PRINTED):
+        elsewhere = official or column.capacity is Capacity.OVRIG
+        return Capacity.ERSATTARE if elsewhere else column.capacity
+    beside = column.capacity is Capacity.ERSATTARE and column.region is Capacity.OVRIG
+    if (beside and (officials or titled)) or (
+        column.capacity is Capacity.OVRIG and titled and not column.guests
+    ):
+        return Capacity.TJANSTEPERSON
+    return column.capacity
+
+
+def _titled(tail: str) -> bool:
+    """Whether a role stands first in what follows a name."""
+    return role_at(tail.lstrip(" ,"), 0) is not None
+
+
+def _present_for(tail: str, paragraphs: ParagraphRange | None) -> tuple[ParagraphRange, ...] | None:
+    """The ranges of §§ that the entry names; those left out are taken from the meeting's."""
+    found = _NUMBERS.search(tail)
+    if found is None:
+        return None
+    ranges = tuple((int(r[1]), int(r[2] or r[1])) for r in _RANGE.finditer(found["list"]))
+    if found["but"] is None:
+        return tuple((low, high) for low, high in ranges if low <= high) or None
+    return _others(ranges, paragraphs) if paragraphs else None
+
+
+def _others(
+    ranges: tuple[ParagraphRange, ...], paragraphs: ParagraphRange
+) -> tuple[ParagraphRange, ...] | None:
+    """The §§ of the meeting that lie in none of the ranges."""
+    at, left = paragraphs[0], list[ParagraphRange]()
+    for low, high in sorted(ranges):
+        if at <= low - 1:
+            left.append((at, low - 1))
+        at = max(at, high + 1)
+    if at <= paragraphs[1]:
+        left.append((at, paragraphs[1]))
+    return tuple(left) or None
+
+
+def _spans(entry: _Entry, name: str) -> Iterator[tuple[int, int]]:
+    """Where the name stands: in one cell, or split over two."""
+    for cell in entry.cells:
+        at = cell.text.find(name)
+        if at >= 0:
+            yield cell.start + at, cell.start + at + len(name)
+            return
+    words = name.split()
+    for cut in range(len(words) - 1, 0, -1):
+        head, rest = " ".join(words[:cut]), " ".join(words[cut:])
+        for above, below in zip(entry.cells, entry.cells[1:], strict=False):
+            if above.text.endswith(head) and below.text.startswith(rest):
+                yield above.end - len(head), above.end
+                yield below.start, below.start + len(rest)
+                return

@@ -1,0 +1,174 @@
+"""The meeting that minutes are of: when, where, who presided, who sat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from models.matter import Meeting, ParagraphRange
+from models.outline import LineRole, Part
+from models.vocabulary import Kind
+from pipeline.extract.attendance import attendance, holder
+from pipeline.extract.candidates import candidates
+from pipeline.extract.columns import zones
+from pipeline.extract.context import Context
+from pipeline.extract.dates import find_dates
+from pipeline.extract.issuer import body_of
+from pipeline.extract.language import parse
+
+_MINUTES = frozenset({Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG})
+_CLOCK = r"([0-2]?\d)[.:]([0-5]\d)"
+_TIME = re.compile(
+    rf"(?<![\d.:-]){_CLOCK}[ ]*(?:[-–—]|till|och)+[ ]*(?:kl\.?[ ]*)?{_CLOCK}(?![\d:.]\d)", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"^(?:(?:plats[ ]+och[ ]+tid|tid[ ]+och[ ]+plats)(?:[ ]+för(?:[ ]+sammanträdet?)?)?|plats[ ]*:)[ :]*",
+    re.IGNORECASE,
+)
+_PARAGRAPHS = re.compile(r"(?:paragraf(?:er)?|§§?)[^\w\n]*(\d+)(?:[ ]*[-–—][ ]*§?[ ]*(\d+))?", re.IGNORECASE)
+_DETACHED = re.compile(r"[ ]{2,}§*[ ]*(\d+)(?:[ ]*[-–—][ ]*(\d+))?\n+[ ]*Paragraf(?:er)?\b", re.IGNORECASE)
+"""The numbers in the line above their label, where columns were squeezed."""
+_OFFICES = {
+    "chair": r"ordförande",
+    "secretary": r"sekreterare|vid[ ]protokollet",
+    "adjusters": r"utses[ ]+att[ ]+justera|(?:till[ ]+)?att[ ]+justera|protokolljusterare|justera(?:re|nde)"
+    r"|justeringsmän",
+}
+_ANY_OFFICE = "|".join(f"(?P<{name}>{form})" for name, form in _OFFICES.items())
+_OFFICE = re.compile(rf"^(?:underskrifter[ ]+)?(?:{_ANY_OFFICE})(?=[ :]|$)[ :]*", re.IGNORECASE)
+_LABELS = {
+    "adjusted_on": r"plats och tid för justering|justeringens? (?:plats och tid|tid och plats)"
+    r"|justeringsdatum"
+    r"|datum för justering|protokollet (?:är )?justera(?:t|des)",
+    "posted_on": r"anslaget? sätts? upp|anslags? uppsättande|anslaget uppsatt|anslås"
+    r"|datum (?:då|för) anslag\w* (?:sätts upp|uppsättande)",
+    "removed_on": r"anslaget? tas (?:ned|ner)|anslags? nedtagande"
+    r"|datum (?:då|för) anslag\w* (?:tas ne[dr]|nedtagande)",
+}
+_WHEN = re.compile(
+    r"[ ]{3,}|,?[ ]*\b(?:kl|k1|klockan)\b|,?[ ]*\d{4}-\d\d|,?[ ]*\b\w+dagen den", re.IGNORECASE
+)
+_KEPT = re.compile(r"förvaringsplats(?:[ ]för[ ]protokollet)?[ :]*\n?[ ]*(\S[^\n]*)", re.IGNORECASE)
+_SUBSTITUTE = re.compile(r"\bersättare\b", re.IGNORECASE)
+_COLUMN = re.compile(r"[ ]{3,}")
+_REACH = 110
+"""How far after its label a date is looked for, in characters."""
+
+
+def meeting(part: Part, context: Context) -> Meeting | None:
+    """The meeting that the part's front page tells of; None for what is no minutes."""
+    if context.kind not in _MINUTES:
+        return None
+    cover = _cover(part)
+    paragraphs = _paragraphs(cover, part)
+    start, end = _times(cover)
+    officers = _officers(part)
+    dates = _dates(part)
+    kept = _KEPT.search(_notice(part))
+    return Meeting(
+        body=context.body or body_of(part),
+        date=context.date,
+        start=start,
+        end=end,
+        location=_location(cover),
+        paragraph_from=paragraphs[0] if paragraphs else None,
+        paragraph_to=paragraphs[1] if paragraphs else None,
+        chair=next(iter(officers["chair"]), None) or holder(part, "ordförande"),
+        secretary=next(iter(officers["secretary"]), None) or holder(part, "sekreterare"),
+        adjusters=tuple(officers["adjusters"]),
+        adjusted_on=dates.get("adjusted_on"),
+        posted_on=dates.get("posted_on"),
+        removed_on=dates.get("removed_on"),
+        kept_at=_COLUMN.split(kept[1])[0] if kept else None,
+        attendance=attendance(part, context, paragraphs),
+    )
+
+
+def _cover(part: Part) -> str:
+    """The lines before the first item."""
+    end = part.items[0].sign.start if part.items else len(part.text.content)
+    return "\n".join(
+        line.text for line in part.lines if line.start < end and line.role is not LineRole.CONTENTS
+    )
+
+
+def _notice(part: Part) -> str:
+    """The front page and what stands after the last item, where the notice of posting may be."""
+    after = "\n".join(
+        text for block in part.back for text in ((block.heading.text if block.heading else ""), block.text)
+    )
+    return f"{_cover(part)}\n{after}"
+
+
+def _times(cover: str) -> tuple[str | None, str | None]:
+    found = _TIME.search(cover)
+    if found is None or int(found[1]) > 24 or int(found[3]) > 24:
+        return None, None
+    return f"{int(found[1]):02}:{found[2]}", f"{int(found[3]):02}:{found[4]}"
+
+
+def _location(cover: str) -> str | None:
+    """The place of the meeting, without its time: the first line after "Plats och tid"."""
+    rows = cover.split("\n")
+    for n, row in enumerate(rows):
+        label = _PLACE.match(row)
+        if label is None or "justering" in row.casefold():
+            continue
+        value = row[label.end() :] or (rows[n + 1] if n + 1 < len(rows) else "")
+        place = _WHEN.split(value)[0]
+        return place.strip(" ,") or None
+    return None
+
+
+def _paragraphs(cover: str, part: Part) -> ParagraphRange | None:
+    """The §§ of the meeting, from its front page, else from its items."""
+    label = re.search(r"(?:paragraf(?:er)?|omfattning)[^\n]*", cover, re.IGNORECASE)
+    found = _DETACHED.search(cover) or (_PARAGRAPHS.search(label[0]) if label else None)
+    if found:
+        return int(found[1]), int(found[2] or found[1])
+    numbers = [item.paragraph for item in part.items]
+    return (min(numbers), max(numbers)) if numbers else None
+
+
+def _officers(part: Part) -> dict[str, list[str]]:
+    """The names after "Ordförande", "Sekreterare", "Justerande" on the front page and at the end."""
+    found: dict[str, list[str]] = {office: [] for office in _OFFICES}
+    office: str | None = None
+    for row in _rows(part):
+        label = _OFFICE.match(row)
+        if label is not None:
+            office = next(name for name in _OFFICES if label[name])
+        if office is None:
+            continue
+        value = row[label.end() :] if label else row
+        names = [candidate.name for candidate in candidates(parse(f"{value}\n"))]
+        if not _SUBSTITUTE.search(value):
+            found[office] += [name for name in names if name not in found[office]]
+        if (value and not names) or (names and office != "adjusters"):
+            office = None
+    return found
+
+
+def _rows(part: Part) -> Iterator[str]:
+    """The lines of the front page and the end that are in no list of those present."""
+    listed = {line.start for zone in zones(part) for line in zone.lines}
+    first = part.items[0].sign.start if part.items else len(part.text.content)
+    last = part.back[0].lines[0].start if part.back and part.back[0].lines else len(part.text.content)
+    for line in part.lines:
+        outside = line.start < first or line.start >= last
+        if outside and line.start not in listed and line.role is LineRole.BODY:
+            yield line.text
+
+
+def _dates(part: Part) -> dict[str, str]:
+    """The dates after the labels of adjustment and posting, as EDTF."""
+    content = part.text.content
+    every = find_dates(part.text)
+    found: dict[str, str] = {}
+    for name, form in _LABELS.items():
+        for label in re.finditer(form, content, re.IGNORECASE):
+            near = [date for date in every if label.end() <= date.start < label.end() + _REACH]
+            if near:
+                found[name] = near[0].value
+                break
+    return found
