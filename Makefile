@@ -8,6 +8,8 @@ MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
 ARCHIVE ?= arkiv
+# One process a core; a module's tests stay together, for they share what is slow to make.
+PYTEST := $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadscope
 SAMPLES := $(sort $(wildcard $(addprefix samples/*.,pdf tiff tif png txt)))
 
 # Tesseract's own threads only get in the way of one process a core.
@@ -27,10 +29,10 @@ run: .venv/.runtime ## read the bundled samples into the folder arkiv and show w
 	@echo "The command justerat is $(BIN)/justerat; 'source $(BIN)/activate' puts it on your path."
 
 test: .venv/.dev ## run every test
-	@$(BIN)/pytest
+	@$(PYTEST)
 
 test-fast: .venv/.dev ## run the tests that take no time
-	@$(BIN)/pytest -m 'not slow'
+	@$(PYTEST) -m 'not slow'
 
 lint: .venv/.dev ## run every linter and type checker, and report them all
 	@$(MAKE) --keep-going --jobs 2 --output-sync=target \
