@@ -21,7 +21,7 @@ from pipeline.extract.dates_grammar import (
 from pipeline.extract.dates_value import FoundDate, Moment
 from pipeline.extract.dates_words import ANY_MONTH, month_number
 
-_WORD = r"[^\W_]{3,10}\b\.?"
+_WORD = r"[^\W_]{3,10}\b"
 """A month, perhaps damaged: only where a day stands before it and a year or "den" beside it."""
 _ORDINAL = r"(?::?[ea]\b|\.)?"
 _CLOSED = rf"(?!\d|[/:]\d|{DASH}\d|[.,]\d)"
@@ -166,7 +166,7 @@ DAY_FORMS: tuple[Form, ...] = (
     Form(
         *_form(
             "year before day",
-            rf"{FREE}(?P<year>{YEAR}),?{BREAK}(?:den{BREAK})(?P<day>{DAY}){_ORDINAL}{BREAK}"
+            rf"{FREE}(?P<year>{YEAR}),?{BLANK}(?:den{BREAK})(?P<day>{DAY}){_ORDINAL}{BREAK}"
             rf"(?P<month>{ANY_MONTH}|{_WORD})",
         ),
         _in_words,

@@ -58,6 +58,20 @@ def _month(match: Match) -> Iterable[FoundDate]:
     return match.part(*match.found.span("whole"), Moment(match.year(), month)) if month else ()
 
 
+def _two_months(match: Match) -> Iterable[FoundDate]:
+    """Two months that share a year ("april och maj 2016"), each a date of its own."""
+    first, last = month_number(match.found["first"]), month_number(match.found["last"])
+    yield from match.part(*match.found.span("first"), Moment(match.year(), first))
+    yield from match.part(match.found.start("last"), match.found.end(), Moment(match.year(), last))
+
+
+def _two_seasons(match: Match) -> Iterable[FoundDate]:
+    """Two seasons that share a year ("våren och sommaren 2023"), each a date of its own."""
+    first, last = season_code(match.found["first"]), season_code(match.found["last"])
+    yield from match.part(*match.found.span("first"), Moment(match.year(), season=first))
+    yield from match.part(match.found.start("last"), match.found.end(), Moment(match.year(), season=last))
+
+
 def _iso_month(match: Match) -> Iterable[FoundDate]:
     return match.one(Moment(match.year(), match.number("month")))
 
@@ -146,9 +160,31 @@ SPAN_FORMS: tuple[Form, ...] = (
     ),
     Form(
         *_form(
+            "two months",
+            rf"\b(?P<first>{ANY_MONTH}){BREAK}(?:och|samt){BREAK}(?P<last>{ANY_MONTH}){year_after('year')}",
+        ),
+        _two_months,
+    ),
+    Form(
+        *_form(
+            "two seasons",
+            rf"\b(?P<first>{SEASON}){BREAK}(?:och|samt){BREAK}(?P<last>{SEASON}){year_after('year')}",
+        ),
+        _two_seasons,
+    ),
+    Form(
+        *_form(
             "month", rf"(?<!\d )\b(?P<whole>(?P<month>{ANY_MONTH}|[^\W\d_]{{6,10}}\b){year_after('year')})"
         ),
         _month,
+    ),
+    Form(
+        *_form(
+            "years of a term",
+            rf"(?:\b(?:läsår|mandatperiod|period|år|verksamhetsår|under|räkenskapsår|budgetår)(?:et|en|erna)?s?{BREAK})"
+            rf"(?P<whole>(?P<low>{YEAR})(?:{THIN}{DASH}{THIN}|/)(?P<high>{YEAR}|\d\d)){_NOT_COUNTED}",
+        ),
+        _term,
     ),
     Form(
         *_form(
@@ -196,14 +232,6 @@ SPAN_FORMS: tuple[Form, ...] = (
             "years with a dash", rf"{FREE}(?P<low>{YEAR}){TO}(?:år{BREAK})?(?P<high>{YEAR}){_NOT_COUNTED}"
         ),
         _years,
-    ),
-    Form(
-        *_form(
-            "years of a term",
-            rf"(?:\b(?:läsår|mandatperiod|period|år|verksamhetsår|räkenskapsår|budgetår)\w*{BREAK})"
-            rf"(?P<whole>(?P<low>{YEAR})(?:{THIN}{DASH}{THIN}|/)(?P<high>{YEAR}|\d\d)){_NOT_COUNTED}",
-        ),
-        _term,
     ),
     Form(*_form("year", rf"(?<![\w/:.§,-])(?<![–—]\b)(?P<year>(?:1[89]|20)\d\d){_NOT_COUNTED}"), _year),
 )

@@ -15,7 +15,8 @@ _OTHER_SPELLINGS = {
 }  # fmt: skip
 _NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)} | _OTHER_SPELLINGS
 FULL_MONTH = rf"(?:{'|'.join(MONTHS)})"
-ANY_MONTH = rf"(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b\.?"
+_ABBREVIATED = rf"(?:{'|'.join(name for name in _NUMBERS if len(name) < 6 and name not in MONTHS)})"
+ANY_MONTH = rf"(?:(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b|{_ABBREVIATED}\.)"
 
 _SEASON_STEMS = {"vår": 21, "sommar": 22, "höst": 23, "vinter": 24}
 SEASON = r"(?:våren|vårterminen|vår|vt|sommaren|sommar|hösten|höstterminen|höst|ht|vintern|vinter)"

@@ -14,6 +14,7 @@ from models.vocabulary import DnrRelation
 from pipeline.extract.context import Context
 from pipeline.extract.dnr_find import find_dnrs
 from pipeline.extract.dnr_forms import FoundDnr
+from pipeline.extract.position import line_at
 
 _AUTHORITY = re.compile(
     r"\b(?:länsstyrelse\w*|JO|JK|justitie\w+|\w*departement\w*|\w*(?:domstol|rätt)(?:en|ens)|mål(?:nr|nummer)?"
@@ -134,7 +135,7 @@ def _relation(part: Part, dnr: FoundDnr) -> DnrRelation:
 def _is_own(part: Part, dnr: FoundDnr) -> bool:
     """Whether a number stands where a document prints its own: its head, or the head of one of its items."""
     position = dnr.start
-    line = next((line for line in part.lines if line.start <= position <= line.end), None)
+    line = line_at(part, position)
     if line is not None and line.role is LineRole.CONTENTS:
         return True
     item = part.item_at(position)

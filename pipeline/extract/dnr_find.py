@@ -155,8 +155,10 @@ def _read(match: re.Match[str], rule: str, *, labelled: bool = False, external: 
 
 
 def _is_of_an_authority(groups: dict[str, str | None]) -> bool:
-    """Whether a number has the form of the state's authorities, number-year ("7483-2023")."""
+    """Whether a number has a form of the state's authorities: number-year ("7483-2023"), or a ministry's."""
     second = groups.get("second") or ""
+    if groups.get("registry") in {"Ju", "Fi", "Fö"}:
+        return True
     dash = (groups.get("sign") or "").strip() in {"-", "–"}
     return dash and not groups.get("registry") and len(second) == 4 and second[:2] in {"19", "20"}
 

@@ -14,6 +14,7 @@ from pipeline.extract.dates_mentions import MEETING_KINDS
 from pipeline.extract.dates_value import FoundDate
 from pipeline.extract.paragraphs_cited import citations, sentence_start
 from pipeline.extract.paragraphs_statute import FoundParagraph, statutes
+from pipeline.extract.position import line_at
 
 _OWN_SECTIONS = frozenset({Kind.REGLEMENTE, Kind.TAXA, Kind.STYRDOKUMENT, Kind.AVTAL, Kind.DETALJPLAN})
 """Documents whose own sections bear the sign."""
@@ -105,7 +106,7 @@ def _places(part: Part, found: FoundParagraph) -> tuple[Place, ...]:
 
 def _is_citation(part: Part, context: Context, found: FoundParagraph) -> bool:
     """Whether a § is of other minutes: not a sign of this document's own items or sections."""
-    line = next((line for line in part.lines if line.start <= found.start < line.end), None)
+    line = line_at(part, found.start)
     is_sign = any(item.sign.start <= found.start < item.sign.end for item in part.items)
     if is_sign or (line is not None and line.role is not LineRole.BODY):
         return False

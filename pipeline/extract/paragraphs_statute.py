@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.extract.dates_words import ANY_MONTH
+
 
 @dataclass(frozen=True, slots=True)
 class FoundParagraph:
@@ -35,7 +37,8 @@ _LAW = (
     r"(?:lag(?:en|ens)?|förordning(?:en|ens)?|balk(?:en|ens)?|ordning(?:en)?|form(?:en)"
     r"|stadga[nr]?(?:na)?|reglemente[t]?"
     r"|kungörelse[n]?|föreskrift(?:er)?(?:na)?|avtal(?:et)?)\b(?:[ ]\(\d{4}:\d+\))?"
-    r"(?:[ ]om[ ][\wåäö ,-]{3,60}?(?=[,.;)\n]|$))?"
+    r"(?:(?:(?<=lagen)|(?<=lag)|(?<=\)))[ ]om[ ](?!att\b)[\wåäö-]+(?:(?:,|[ ]och|[ ]samt)?[ ]"
+    r"(?!(?:om|av|i|till|ska|skall|får|är|har|enligt|gäller|och|samt|för|på|med|som|att)\b)[\wåäö-]+){0,3})?"
     r"|\b(?:KL|FL|PBL|MB|OSL|SoL|LSS|LVU|LOU|RF|TF|ÄPBL|SFB|SekrL|AL)\b)"
 )
 _DETAIL = (
@@ -43,11 +46,15 @@ _DETAIL = (
     r"|(?:st|p|mom)\.?[ ]?\d))*"
 )
 _CHAPTER = rf"(?:\d{{1,2}}(?:[ ]?[a-z])?{_GAP}kap\.?{_GAP})?"
-_NUMBERED = rf"(?<![\w/.:§-]){_CHAPTER}(?P<numbers>{_MANY}){_GAP}§{{1,2}}"
+_NUMBERED = rf"(?<![\w/.:§-])(?<!§ ){_CHAPTER}(?P<numbers>{_MANY}){_GAP}§{{1,2}}"
 _BEFORE_SIGN = re.compile(rf"{_NUMBERED}(?![ ]?\d){_DETAIL}")
-_WITH_DETAIL = re.compile(rf"{_NUMBERED}[ ]\d[ ]?(?:st|p|mom|punkten|stycket)\b\.?")
+_WITH_DETAIL = re.compile(
+    rf"{_NUMBERED}[ ]\d{{1,2}}(?:[ ]?[-–][ ]?\d{{1,2}})?(?![\d/])(?:[ ]?(?:st|p|mom|punkten|stycket)\b\.?)?"
+)
 _AFTER_CHAPTER = re.compile(rf"\bkap\.?{_GAP}(?:\d{{1,2}}{_GAP})?§{{1,2}}{_GAP}(?P<numbers>{_MANY})")
 _OF_A_LAW = re.compile(rf"§{{1,2}}{_GAP}(?P<numbers>{_MANY}){_DETAIL}(?=[ ,]{{1,2}}(?:i[ ]|av[ ])?{_LAW})")
+_MONTH_ENDS = re.compile(rf"{ANY_MONTH}[ ]$", re.IGNORECASE)
+"""A month before a number: the number is the short year of a day, not a section."""
 _NAME_BEHIND = re.compile(rf"[ ,\n]{{0,3}}(?:i[ ]|av[ ]|enligt[ ])?(?P<law>{_LAW})")
 _NAME_BEFORE = re.compile(rf"(?P<law>{_LAW})[ ,:(]{{1,2}}$")
 
@@ -56,6 +63,8 @@ def statutes(content: str) -> Iterator[FoundParagraph]:
     """Every section of a law, one for each number or range; a span may come twice."""
     for pattern in (_BEFORE_SIGN, _WITH_DETAIL, _AFTER_CHAPTER, _OF_A_LAW):
         for match in pattern.finditer(content):
+            if _MONTH_ENDS.search(content, max(0, match.start() - 12), match.start()):
+                continue
             law = _law_at(content, match)
             for low, high in ranges(match["numbers"]):
                 yield FoundParagraph(match.start(), match.end(), low, high, "paragraph.statute", statute=law)

@@ -92,6 +92,9 @@ STATUTES = [
         "9 kap. 2 och 4 §§ plan- och bygglagen",
         [(2, None, "plan- och bygglagen"), (4, None, "plan- och bygglagen")],
     ),
+    ("17 kap. 1 § 2 miljöbalken", [(1, None, "miljöbalken")]),
+    ("enligt 53 § 2 mom. kommunalskattelagen (1928:370)", [(53, None, "kommunalskattelagen (1928:370)")]),
+    ("3 § lagen (2010:751) om betaltjänster, och", [(3, None, "lagen (2010:751) om betaltjänster")]),
     ("6 § 2 st förvaltningslagen", [(6, None, "förvaltningslagen")]),
     ("§ 12 kommunallagen", [(12, None, "kommunallagen")]),
     ("4 § lagen (1985:206) om viten", [(4, None, "lagen (1985:206) om viten")]),
@@ -111,7 +114,7 @@ def test_sections_of_laws(text: str, expected: list[tuple[int, int | None, str |
         "kap 4.2", "(5.2)", "Motion 34", "Ärende 29", "2024-12-09 10:18:04", "Dnr KS 14/187", "KS 14/187",
         "Kommunstyrelsen 2011-05-30 3 (12)", "Kommunstyrelsen 2011-05-30 kl 18",
         "KS 5 procent", "AU 2 timmar",
-        "KF 2011", "SOU 2016:48", "§ 1 Ändamål",
+        "KF 2011", "SOU 2016:48", "§ 1 Ändamål", "§ 12 § 13",
     ],
 )  # fmt: skip
 def test_other_numbers_are_no_paragraphs(text: str) -> None:
