@@ -61,8 +61,8 @@ _ENGLISH = frozenset(
     {"the", "of", "and", "to", "is", "that", "for", "with", "by", "as", "are", "be", "this", "it", "from"}
     | {"which", "was", "were", "not", "or", "an", "has", "have", "will", "at"}
 )
-_FEW = 12
-"""Fewer words than this decide nothing."""
+_FEW, _SHORT = 12, 150
+"""Fewer words than this, in fewer characters, decide nothing."""
 _IMAGE = 0.5
 """An image over this share of the page is a scan, and its layer was recognised."""
 _KNOWN_OF_BORN_DIGITAL = 0.5
@@ -101,7 +101,7 @@ def _reason(words: Sequence[str], image_share: float, lexicon: Lexicon) -> Reaso
     if len(_STRANGE.findall(text)) > _STRANGE_SHARE * len(text):
         return Reason.STRANGE
     real = [word for word in words if _LETTERS.search(word)]
-    if len(real) < _FEW:
+    if len(real) < _FEW and len(text) < _SHORT:
         return Reason.STAMP if image_share >= _IMAGE else Reason.SHORT
     shortest, longest = _MEAN_LENGTHS
     if not shortest <= fmean(map(len, real)) <= longest:

@@ -16,7 +16,7 @@ from models.errors import InputDamaged, InputTooLarge, InputWithoutPages
 from models.settings import ReadingSettings
 from models.source import MediaType
 
-_FORMATS = ("TIFF", "PNG", "JPEG", "JPEG2000", "WEBP", "MPO")
+_FORMATS = ("TIFF", "PNG", "JPEG", "JPEG2000", "WEBP")
 """Pillow opens no other: each of its decoders is a door."""
 _A4_LONG_SIDE_INCHES = 11.69
 _TRUSTED_DPI = (100, 1200)

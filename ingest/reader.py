@@ -13,7 +13,7 @@ from ingest.ocr.tesseract import Tesseract
 from ingest.picture import Picture
 from ingest.recognise import recognise
 from ingest.sniff import differs_from_name
-from models.errors import InputTooLarge, JusteratError
+from models.errors import InputError, InputTooLarge, PageTimeout
 from models.finding import Finding, Severity
 from models.geometry import Box
 from models.page import Origin, Page, Unit
@@ -65,11 +65,12 @@ def count_pages(source: Source, settings: ReadingSettings) -> int:
 def read_page(source: Source, number: int, settings: ReadingSettings) -> Page:
     """Page `number` (from 1); one that can't be read has no words and a finding that says why.
 
-    Needs nothing but its arguments, so that pages can be read in any order in processes of their own.
+    Needs nothing but its arguments, so that pages can be read in any order in processes of their own. Raises
+    only `ProgramMissing`, as no other page could be read either.
     """
     try:
         page = _read(source, number, settings)
-    except JusteratError as error:
+    except (InputError, PageTimeout) as error:
         finding = Finding("page-unread", Severity.ERROR, error.sentence, number)
         page = Page(number, (), Origin.OCR, findings=(finding,))
     remark = differs_from_name(source.path, source.media_type) if number == 1 else None

@@ -7,7 +7,7 @@ from statistics import fmean
 
 from ingest.choose import known_share
 from ingest.layout import lay_out
-from ingest.ocr.merge import without_specks
+from ingest.ocr.specks import without_specks
 from ingest.ocr.tesseract import OcrEngine, Reading
 from ingest.picture import Picture
 from ingest.prepare import Prepared, is_blank, prepare

@@ -18,4 +18,5 @@ def words(table: str) -> Iterator[Word]:
             left, top = float(row["left"]), float(row["top"])
             box = Box(left, top, left + float(row["width"]), top + float(row["height"]))
             confidence = min(max(float(row["conf"]) / 100, 0.0), 1.0)
-            yield Word(text, box=box, confidence=round(confidence, 4))
+            # The models write the long dash of English print where Swedish print has the shorter one.
+            yield Word(text.replace("—", "–"), box=box, confidence=round(confidence, 4))

@@ -1,0 +1,45 @@
+"""Dirt that was read as punctuation is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from ingest.ocr.merge import says_something
+from models.geometry import Box
+from models.page import Word
+
+_DOTS = frozenset(".,:;'`’\"|·~^_")
+"""Nothing that somebody writes by itself, as they do the dash of an empty cell."""
+_UNSURE = 0.4
+_LOW = 0.45
+"""Lower than this share of the usual word."""
+_NEAR_LINE, _NEAR_WORD = 0.3, 3.0
+"""In usual word heights: nearer than this to a word, a mark may belong to it."""
+
+
+def without_specks(words: Sequence[Word]) -> tuple[Word, ...]:
+    """`words` without the marks that are dirt: low, unsure or a mere dot, and far from every word."""
+    lines = [word.box for word in words if word.box and says_something(word.text)]
+    if not lines:
+        return tuple(words)
+    usual = median(box.height for box in lines)
+    return tuple(word for word in words if not _is_speck(word, lines, usual))
+
+
+def _is_speck(word: Word, lines: Sequence[Box], usual: float) -> bool:
+    box = word.box
+    if box is None or says_something(word.text):
+        return False
+    if (word.confidence or 0.0) >= _UNSURE and not _DOTS.issuperset(word.text):
+        return False
+    return box.height < _LOW * usual and not any(_near(box, line, usual) for line in lines)
+
+
+def _near(box: Box, line: Box, usual: float) -> bool:
+    aside, over = _NEAR_WORD * usual, _NEAR_LINE * usual
+    return (
+        line.y0 - over <= box.middle <= line.y1 + over
+        and line.x0 - aside <= box.x1
+        and box.x0 <= line.x1 + aside
+    )
