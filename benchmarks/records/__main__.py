@@ -11,8 +11,8 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
-from benchmarks.records.read import records_of
 
+from benchmarks.records.read import records_of
 from benchmarks.records.score import Score, score
 from models.record import Record
 from samples import FOLDER, TRUTH

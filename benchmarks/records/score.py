@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.records.values import comparable, fold, true_values, values_of
+from benchmarks.records.values import fold, known, true_values, values_of
 from models.matter import Decision
 from models.record import Record
 from samples.make.facts import DecisionFact, Facts
@@ -72,9 +72,9 @@ def score(truth: Iterable[Facts], records: Iterable[Record]) -> dict[str, Score]
     for facts in truth:
         found, true = values_of(by_name[facts.source]), true_values(facts)
         for name, values in true.items():
-            unscored = set(map(comparable, facts.unscored.get(name, [])))
+            unscored = known(name, facts.unscored.get(name, []))
             scores[name].count(values, found[name] - (unscored - values), facts.source)
-        decisions = [decision for record in by_name[facts.source] for decision in record.decisions]
+        decisions = [d for record in by_name[facts.source] for d in record.decisions]
         _score_decisions(facts, decisions, scores["decisions"], scores["outcome"])
     return dict(scores)
 
@@ -82,6 +82,7 @@ def score(truth: Iterable[Facts], records: Iterable[Record]) -> dict[str, Score]
 def _score_decisions(facts: Facts, found: list[Decision], decisions: Score, outcomes: Score) -> None:
     """Each true clause takes the found one most like it; one that has points may serve several."""
     taken: set[int] = set()
+    unscored = facts.unscored.get("decisions", [])
     for true in facts.decisions:
         free = [n for n in range(len(found)) if n not in taken or found[n].points]
         like = [(_likeness(true, found[n]), n) for n in free]
@@ -92,6 +93,8 @@ def _score_decisions(facts: Facts, found: list[Decision], decisions: Score, outc
         decisions.judge(true, facts.source, right=same and same_status)
         outcomes.judge(true, facts.source, right=same and same_status and _same_outcome(true, found[best]))
     for n in set(range(len(found))) - taken:
+        if any(_words_shared(str(text), found[n].text) >= _SAME_TEXT for text in unscored):
+            continue
         decisions.spurious += 1
         outcomes.spurious += 1
         decisions.faults.append(f"{facts.source}: spurious {found[n].status.value}: {found[n].text[:80]}")

@@ -70,7 +70,12 @@ def fold(text: str | None) -> str:
     return re.sub(r"[\s.'’–-]+", " ", unicodedata.normalize("NFC", text or "").casefold()).strip()
 
 
-def comparable(value: str | int) -> Hashable:
-    """A dnr without its zeros; anything else as it is."""
-    found = _DNR.fullmatch(value) if isinstance(value, str) else None
+def known(field: str, values: list[str | int]) -> set[Hashable]:
+    """Stored values of a field in the form in which they are compared."""
+    return {comparable(value) if field == "dnr" and isinstance(value, str) else value for value in values}
+
+
+def comparable(value: str) -> Hashable:
+    """A dnr without its zeros; as it is where it has another form."""
+    found = _DNR.fullmatch(value)
     return (found["registry"] or "", int(found["year"]), int(found["number"])) if found else value

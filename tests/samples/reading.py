@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from benchmarks.records.read import records_of
 from models.mention import Place
@@ -23,10 +24,17 @@ def records(name: str) -> tuple[Record, ...]:
 def places(record: Record) -> Iterator[Place]:
     """Every place that the record points at."""
     attendance = record.meeting.attendance if record.meeting else ()
-    for mention in (*record.dnr, *record.dates, *record.paragraphs, *record.people, *record.organisations):
-        yield from mention.places
-    for thing in (*record.items, *record.decisions, *attendance):
-        yield from thing.places
+    groups: list[tuple[Place, ...]] = [
+        *(dnr.places for dnr in record.dnr),
+        *(date.places for date in record.dates),
+        *(paragraph.places for paragraph in record.paragraphs),
+        *(person.places for person in record.people),
+        *(organisation.places for organisation in record.organisations),
+        *(item.places for item in record.items),
+        *(decision.places for decision in record.decisions),
+        *(person.places for person in attendance),
+    ]
+    return chain.from_iterable(groups)
 
 
 def undone(record: Record, start: int, end: int) -> str:
