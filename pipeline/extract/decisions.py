@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from models.matter import Decision, Point
@@ -24,10 +24,6 @@ _DECIDES = re.compile(r"\bbesl[uö]t\w*\b", re.IGNORECASE)
 _IMMEDIATE = re.compile(
     r"\b(?:paragrafen|punkten|ärendet|beslutet)\b.{0,40}\bjustera[sdt]\w*\b.{0,20}\bomedelbart\b"
     r"|\bomedelbar(?:t)? juster\w+",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:i|till) (?:(?:kommun|stads|region)fullmäktige|\w+(?:nämnden|styrelsen))",
     re.IGNORECASE,
 )
 
@@ -61,28 +57,26 @@ def block_drafts(block: Block, status: DecisionStatus, rule: str) -> Iterator[Dr
     """The decisions in a block under a heading that says what they are."""
     for n, group in enumerate(_grouped(clauses_of(block.lines))):
         if len(group) > 1:
-            outcomes = {outcome_of(clause.text) for clause in group[1:]}
-            outcome = outcomes.pop() if len(outcomes) == 1 else DecisionOutcome.SAMMANSATT
-            lead = first_trigger(group[0].text)
-            if lead and lead[1] is DecisionOutcome.FORESLA_FULLMAKTIGE:
-                outcome = lead[1]
-            yield Draft(tuple(group), status, outcome, rule)
+            yield Draft(tuple(group), status, joint_outcome(group), rule)
         else:
             yield from _single(group[0], status, rule, first=n == 0)
 
 
+def joint_outcome(group: Sequence[Clause]) -> DecisionOutcome:
+    """What a lead with its points decides: what all points do, unless the lead says it."""
+    lead = first_trigger(group[0].text)
+    if lead and lead[1] is DecisionOutcome.FORESLA_FULLMAKTIGE:
+        return lead[1]
+    outcomes = {outcome_of(clause.text) for clause in group[1:]}
+    return outcomes.pop() if len(outcomes) == 1 else DecisionOutcome.SAMMANSATT
+
+
 def item_drafts(item: ItemOutline) -> Iterator[Draft]:
-    """The decisions of an item of minutes: taken under "Beslut", or proposed to another body."""
-    taken = False
-    for block in item.blocks_of(BlockKind.DECISION):
-        for draft in block_drafts(block, DecisionStatus.FATTAT, "beslut"):
-            taken = True
+    """The decisions of an item of minutes: taken under "Beslut", proposed under "Förslag till beslut"."""
+    statuses = {BlockKind.DECISION: DecisionStatus.FATTAT, BlockKind.PROPOSAL: DecisionStatus.FORSLAG}
+    for block in item.blocks_of(*statuses):
+        for draft in block_drafts(block, statuses[block.kind], block.kind.value):
             yield replace(draft, item=item.paragraph, paragraph=item.paragraph)
-    for block in item.blocks_of(BlockKind.PROPOSAL):
-        heading = block.heading.text if block.heading else ""
-        if not taken or _ELSEWHERE.search(heading):
-            for draft in block_drafts(block, DecisionStatus.FORSLAG, "förslag"):
-                yield replace(draft, item=item.paragraph, paragraph=item.paragraph)
 
 
 def proposal_drafts(part: Part) -> Iterator[Draft]:
@@ -135,7 +129,7 @@ def _decision(part: Part, draft: Draft, identifier: str, context: Context) -> De
         dnr=draft.dnr,
         status=draft.status,
         outcome=draft.outcome,
-        text="\n".join(clause.text for clause in draft.clauses),
+        text="\n".join([bare(draft.lead.text), *(clause.text for clause in points)]),
         points=tuple(
             Point(number=n, text=bare(point.text), outcome=outcome_of(point.text))
             for n, point in enumerate(points, 1)

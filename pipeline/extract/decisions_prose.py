@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from models.mention import Paragraph
 from models.outline import Block, BlockKind, Part
@@ -13,14 +14,23 @@ from models.vocabulary import DecisionOutcome, DecisionStatus
 from pipeline.extract.clauses import Clause, clauses_of, entries_of, sentences_of
 from pipeline.extract.context import Context
 from pipeline.extract.dates_value import FoundDate
-from pipeline.extract.decisions import MINUTES, Draft
+from pipeline.extract.decisions import MINUTES, Draft, joint_outcome
 from pipeline.extract.outcomes import outcome_of
 
+_OBJECT = (
+    r"(?=[.:,;]| (?:(?:att|om|den|vid|i|på|enligt|då|även|också|därefter|därför)\b"
+    r"|\d|(?-i:[A-ZÅÄÖ])|[\w-]+(?:en|ige|et)\b))"
+)
+"""What follows "beslutade" where it is a verb and not a participle ("beslutade insatser")."""
+_ANNOUNCES = re.compile(
+    r"\bföljande(?: beslut(?:ades?)?)?\W*$|\bbeslut(?:ade|ades|ar|at)(?: följande)?:$", re.IGNORECASE
+)
 _PAST = re.compile(
-    r"\b(?:beslutades?|beslöt[os]?|beslutats?|fattade beslut|fattat beslut|antogs?|godkändes?|fastställdes?"
-    r"|bordlades?|återremitterades?|avslogs?|biföll[s]?|uppdrogs?|utsågs?|valdes?|upphävdes?|beviljades?"
-    r"|delegerades?|antagits?|antagit|fastställts|godkänts|bordlagts|bifallits|avslagits|återremitterats"
-    r"|(?:fick|gav|gavs|fått)\b.{0,60}\bi uppdrag|lades\b.{0,40}\btill handlingarna)\b",
+    rf"\b(?:beslutade{_OBJECT}|beslutades|beslöt[os]?|beslutats?|fattade beslut|fattat beslut|antogs?"
+    r"|godkändes?|fastställdes?|bordlades?|återremitterades?|avslogs?|biföll[s]?|uppdrogs?|utsågs?|valdes?"
+    r"|upphävdes?|beviljades?|delegerades?|antagits?|antagit|fastställts|godkänts|bordlagts|bifallits"
+    r"|avslagits|återremitterats|(?:fick|gav|gavs|fått)\b.{0,60}\bi uppdrag"
+    r"|lades\b.{0,40}\btill handlingarna)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(
@@ -54,7 +64,8 @@ _ADOPTED = re.compile(r"\b(?:antag(?:en|et|na|it)|fastställ[dt]|beslutad)\b", r
 _FOLLOWS = re.compile(r"\benligt följande:?\s*")
 _ENTRY = re.compile(r"(?=\b[A-ZÅÄÖ][a-zåäö]+(?: kommun)?:\s)")
 _ASIDE = re.compile(
-    r"\bsom\b.{0,30}\b(?:har )?(?:antagits|antagit|fastställts|beslutats|beslutat)\b", re.IGNORECASE
+    r"\bsom\b.{0,40}\b(?:antagits|antagit|fastställts|beslutats|beslutat|beslutade|fatta(?:de|t) beslut)\b",
+    re.IGNORECASE,
 )
 """A decision told of in a relative clause."""
 _HEADED = frozenset(
@@ -76,15 +87,33 @@ def prose_drafts(
     """The decisions in blocks whose heading does not say that they hold any."""
     minutes = context.kind in MINUTES
     for block, item in _told(part, minutes=minutes):
-        listed = block.kind is BlockKind.BASIS
-        for clause in entries_of(block.lines) if listed else clauses_of(block.lines):
-            for draft in _of_clause(clause, block, minutes=minutes):
-                found = _located(draft, dates, cited)
-                if found.status is DecisionStatus.FATTAT:
-                    if not minutes or item is not None:
-                        yield replace(found, item=item, paragraph=item if minutes else found.paragraph)
-                elif found.date or found.paragraph or found.status is not DecisionStatus.HANVISNING:
-                    yield replace(found, item=item)
+        for draft in _of_block(block, minutes=minutes):
+            found = _located(draft, dates, cited)
+            if _is_decision(found, minutes=minutes):
+                own = minutes and found.status is DecisionStatus.FATTAT
+                yield replace(found, item=item, paragraph=item if own else found.paragraph)
+
+
+def _of_block(block: Block, *, minutes: bool) -> Iterator[Draft]:
+    if block.kind is BlockKind.BASIS:
+        for entry in entries_of(block.lines):
+            if _CITED.search(entry.text):
+                yield Draft((entry,), DecisionStatus.HANVISNING, outcome_of(entry.text), "beslutsunderlag")
+        return
+    clauses = clauses_of(block.lines)
+    for n, clause in enumerate(clauses):
+        yield from _of_clause(clause, block, minutes=minutes)
+        points = list(takewhile(lambda later: later.listed, clauses[n + 1 :]))
+        if points and not minutes and _ANNOUNCES.search(clause.text):
+            group = (sentences_of(clause)[-1], *points)
+            yield Draft(group, DecisionStatus.FATTAT, joint_outcome(group), "följande")
+
+
+def _is_decision(draft: Draft, *, minutes: bool) -> bool:
+    """Whether enough is known: outside minutes a decision has a body or a date, a citation a date or §."""
+    if draft.status is DecisionStatus.FATTAT:
+        return minutes or bool(draft.body or draft.date)
+    return draft.status is not DecisionStatus.HANVISNING or bool(draft.date or draft.paragraph)
 
 
 def _told(part: Part, *, minutes: bool) -> Iterator[tuple[Block, int | None]]:
@@ -100,14 +129,12 @@ def _of_clause(clause: Clause, block: Block, *, minutes: bool) -> Iterator[Draft
     if follows and _ADOPTED.search(clause.text[: follows.start()]):
         yield from _adopted(clause, follows.end())
         return
-    if block.kind is BlockKind.BASIS:
-        if _CITED.search(clause.text):
-            yield Draft((clause,), DecisionStatus.HANVISNING, outcome_of(clause.text), "beslutsunderlag")
-        return
     for sentence in sentences_of(clause):
         status = _status(sentence.text, block, minutes=minutes)
-        if status is not None:
-            yield Draft((sentence,), status, outcome_of(sentence.text), "prosa")
+        outcome = outcome_of(sentence.text)
+        announces = outcome is DecisionOutcome.OKAND and _ANNOUNCES.search(sentence.text)
+        if status is not None and not announces:
+            yield Draft((sentence,), status, outcome, "prosa")
 
 
 def _status(text: str, block: Block, *, minutes: bool) -> DecisionStatus | None:
@@ -140,9 +167,14 @@ def _located(draft: Draft, dates: tuple[FoundDate, ...], cited: tuple[Paragraph,
     earlier = next((p for p in cited if any(start <= at.start < end for at in p.places)), None)
     bodies = bodies_in(draft.lead.text)
     body = draft.lead.text[bodies[0][0] : bodies[0][1]] if bodies else None
-    day = next((date for date in inside if len(date.value) == 10), inside[0] if inside else None)
+    whole = [date for date in inside if len(date.value) == 10]
+    day = next(iter(whole[-1:] if draft.rule == "följande" else [*whole, *inside]), None)
+    status = draft.status
+    if earlier and status is DecisionStatus.FATTAT and draft.rule == "prosa":
+        status = DecisionStatus.HANVISNING
     return replace(
         draft,
+        status=status,
         date=day.value if day else None,
         paragraph=earlier.number if earlier else None,
         body=(earlier.body if earlier else None) or (body.removesuffix("s") if body else None),

@@ -41,29 +41,34 @@ def told(page: str, context: Context) -> list[tuple[str, str, str]]:
     ("block", "expected"),
     [
         (
-            "Beslut\nKommunstyrelsen antar taxan, daterad 2021-\n02-11.\nKommunstyrelsen ger förvaltningen i uppdrag\natt meddela berörda.",
+            "Beslut\nKommunstyrelsen antar taxan, daterad 2021-\n"
+            "02-11.\nKommunstyrelsen ger förvaltningen i uppdrag\natt meddela berörda.",
             [
                 ("fattat", "anta", "Kommunstyrelsen antar taxan, daterad 2021-02-11."),
                 ("fattat", "uppdra", "Kommunstyrelsen ger förvaltningen i uppdrag att meddela berörda."),
             ],
         ),
         (
-            "Kommunstyrelsens beslut\nKommunstyrelsen beslutar\natt avslå motionen, samt\natt uppdra åt förvaltningen att\nsvara motionären.",
+            "Kommunstyrelsens beslut\nKommunstyrelsen beslutar\n"
+            "att avslå motionen, samt\natt uppdra åt förvaltningen att\nsvara motionären.",
             [
                 (
                     "fattat",
                     "sammansatt",
-                    "Kommunstyrelsen beslutar\natt avslå motionen, samt\natt uppdra åt förvaltningen att svara motionären.",
+                    "Kommunstyrelsen beslutar\natt avslå motionen, samt\n"
+                    "att uppdra åt förvaltningen att svara motionären.",
                 )
             ],
         ),
         (
-            "Beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\n1. Taxan antas.\n2. Taxan gäller från 1 april.",
+            "Beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\n"
+            "1. Taxan antas.\n2. Taxan gäller från 1 april.",
             [
                 (
                     "fattat",
                     "föreslå fullmäktige",
-                    "Kommunstyrelsen föreslår kommunfullmäktige besluta\n1. Taxan antas.\n2. Taxan gäller från 1 april.",
+                    "Kommunstyrelsen föreslår kommunfullmäktige besluta\n"
+                    "1. Taxan antas.\n2. Taxan gäller från 1 april.",
                 )
             ],
         ),
@@ -78,7 +83,7 @@ def told(page: str, context: Context) -> list[tuple[str, str, str]]:
         ),
         (
             "Beslut\nLov beviljas.\n\nFörslag till beslut\nNämnden beviljar lov.",
-            [("fattat", "bevilja", "Lov beviljas.")],
+            [("fattat", "bevilja", "Lov beviljas."), ("förslag", "bevilja", "Nämnden beviljar lov.")],
         ),
         (
             "Ärendet bordlades på förslag av Tore Ahl.",
@@ -86,7 +91,8 @@ def told(page: str, context: Context) -> list[tuple[str, str, str]]:
         ),
         ("Tore Ahl yrkade att frågan skulle bordläggas.", []),
         (
-            "Beslut\nLov beviljas.\n\nSammanfattning av ärendet\nNämnden antog den 5 mars 2020 en plan.\nDen visar hur vi antar planer.",
+            "Beslut\nLov beviljas.\n\nSammanfattning av ärendet\n"
+            "Nämnden antog den 5 mars 2020 en plan.\nDen visar hur vi antar planer.",
             [
                 ("fattat", "bevilja", "Lov beviljas."),
                 ("hänvisning", "anta", "Nämnden antog den 5 mars 2020 en plan."),
@@ -113,7 +119,8 @@ def test_points_carry_their_own_outcomes() -> None:
     ("letter", "expected"),
     [
         (
-            "Kontorets förslag till nämnden:\nKommunstyrelsen antar yttrandet som sitt.\n\nPia Ek\nKommunchef",
+            "Kontorets förslag till nämnden:\nKommunstyrelsen antar yttrandet som sitt.\n"
+            "\nPia Ek\nKommunchef",
             [("förslag", "anta", "Kommunstyrelsen antar yttrandet som sitt.")],
         ),
         (
@@ -127,7 +134,8 @@ def test_points_carry_their_own_outcomes() -> None:
             ],
         ),
         (
-            "Fullmäktige har antagit policyn enligt följande: Ekvalla: Kf 2006-03-27 21 Lillvik: 2005-12-12, KF 86/05",
+            "Fullmäktige har antagit policyn enligt följande: "
+            "Ekvalla: Kf 2006-03-27 21 Lillvik: 2005-12-12, KF 86/05",
             [
                 ("fattat", "anta", "Ekvalla: Kf 2006-03-27 21"),
                 ("fattat", "anta", "Lillvik: 2005-12-12, KF 86/05"),
@@ -137,6 +145,27 @@ def test_points_carry_their_own_outcomes() -> None:
             "Beslutsunderlag\nEkvalla nämnds beslut den 31 maj 2007, § 107\nKarta över området",
             [("hänvisning", "okänd", "Ekvalla nämnds beslut den 31 maj 2007, § 107")],
         ),
+        (
+            "Nuvarande taxa antogs av kommunfullmäktige den 4 maj 2014, § 96.",
+            [("fattat", "anta", "Nuvarande taxa antogs av kommunfullmäktige den 4 maj 2014, § 96.")],
+        ),
+        (
+            "Kommunstyrelsen behandlade frågan den 2 maj 2007 då följande beslutades.\n"
+            "\n- Planen ska genomföras\n\n"
+            "- Chefen ges i uppdrag att leda arbetet",
+            [
+                (
+                    "fattat",
+                    "sammansatt",
+                    "Kommunstyrelsen behandlade frågan den 2 maj 2007 då följande beslutades.\n"
+                    "- Planen ska genomföras\n"
+                    "- Chefen ges i uppdrag att leda arbetet",
+                )
+            ],
+        ),
+        ("Ansvarig för genomförandet av beslutade insatser den 3 maj 2008 är Nämnden.", []),
+        ("Det uppdrag som Nämnden fattade beslut om ska fullföljas.", []),
+        ("Boken utsågs nyligen till årets bästa.", []),
         ("Styrgruppen beslutar i övergripande frågor.", []),
         ("Frågan vävs in i utredningar inför beslut.", []),
         ("Kontoret föreslår att nämnden beslutade om en plan skulle gälla.", []),
