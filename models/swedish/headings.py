@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from rapidfuzz import fuzz, process
-
 from models.outline import BlockKind
+from models.swedish.likeness import likeness, plain
 from models.swedish.table import rows_of
 
 _BODY = r"(?:[\w/-]+(?: [\w/-]+){0,3}s)"
@@ -39,9 +38,6 @@ COVER = frozenset(
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+")
 _LONGEST = 90
 _SIMILAR = 83.0
-_ALIKE = str.maketrans(
-    {"å": "a", "ä": "a", "ö": "o", "é": "o", "1": "l", "|": "l", "!": "l", "0": "o", "6": "o"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,31 +77,18 @@ def _whole(line: str) -> Heading | None:
 
 @cache
 def _lookup(bare: str) -> BlockKind | None:
-    folded = re.sub(r"\s+", " ", bare.casefold())
-    table = known_headings()
-    if folded in table:
-        return table[folded]
+    folded = plain(bare)
+    if folded in _plain_headings():
+        return _plain_headings()[folded]
     if len(folded) < 5:
         return None
-    best = process.extractOne(_plain(folded), _plain_keys(), scorer=_damaged, score_cutoff=_SIMILAR)
-    return list(table.values())[best[2]] if best else None
+    best = max(_plain_headings(), key=lambda heading: likeness(folded, heading))
+    return _plain_headings()[best] if likeness(folded, best) >= _SIMILAR else None
 
 
 @cache
-def _plain_keys() -> tuple[str, ...]:
-    return tuple(map(_plain, known_headings()))
-
-
-def _plain(text: str) -> str:
-    """The text with the letters that recognition loses first made alike."""
-    return text.translate(_ALIKE)
-
-
-def _damaged(line: str, heading: str, **_: object) -> float:
-    """How alike the two are, 0 to 100; nought where a whole syllable is too many or missing."""
-    if abs(len(line) - len(heading)) > len(heading) // 10 + 1:
-        return 0.0
-    return fuzz.ratio(line, heading)
+def _plain_headings() -> dict[str, BlockKind]:
+    return {plain(heading): kind for heading, kind in known_headings().items()}
 
 
 def _before_colon_or_gap(line: str) -> Heading | None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from rapidfuzz import fuzz
-
+from models.swedish.likeness import likeness, plain
 from models.swedish.table import rows_of
 from models.vocabulary import Kind
 
@@ -22,10 +20,15 @@ def titles() -> dict[str, Kind]:
 @cache
 def kind_of_title(words: str) -> Kind | None:
     """The kind that these words, some letters damaged or not, are the whole title of."""
-    folded = re.sub(r"\s+", " ", words.strip(" :.*#").casefold())
-    if folded in titles():
-        return titles()[folded]
+    folded = plain(words.strip(" :.*#"))
+    if folded in _plain_titles():
+        return _plain_titles()[folded]
     if len(folded) < 6:
         return None
-    best = max(titles(), key=lambda title: fuzz.ratio(title, folded))
-    return titles()[best] if fuzz.ratio(best, folded) >= _SIMILAR else None
+    best = max(_plain_titles(), key=lambda title: likeness(folded, title))
+    return _plain_titles()[best] if likeness(folded, best) >= _SIMILAR else None
+
+
+@cache
+def _plain_titles() -> dict[str, Kind]:
+    return {plain(title): kind for title, kind in titles().items()}

@@ -45,7 +45,7 @@ def kind_of(part: Part) -> Kind:
 def title_of(part: Part, kind: Kind) -> str | None:
     """The title: of minutes their name, of a letter its subject, else the first line that may be one."""
     head = [line for line in part.lines if line.role is LineRole.BODY][:_FURTHER]
-    if kind in (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG):
+    if kind is Kind.PROTOKOLL or kind in _LIKE_MINUTES:
         columns = (column for line in head for column in re.split(r"\s{3,}|\t", line.text))
         return next((column for column in columns if kind_of_title(column) is kind), None)
     opened = next((n for n, line in enumerate(head) if _opens_text(line)), len(head))

@@ -1,0 +1,62 @@
+"""How items were decided."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.matter import Vote
+from models.mention import Person
+from pipeline.extract.votes import vote_of
+from pipeline.structure.outline import outline
+from tests.support import text_of
+
+
+def vote(body: str) -> Vote | None:
+    (part,) = outline(text_of(f"§ 4\nEn sak att avgöra\n\n{body}"))
+    names = ("Maj Lindqvist", "Tore Ahl", "Pia Ek")
+    people = [
+        Person(name=name, party="S", places=part.text.places(at, at + len(name), "name"))
+        for name in names
+        if (at := part.text.content.find(name)) >= 0
+    ]
+    return vote_of(part.items[0], people)
+
+
+@pytest.mark.parametrize(
+    ("body", "method", "yes", "no"),
+    [
+        ("Omröstning\nMed 7 ja-röster mot 6 nej-röster beslutar nämnden.", "votering", 7, 6),
+        ("Omröstning\nVid omröstningen avges sju ja-röster och fyra nej-röster.", "votering", 7, 4),
+        ("Omröstning\nJa: 22, Nej: 17, Avstår: 1", "votering", 22, 17),
+        ("Beslutet fattades vid votering med 16 röster mot 11.", "votering", 16, 11),
+        ("Omröstning\nOmröstning begärs och ska verkställas.", "votering", None, None),
+        ("Valet sker med slutna sedlar.", "sluten", None, None),
+        ("Beslutsgång\nOrdföranden finner att nämnden bifaller förslaget.", "acklamation", None, None),
+        ("Beslutsgång\nNämnden beslutar enhälligt.", "acklamation", None, None),
+    ],
+)
+def test_methods_and_figures(body: str, method: str, yes: int | None, no: int | None) -> None:
+    found = vote(body)
+    assert found is not None
+    assert (found.method.value, found.yes, found.no) == (method, yes, no)
+
+
+def test_nothing_said_is_no_vote() -> None:
+    assert vote("Beslut\nNämnden antar taxan.") is None
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "Ja-röst: Maj Lindqvist (S),\nTore Ahl (S)\nNej-röst: Pia Ek (S)\nMed 2 ja-röster mot 1 nej-röst",
+        "Maj Lindqvist (S)      Ja\nTore Ahl (S)      Ja\nPia Ek (S)      Nej\n2 ja-röster och 1 nej-röst",
+    ],
+)
+def test_who_voted_how(lists: str) -> None:
+    found = vote(f"Omröstning\n{lists}")
+    assert found is not None
+    assert [(v.name, v.vote.value) for v in found.by_person] == [
+        ("Maj Lindqvist", "ja"),
+        ("Tore Ahl", "ja"),
+        ("Pia Ek", "nej"),
+    ]
