@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
-from collections.abc import Iterable
 from statistics import median_low
 
 from models.text import Text
@@ -12,6 +10,7 @@ from pipeline.extract.dates_forms import DAY_FORMS, YEARLESS_FORMS
 from pipeline.extract.dates_grammar import YEAR
 from pipeline.extract.dates_spans import SPAN_FORMS, YEARLESS_SPANS
 from pipeline.extract.dates_value import FoundDate
+from pipeline.extract.stretches import Stretches
 
 _FORMS = (*DAY_FORMS, *SPAN_FORMS, *YEARLESS_FORMS, *YEARLESS_SPANS)
 _PRINTED_YEAR = re.compile(rf"(?<![\w./-]){YEAR}(?=-\d\d-\d\d(?!\d))|(?<=[a-zåäö.] ){YEAR}(?!\w)")
@@ -32,28 +31,11 @@ def find_dates(text: Text) -> tuple[FoundDate, ...]:
     """Every date of the text, in order and apart."""
     content = text.content
     reference = _year_of_print(content)
-    taken = _Stretches(found.span() for found in _NOT_DATES.finditer(content))
+    taken = Stretches(found.span() for found in _NOT_DATES.finditer(content))
     dates: list[FoundDate] = []
     for form in _FORMS:
         dates += [found for found in form.search(content, reference) if taken.add(found.start, found.end)]
     return tuple(sorted(dates, key=lambda found: found.start))
-
-
-class _Stretches:
-    """Stretches of a text that lie apart."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._spans = sorted(spans)
-
-    def add(self, start: int, end: int) -> bool:
-        """Take the stretch where all of it is free; whether it was."""
-        at = bisect_right(self._spans, (start, end))
-        before = at > 0 and self._spans[at - 1][1] > start
-        after = at < len(self._spans) and self._spans[at][0] < end
-        if before or after:
-            return False
-        insort(self._spans, (start, end))
-        return True
 
 
 def _year_of_print(content: str) -> int | None:

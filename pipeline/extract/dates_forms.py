@@ -143,7 +143,7 @@ DAY_FORMS: tuple[Form, ...] = (
     Form(
         *_form(
             "days of one month",
-            rf"{FREE}(?P<days>{DAY}{_ORDINAL}(?:,{BREAK}{DAY}{_ORDINAL})*){BREAK}(?:och|samt|&){BREAK}"
+            rf"{FREE}(?P<days>{DAY}{_ORDINAL}(?:,{BREAK}{DAY}{_ORDINAL}){{0,6}}){BREAK}(?:och|samt|&){BREAK}"
             rf"(?:den{BREAK})?(?P<day>{DAY}){_ORDINAL}{BREAK}(?P<month>{ANY_MONTH}){year_after('year')}",
         ),
         _days_of_month,

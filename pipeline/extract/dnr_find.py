@@ -19,6 +19,7 @@ from pipeline.extract.dnr_forms import (
     FoundDnr,
     is_registry,
 )
+from pipeline.extract.stretches import Stretches
 
 LABEL = re.compile(
     r"(?<!\w)(?:D[ ]?nr|Diarie[ -]?nr|Diarienummer|Diariebeteckning|Ärendenr"
@@ -33,10 +34,9 @@ _LINES_BELOW = 3
 
 def find_dnrs(content: str) -> tuple[FoundDnr, ...]:
     """Every diarienummer of the text, in order and apart."""
-    found: list[FoundDnr] = []
-    for candidate in (*_labelled(content), *_by_form(content)):
-        if all(candidate.end <= other.start or candidate.start >= other.end for other in found):
-            found.append(candidate)
+    taken = Stretches()
+    candidates = (*_labelled(content), *_by_form(content))
+    found = (dnr for dnr in candidates if taken.add(dnr.start, dnr.end))
     return tuple(sorted(found, key=lambda dnr: dnr.start))
 
 

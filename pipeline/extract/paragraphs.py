@@ -15,6 +15,7 @@ from pipeline.extract.dates_value import FoundDate
 from pipeline.extract.paragraphs_cited import citations, sentence_start
 from pipeline.extract.paragraphs_statute import FoundParagraph, statutes
 from pipeline.extract.position import line_at
+from pipeline.extract.stretches import Stretches
 
 _OWN_SECTIONS = frozenset({Kind.REGLEMENTE, Kind.TAXA, Kind.STYRDOKUMENT, Kind.AVTAL, Kind.DETALJPLAN})
 """Documents whose own sections bear the sign."""
@@ -69,23 +70,21 @@ def _mentioned(
     part: Part, context: Context, found_dates: Sequence[FoundDate]
 ) -> Iterator[tuple[Paragraph, tuple[Place, ...]]]:
     content = part.text.content
-    laws = tuple(_apart(statutes(content), ()))
-    cited = (found for found in citations(content, found_dates) if _is_citation(part, context, found))
-    for found in laws:
+    taken = Stretches()
+    for found in _apart(statutes(content), taken):
         yield _mention(found, ParagraphKind.STATUTE), _places(part, found)
-    for found in _apart(cited, [law.span for law in laws]):
-        yield _mention(found, ParagraphKind.CITED), _places(part, found)
+    for found in _apart(citations(content, found_dates), taken):
+        if _is_citation(part, context, found):
+            yield _mention(found, ParagraphKind.CITED), _places(part, found)
 
 
-def _apart(found: Iterable[FoundParagraph], taken: Sequence[tuple[int, int]]) -> Iterator[FoundParagraph]:
+def _apart(found: Iterable[FoundParagraph], taken: Stretches) -> Iterator[FoundParagraph]:
     """The finds that share no letter with one before; those of one enumeration share its span."""
-    spans = list(taken)
+    last: tuple[int, int] | None = None
     for one in found:
-        clash = any(one.start < end and start < one.end for start, end in spans if (start, end) != one.span)
-        if clash or one.span in taken:
-            continue
-        spans.append(one.span)
-        yield one
+        if one.span == last or taken.add(*one.span):
+            last = one.span
+            yield one
 
 
 def _mention(found: FoundParagraph, kind: ParagraphKind) -> Paragraph:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -16,7 +17,7 @@ _GAP = r"(?:[ \t]{0,3}|[ \t]*\n[ \t]*)"
 _SIGNED = re.compile(
     rf"§{{1,2}}{_GAP}(?P<numbers>\d{{1,4}}(?!\d)(?:/(?P<year>\d{{4}}|\d\d)(?![\d/])"
     rf"|(?:{_GAP}[-–—]{_GAP}(?:§[ ]?)?\d{{1,4}}(?![\d:/-])"
-    rf"|(?:,|[ ]och|[ ]samt)[ ](?:§[ ]?)?\d{{1,4}}(?![\d:/-]|[ ][a-zåäö]))*))"
+    rf"|(?:,|[ ]och|[ ]samt)[ ](?:§[ ]?)?\d{{1,4}}(?![\d:/-]|[ ][a-zåäö])){{0,20}}))"
 )
 _OF_YEAR = re.compile(
     rf"(?<![\w/.-])(?P<body>{ABBREVIATION})[ ]{{1,2}}(?P<number>\d{{1,3}})"
@@ -85,11 +86,12 @@ def _day_by(
 ) -> FoundDate | None:
     """The day that a § is of: close before it, else right behind it, else earlier in its sentence."""
     start, end = span
-    before = [day for day in days if sentence <= day.start and day.end <= start]
-    last = before[-1] if before else None
+    at = bisect_right(days, start, key=lambda day: day.end)
+    last = days[at - 1] if at and days[at - 1].start >= sentence else None
     if last and re.fullmatch(r"[\s,(:]*", content[last.end : start]):
         return last
-    behind = next((day for day in days if day.start >= end), None)
+    following = bisect_left(days, end, key=lambda day: day.start)
+    behind = days[following] if following < len(days) else None
     if behind and re.fullmatch(r"[\s,(]{0,3}(?:den |av den )?", content[end : behind.start]):
         return behind
     if last and "§" not in content[last.end : start] and start - last.end <= 60:

@@ -31,7 +31,7 @@ class FoundParagraph:
 
 _GAP = r"(?:[ \t]{0,3}|[ \t]*\n[ \t]*)"
 _ONE = r"\d{1,3}(?:[ ]?[a-z](?![\wåäö]))?"
-_MANY = rf"{_ONE}(?:{_GAP}(?:[-–—]|,|och|samt|eller){_GAP}{_ONE})*"
+_MANY = rf"{_ONE}(?:{_GAP}(?:[-–—]|,|och|samt|eller){_GAP}{_ONE}){{0,12}}"
 _LAW = (
     r"(?:(?:den[ ])?(?:[\wåäöÅÄÖ]+-[ ]och[ ])?[\wåäöÅÄÖ-]*"
     r"(?:lag(?:en|ens)?|förordning(?:en|ens)?|balk(?:en|ens)?|ordning(?:en)?|form(?:en)"
