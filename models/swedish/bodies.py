@@ -19,7 +19,7 @@ NAME = re.compile(
     re.IGNORECASE,
 )
 """The name of a body and nothing else: for a whole line or cell."""
-_INSIDE = re.compile(rf"\b(?:{_OWNER})?[A-ZÅÄÖ][\w/]*(?:-[ ](?:och|samt)[ ])?[\w/-]*(?:{_ENDINGS})(?:s)?\b")
+_INSIDE = re.compile(rf"\b(?:{_OWNER}\w*|[A-ZÅÄÖ][\w/]*(?:-[ ](?:och|samt)[ ])?[\w/-]*)(?:{_ENDINGS})s?\b")
 _NOT_BODIES = re.compile(r"(?i:\b(?:styrdokument|ledningsgrupp|bolagsstyrelse|delberedning)\w*)")
 
 

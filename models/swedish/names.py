@@ -34,22 +34,25 @@ PARTICLES = frozenset(
 
 @cache
 def _names(use: str) -> frozenset[str]:
-    return frozenset(plain(row["name"]) for row in rows_of("names") if row["use"] == use)
+    """The names in lower case, and as they are where their marks are lost."""
+    exact = {row["name"].casefold() for row in rows_of("names") if row["use"] == use}
+    return frozenset(exact | {plain(name) for name in exact})
 
 
+@cache
 def is_given(word: str) -> bool:
     """Whether it is a given name, or a double one with a hyphen whose first half is; lost marks allowed."""
-    bare = plain(word)
-    return bare in _names("given") or ("-" in bare and bare.split("-")[0] in _names("given"))
+    low = word.casefold()
+    return low in _names("given") or ("-" in low and low.split("-")[0] in _names("given"))
 
 
+@cache
 def is_family(word: str) -> bool:
     """Whether it is a common Swedish family name, or ends as a son's name does."""
-    bare = plain(word)
-    return bare in _names("family") or (
-        bare.endswith(("sson", "qvist", "kvist", "strom", "gren", "blad")) and len(bare) > 5
-    )
+    low = word.casefold()
+    return low in _names("family") or (low.endswith(_FAMILY_ENDINGS) and len(low) > 5)
 
 
+_FAMILY_ENDINGS = ("sson", "qvist", "kvist", "ström", "strom", "gren", "blad")
 NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ\u0100-\u017f][\w'’]*(?:-[A-ZÀ-ÖØ-Þ\u0100-\u017f][\w'’]*)*)"
 """A pattern for one word of a name: with a capital, hyphens allowed."""

@@ -91,6 +91,8 @@ def _entries(column: Column) -> Iterator[_Entry]:
     """The column's cells put together person by person, and lists within a cell parted."""
     text, cells = "", list[Cell]()
     for cell in column.cells:
+        if _LEGEND.match(cell.text):
+            continue
         if text and not _goes_on(text, cell.text):
             yield from _parted(text, tuple(cells))
             text, cells = "", []
@@ -134,7 +136,7 @@ def _parted(text: str, cells: tuple[Cell, ...]) -> Iterator[_Entry]:
 
 def _said(entry: _Entry, column: Column, *, officials: bool, marks: bool) -> _Said | None:
     """The entry read; None where it begins with no name."""
-    text = _MARK.sub(" tjänstgörande" if marks else "", entry.text)
+    text = _MARK.sub(", tjänstgörande" if marks else "", entry.text)
     name = _name_at_start(text)
     if name is None:
         return None

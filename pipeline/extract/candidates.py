@@ -71,9 +71,20 @@ class Candidate:
         return " ".join(self.words)
 
     @property
+    def without_first(self) -> Candidate:
+        """The candidate that is left where the first word is no part of the name ("Hej Anna Ek")."""
+        first, *words = self.words
+        return Candidate(self.start + len(first) + 1, self.end, tuple(words))
+
+    @property
     def given(self) -> bool:
         """Whether it begins with a known given name."""
         return is_given(self.words[0])
+
+    @property
+    def even(self) -> bool:
+        """Whether all its words, initials aside, are in capitals, or none ("SOS Ekvalla" is no name)."""
+        return len({word.isupper() for word in self.words if len(word) > 2}) < 2
 
     @property
     def family(self) -> bool:
@@ -82,6 +93,7 @@ class Candidate:
         return is_family(last) or not (is_everyday(last) or known(last))
 
 
+@cache
 def is_everyday(word: str) -> bool:
     """Whether the word is normally written in lower case and is no name of a person."""
     return not is_given(word) and not is_family(word) and lexicon().is_common(word)

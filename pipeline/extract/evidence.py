@@ -56,6 +56,8 @@ def mentions(text: str, found: tuple[Candidate, ...], listed: frozenset[int]) ->
     sure: dict[int, Mention] = {}
     for candidate in found:
         mention = _seen(text, candidate, taken, listed, mails)
+        if mention is None and len(candidate.words) > 2:
+            mention = _seen(text, candidate.without_first, taken, listed, mails)
         if mention is not None:
             sure[candidate.start] = mention
     _by_list(text, found, sure)
@@ -120,7 +122,7 @@ def _rule(text: str, candidate: Candidate, roles: Roles | None, *, in_list: bool
         for holds, rule, confidence in beside:
             if holds:
                 return rule, confidence
-    if candidate.given and candidate.family:
+    if candidate.given and candidate.family and candidate.even:
         return "known given name", 0.9
     return None
 

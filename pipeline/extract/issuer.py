@@ -19,7 +19,7 @@ _OFFICE = re.compile(
 )
 _MINUTES = re.compile(r"protokoll", re.IGNORECASE)
 _MET = re.compile(
-    r"(?:(?:sammanträde|möte|protokoll)\w*[ ](?:med|i|för|från|fört[ ]vid)|organ)[ :]+\s*(\w[\w ,/-]{3,70})",
+    r"(?:(?:sammanträde|möte|protokoll)\w*[ ](?:med|i|för|från)|organ)[ :]+\s*(\w[\w ,/-]{3,70})",
     re.IGNORECASE,
 )
 _OWNED = re.compile(

@@ -70,10 +70,16 @@ def sentences(text: str) -> Iterator[Span]:
 
 @Language.component("administrative_sentences")
 def administrative_sentences(doc: Doc) -> Doc:
-    """Begin a sentence after a full stop that ends one, and after an empty line."""
-    for token in doc[1:]:
-        token.is_sent_start = _begins(doc, token.i)
-    return doc
+    """The tokens with a sentence begun after each full stop that ends one, and after each empty line.
+
+    A new Doc, since spaCy looks the whole old one through for each boundary that is set in it.
+    """
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        sent_starts=[token.i == 0 or _begins(doc, token.i) for token in doc],
+    )
 
 
 def _begins(doc: Doc, at: int) -> bool:

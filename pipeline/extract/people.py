@@ -35,8 +35,12 @@ def people(part: Part, context: Context) -> tuple[Person, ...]:
 def _in_lists(part: Part, flow: Flow) -> frozenset[int]:
     """Positions in the flow at which a cell of a list of those present begins."""
     starts = {cell.start for zone in zones(part) for column in zone.columns for cell in column.cells}
-    blanks = {n: len(flow.text[at:]) - len(flow.text[at:].lstrip("\n")) for n, at in enumerate(flow.at)}
-    return frozenset(at + blanks[n] for n, at in enumerate(flow.at) if flow.origin[n] + blanks[n] in starts)
+    found: set[int] = set()
+    for at, origin in zip(flow.at, flow.origin, strict=True):
+        blank = 1 if flow.text.startswith("\n", at) else 0
+        if origin + blank in starts:
+            found.add(at + blank)
+    return frozenset(found)
 
 
 def _by_person(found: Iterable[Mention]) -> list[list[Mention]]:
