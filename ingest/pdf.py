@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,6 +30,10 @@ _TAIL_BYTES = 16_384
 """A whole PDF ends with its mark within so many bytes; programs that send files add some after it."""
 _WORD_GAP = 0.15
 """Letters further apart than this share of the type size are of two words."""
+_LAYER_FAULTS = (PdfminerException, MalformedPDFException, TypeError, ValueError, KeyError, IndexError)
+"""What pdfplumber raises on a page that breaks the rules of PDF; such a page is read from its image."""
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font, page after page
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +81,9 @@ def read_layer(path: Path, number: int) -> Layer:
     if characters == 0:
         return Layer((), width, height)
     try:
-        with pdfplumber.open(path, pages=[number]) as plumbed:
+        with path.open("rb") as file, pdfplumber.open(file, pages=[number]) as plumbed:
             return _layer(plumbed.pages[0]) if plumbed.pages else Layer((), width, height)
-    except (PdfminerException, MalformedPDFException):
+    except _LAYER_FAULTS:
         return Layer((), width, height)
 
 

@@ -19,8 +19,12 @@ _DENSE_IMPULSES = 0.03
 _LEAST_SKEW = 0.15
 """Degrees under which a page is straight enough: turning it would only blur it."""
 _MOST_SKEW = 8.0
-_SKEW_WIDTH = 1000
-"""Skew is measured on an image of this width."""
+_SKEW_SIDE = 1000
+"""Skew is measured on an image with a longer side of so many pixels."""
+_CLEAR_GAIN = 1.03
+"""So much sharper must lines of print become for a page to count as crooked: a photograph has none."""
+_LEAST_SIDE = 16
+"""An image lower or narrower than this, in pixels, holds no line of print."""
 _BLANK = 0.0002
 """A page of which less than this share is dark holds no word."""
 
@@ -73,7 +77,9 @@ def prepare(picture: Picture, quarter_turns: int = 0) -> Prepared:
 
 def is_blank(pixels: GreyImage) -> bool:
     """Whether the page holds next to no ink."""
-    small = cv2.resize(pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    if min(pixels.shape) < _LEAST_SIDE:
+        return True
+    small = _shrunk(pixels, 0.5)
     background = float(np.median(small))
     return float(np.mean(small < background - 60)) < _BLANK
 
@@ -95,14 +101,20 @@ def skew(pixels: GreyImage) -> float:
 
     The angle at which rows of dark pixels and the white between them part most sharply.
     """
-    scale = min(1.0, _SKEW_WIDTH / max(pixels.shape))
-    small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    _, ink = cv2.threshold(_grey(small), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    scale = min(1.0, _SKEW_SIDE / max(pixels.shape))
+    _, ink = cv2.threshold(_shrunk(pixels, scale), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
     image = ink.astype(np.float32)
     best = _sharpest(image, np.arange(-_MOST_SKEW, _MOST_SKEW + 0.01, 0.5))
     best = _sharpest(image, best + np.arange(-0.5, 0.51, 0.1))
     best = _sharpest(image, best + np.arange(-0.1, 0.11, 0.05))
-    return round(best, 2)
+    gained = _sharpness(image, best) > _CLEAR_GAIN * _sharpness(image, 0.0)
+    return round(best, 2) if gained else 0.0
+
+
+def _shrunk(pixels: GreyImage, scale: float) -> GreyImage:
+    height, width = pixels.shape
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return _grey(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA))
 
 
 def _median_kernel(pixels: GreyImage) -> int:
