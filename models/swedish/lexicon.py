@@ -78,23 +78,24 @@ class Lexicon:
             return
         for at in range(_SHORTEST_PART, len(word) - _LAST_PART + 1):
             head = word[:at]
-            if not self._is_part(head):
+            if not self.is_part(head):
                 continue
             for rest in self._after_join(head, word[at:]):
-                if self._is_part(rest):
+                if self.is_part(rest):
                     yield head, rest
                 for tail in self.cuts(rest, parts - 1):
                     yield head, *tail
+
+    def is_part(self, part: str) -> bool:
+        """Whether `part` (lower case) is common enough to stand in a compound."""
+        use = self.uses.get(part) if len(part) >= _SHORTEST_PART else None
+        return bool(use and part not in _LOOSE and use.lower >= _PART_COUNTS.get(len(part), _PART_COUNT))
 
     def _after_join(self, head: str, rest: str) -> Iterator[str]:
         joins = _JOINS if self.count(head) >= _VOWEL_JOIN_COUNT else _PLAIN_JOINS
         for join in joins:
             if rest.startswith(join) and len(rest) - len(join) >= _LAST_PART:
                 yield rest[len(join) :]
-
-    def _is_part(self, part: str) -> bool:
-        use = self.uses.get(part)
-        return bool(use and part not in _LOOSE and use.lower >= _PART_COUNTS.get(len(part), _PART_COUNT))
 
     def _genitive(self, word: str) -> bool:
         return word.endswith("s") and len(word) > _LAST_PART and word[:-1].rstrip(":'") in self.uses

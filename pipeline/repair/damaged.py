@@ -1,0 +1,92 @@
+"""Damaged stretches: each word's options, settled by their neighbours, with the sureness of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from models.swedish.confusions import Confusion
+from models.swedish.letters import letter_model
+from models.text import Change
+from pipeline.repair.lattice import shares
+from pipeline.repair.options import Options
+from pipeline.repair.pieces import Kind, Piece, pieces
+from pipeline.repair.search import Search
+
+_SURE = 0.9
+"""A word as sure as this is evidence of what recognition does in the document."""
+_SUREST = 0.99
+"""No mending is surer than this: the models may both be wrong."""
+_LONGEST_SENTENCE = 80
+_MARKED = frozenset("åäöÅÄÖ")
+
+_ENGLISH = frozenset({
+    "and", "are", "been", "by", "from", "has", "is", "of", "that", "the", "their", "this", "to", "was",
+    "were", "which", "will", "with",
+})  # fmt: skip
+_SWEDISH = frozenset({
+    "att", "av", "de", "den", "det", "en", "ett", "har", "i", "med", "och", "om", "som", "till", "vi",
+})  # fmt: skip
+"""Common words of each language that the other hasn't, also not where it is damaged."""
+
+Sentence = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """What to put for a piece, how sure that is, and the confusions that it supposes."""
+
+    piece: Piece
+    text: str
+    confidence: float
+    path: tuple[Confusion, ...]
+
+    def change(self) -> Change:
+        """The mending as a change of the text."""
+        reason = "å ä ö" if _MARKED & {*self.text} else "letters"
+        confidence = round(min(self.confidence, _SUREST), 4)
+        return Change(self.piece.start, self.piece.end, self.text, reason, confidence)
+
+
+def mend(content: str, stretches: Sequence[tuple[int, int]], search: Search) -> Iterator[Change]:
+    """What to mend in these stretches of `content`: a first round learns the document's own confusions."""
+    if not stretches:
+        return
+    found = (s for low, high in stretches for s in _sentences(pieces(content, low, high)))
+    sentences = [sentence for sentence in found if not _is_english(sentence)]
+    first = _settled(sentences, Options(search, letter_model()))
+    seen = [step for done in first if done.confidence >= _SURE for step in done.path]
+    fitted = Search(search.channel.fitted(seen))
+    for done in _settled(sentences, Options(fitted, letter_model())):
+        if done.text != done.piece.text:
+            yield done.change()
+
+
+def _sentences(found: Iterable[Piece]) -> Iterator[Sentence]:
+    sentence: list[Piece] = []
+    for piece in found:
+        if piece.kind is Kind.BREAK or len(sentence) >= _LONGEST_SENTENCE:
+            yield tuple(sentence)
+            sentence = []
+        if piece.kind is not Kind.BREAK:
+            sentence.append(piece)
+    yield tuple(sentence)
+
+
+def _is_english(sentence: Sentence) -> bool:
+    """Whether a sentence is quoted English, which has no å ä ö by right."""
+    words = [piece.text.lower() for piece in sentence]
+    return sum(word in _ENGLISH for word in words) > sum(word in _SWEDISH for word in words)
+
+
+def _settled(sentences: Iterable[Sentence], options: Options) -> Iterator[Mending]:
+    """Each word of the sentences that can be read in several ways, as it most likely was printed."""
+    for sentence in sentences:
+        columns = [options.of(piece) for piece in sentence]
+        if not any(len(column) > 1 for column in columns):
+            continue
+        found = shares([[option.reading for option in column] for column in columns], options.search.model)
+        for piece, column, share in zip(sentence, columns, found, strict=True):
+            best = column[int(share.argmax())]
+            if len(column) > 1:
+                yield Mending(piece, best.text, float(share.max()), best.path)

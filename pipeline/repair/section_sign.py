@@ -1,0 +1,101 @@
+"""The section sign, which the Swedish recognition model can't write: it arrives as 8, S, $, 5 or &."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from models.text import Change
+
+_SIGN = r"(?P<sign>[$S§&]{1,2}(?![$S§&])|(?:8|5|88|55)(?= ))"
+_SURE_SIGN = r"(?P<sign>\$[$S§]?|S\$|§[$S]|SS)"
+_NUMBER = r"(?P<number>[1-9]\d{0,2})(?![\d:%])"
+_RANGE = r"(?P<range>\s?[-–]\s?\d{1,3}(?!\d))?"
+_BODY = (
+    r"(?:KF|KS|AU|KSAU|KSPU|SAU|BN|BUN|SN|MN|MBN|TN|KN|FN|KFN|VN|SBN|GVN|PU|RN|IFN|KTN|UN|ÖFN|SOC|"
+    r"Kf|Ks|Au|Ksau|Bn|Bun|Sn|Mn|Tn|Kn|Vn|Kfn|Sbn|KFs|KSs)"
+)
+_ITEM = re.compile(rf"(?m)^[ \t]*{_SIGN}[ \t]?{_NUMBER}{_RANGE}(?P<rest>[^\n]*)$")
+_NO_MONEY = r"(?! ?(?:kr|tkr|mkr|kronor|000)\b)"
+_NO_NUMBER = r"(?=[.,;)]|\s+[^\W\d]|\s*$)"
+_LAW_NAME = r"(?= \w*(?:lag|lagen|balken|förordningen)\b)"
+_CONTEXTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<!\w){_BODY},? {_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
+        rf"(?i:\bparagraf(?:er|erna)?):?\s+{_SIGN} ?{_NUMBER}{_RANGE}",
+        rf"[§$S] ?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?: och| samt|,) {_SIGN} {_NUMBER}{_RANGE}{_NO_MONEY}",
+        rf"(?:\b(?:enligt|och|samt|se|i|under|jfr)|[(,;]) {_SURE_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
+        rf"\b\d{{1,2}} kap\.? \d{{1,3}}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})? {_SIGN}{_NO_NUMBER}",
+        rf"\b\d{{1,3}}(?: [a-z])?(?P<range>[-–]\d{{1,3}})? {_SURE_SIGN}{_LAW_NAME}",
+    )
+)
+_TABLE_ROW = re.compile(r"(?m)^[ \t]*[1-9] \d{1,3} [^\W\d]")
+_TITLE = re.compile(r"\s*$|[ \t.]+[A-ZÅÄÖ\"”(]|[ \t]+Dnr\b")
+_AMOUNT = re.compile(r"\s*(?:\d|kr\b|tkr\b|mkr\b|%|st\b|000)")
+_STEP = 2
+"""Numbers of neighbouring items rise by one, or by two where one of them could not be read."""
+
+
+class _Item(NamedTuple):
+    start: int
+    sign: str
+    number: int
+    range: str
+    rest: str
+
+
+def section_sign(content: str) -> Iterator[Change]:
+    """Signs that stand where only a section sign can: before an item's number, after a body or a chapter."""
+    seen: set[int] = set()
+    for change in (*_items(content), *_cited(content)):
+        if change.start not in seen:
+            seen.add(change.start)
+            if content[change.start : change.end] != change.text:
+                yield change
+
+
+def _items(content: str) -> Iterator[Change]:
+    """Signs at a line's start, whose numbers rise from item to item; figures in a table do that too."""
+    items = [_item(found) for found in _ITEM.finditer(content)]
+    items = [item for item in items if _is_sure(item) or _TITLE.match(item.rest)]
+    items = [item for item in items if not _AMOUNT.match(item.rest)]
+    rows = sum(row[0].split()[0] not in {"5", "8"} for row in _TABLE_ROW.finditer(content))
+    for at, item in enumerate(items):
+        if rows >= len(items) and item.sign in {"5", "8"}:
+            continue
+        sure = _is_sure(item)
+        if sure or _rises(items, at):
+            yield _change(item.start, item.sign, item.range, 0.96 if sure else 0.9)
+
+
+def _item(found: re.Match[str]) -> _Item:
+    return _Item(
+        found.start("sign"), found["sign"], int(found["number"]), found["range"] or "", found["rest"]
+    )
+
+
+def _is_sure(item: _Item) -> bool:
+    """Whether its sign can hardly stand for anything else."""
+    return "$" in item.sign or "§" in item.sign
+
+
+def _rises(items: Sequence[_Item], at: int) -> bool:
+    """Whether the item before or after in the document has a number that fits."""
+    number = items[at].number
+    before = at > 0 and 0 < number - items[at - 1].number <= _STEP
+    after = at + 1 < len(items) and 0 < items[at + 1].number - number <= _STEP
+    return before or after
+
+
+def _cited(content: str) -> Iterator[Change]:
+    for pattern in _CONTEXTS:
+        for found in pattern.finditer(content):
+            yield _change(found.start("sign"), found["sign"], found["range"] or "", 0.93)
+
+
+def _change(start: int, sign: str, span: str, confidence: float) -> Change:
+    """One sign, or two before a range of numbers where two signs were read."""
+    text = "§§" if span and len(sign) > 1 else "§"
+    return Change(start, start + len(sign), text, "section sign", confidence)

@@ -1,0 +1,132 @@
+"""Repairs that need no neighbours: character sets, font maps, typography, the section sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.text import Change, Text
+from pipeline.repair.deterministic import STEPS
+from pipeline.repair.encoding import mojibake, wrong_set
+from pipeline.repair.font_map import font_map
+from pipeline.repair.section_sign import section_sign
+from pipeline.repair.typography import letter_spacing, signs
+
+SOUND = (
+    "Kommunstyrelsen föreslår att nämnden beslutar om åtgärder för äldre och att Öppna förskolan i Ekvalla"
+    " får stöd på samma sätt som föregående år."
+)
+GLYPHS = {"å": "n", "ä": "l", "ö": "|", "Å": "c", "Ä": "b", "Ö": "g", "§": "\x86"}
+
+
+def mended(changes: Iterable[Change], content: str) -> str:
+    return Text(content).apply(changes).content
+
+
+def lowered(text: str) -> str:
+    return "".join(GLYPHS.get(sign) or (sign if sign == "\n" else chr(ord(sign) - 29)) for sign in text)
+
+
+def test_utf8_read_byte_by_byte() -> None:
+    damaged = SOUND.encode().decode("cp1252")
+    assert mended(mojibake(damaged), damaged) == SOUND
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("mac_roman", "cp1252"), ("latin-1", "mac_roman"), ("cp850", "cp1252"), ("latin-1", "cp850")],
+)
+def test_character_sets_of_one_byte(written: str, read: str) -> None:
+    damaged = SOUND.encode(written).decode(read, "ignore")
+    assert damaged != SOUND
+    assert mended(wrong_set(damaged), damaged) == SOUND
+
+
+def test_the_swedish_seven_bit_set() -> None:
+    damaged = SOUND.translate(str.maketrans("åäöÅÄÖ", "}{|][\\"))
+    assert mended(wrong_set(damaged), damaged) == SOUND
+
+
+@pytest.mark.parametrize("text", [SOUND, "Škorić och Šimić (Š) {a} [b] | c", "Â och Ã", "if (a[0]|b) {c}"])
+def test_sound_signs_stay(text: str) -> None:
+    assert not list(mojibake(text))
+    assert not list(wrong_set(text))
+
+
+def test_glyph_numbers_become_letters() -> None:
+    sound = "§ 12 Efter fråga på grundförslaget\nfinner ordföranden att nämnden\nBeslut\n2014-05-06"
+    damaged = lowered(sound)
+    assert mended(font_map(damaged), damaged) == sound
+    assert not list(font_map(sound))
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("ofﬁciell", "officiell"),
+        ("fo\u0308r", "för"),
+        ("sam\u00adman\u00adträde", "sammanträde"),
+        ("sammanträde", "sammanträde"),
+    ],
+)
+def test_signs(read: str, printed: str) -> None:
+    assert mended(signs(read), read) == printed
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("S A M M A N T R Ä D E", "SAMMANTRÄDE"),
+        ("P R O T O K O L L från mötet", "PROTOKOLL från mötet"),
+        ("K A L L E L S E  T I L L", "KALLELSE  TILL"),
+        ("lägga t i l l handlingarna", "lägga till handlingarna"),
+        ("PRO T OK OL L", "PROTOKOLL"),
+        ("M S C L KD V", "M S C L KD V"),
+        ("A B C D E F", "A B C D E F"),
+        ("vi i en å", "vi i en å"),
+        ("Ja Nej Ja Ja", "Ja Nej Ja Ja"),
+    ],
+)
+def test_letter_spacing(read: str, printed: str) -> None:
+    assert mended(letter_spacing(read), read) == printed
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("$ 71", "§ 71"),
+        ("S$ 71 Dnr KS-2016-00046", "§ 71 Dnr KS-2016-00046"),
+        ("$$ 71-82 och 8 163", "§§ 71-82 och § 163"),
+        ("8 71 Val av ersättare\n\nText.\n\n8 72 Budget", "§ 71 Val av ersättare\n\nText.\n\n§ 72 Budget"),
+        ("S 71 Budget\n\nS 73 Val", "§ 71 Budget\n\n§ 73 Val"),
+        ("KF 8 267", "KF § 267"),
+        ("Ks 8 12, 2014-03-04", "Ks § 12, 2014-03-04"),
+        ("Paragrafer: 88 71-82", "Paragrafer: §§ 71-82"),
+        ("enligt 2 kap. 1 8 plan- och bygglagen", "enligt 2 kap. 1 § plan- och bygglagen"),
+        ("12 $ förvaltningslagen", "12 § förvaltningslagen"),
+    ],
+)
+def test_section_signs(read: str, printed: str) -> None:
+    assert mended(section_sign(read), read) == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "§ 71 Budget\n\n§ 72 Val", "KF 86/05", "KS 8 000 kr", "5 196 kr\n5 197 kr",
+        "8 71 personer\n8 72 fler",
+        "8 71 Val av ersättare", "5 kap 23 §", "priset är $ 500", "8 (45)", "Tillsatta: S 4, M 3, C 2",
+        "1 12 Granby\n2 13 Ekvalla\n8 14 Norrby\n8 15 Söderby", "Bilaga 8 71", "kl. 8 30",
+    ],
+)  # fmt: skip
+def test_other_figures_stay(text: str) -> None:
+    assert not list(section_sign(text))
+
+
+@given(st.text("aåSs8§$5& \n1-27.,KFQkap", max_size=80) | st.text(max_size=80))
+def test_every_step_takes_any_text(content: str) -> None:
+    for step in STEPS:
+        assert Text(content).apply(step(content)).raw == content

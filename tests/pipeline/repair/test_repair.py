@@ -1,0 +1,119 @@
+"""Repair as a whole: damage is mended where it is, and sound text comes out as it went in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.settings import RepairSettings
+from models.text import Text
+from pipeline.repair import UNCERTAIN, repair
+from pipeline.repair.gate import damaged, windows
+from pipeline.repair.search import general_search
+from tests.support import text_of
+
+SOUND = """Kommunstyrelsen i Granby kommun har fått i uppdrag att lämna ett förslag till riktlinjer för hur
+förskolorna i Ekvalla ska få det stöd som de behöver. Förvaltningen föreslår att arbetet påbörjas under våren
+och att nämnden får en rapport efter sommaren. Det är viktigt att åtgärderna är väl förankrade, så att både
+föräldrar och anställda känner till vad som gäller. Ärendet har behandlats på sammanträdet den 14 mars, där
+ordföranden yrkade bifall till förslaget. Frågan om hur många platser som behövs får avgöras när budgeten för
+nästa år är klar. Undertecknad har även träffat företrädare för föreningarna."""
+LOST = str.maketrans("åäöÅÄÖ", "aaoAAO")
+MIXED = str.maketrans({"å": "4", "ä": "i", "ö": "é", "Å": "A", "Ä": "A", "Ö": "O"})
+ENGLISH = """The committee has been asked to present a proposal for how the schools in the area are to be
+given the support that they need. The office proposes that work be started for the spring and that the
+board gets a report after the summer. It is important that all measures are well founded, so that parents and staff know
+what is in force. An order for new places was made, and the total for all was far above that of last year."""
+
+
+def mended(text: str, threshold: float = 0.8) -> str:
+    return repair(Text(text), RepairSettings(threshold=threshold)).text.content
+
+
+def share_right(text: str, truth: str) -> float:
+    pairs = list(zip(text.split(), truth.split(), strict=True))
+    return sum(one == other for one, other in pairs) / len(pairs)
+
+
+@pytest.mark.parametrize("table", [LOST, MIXED])
+def test_lost_letters_come_back(table: dict[int, str]) -> None:
+    assert share_right(SOUND.translate(table), SOUND) < 0.75
+    assert share_right(mended(SOUND.translate(table)), SOUND) > 0.95
+
+
+@pytest.mark.parametrize("text", [SOUND, ENGLISH, "", " \n\f\n", "Sven Lund (M)\n" * 60, "12 kr\n" * 60])
+def test_sound_text_is_left_alone(text: str) -> None:
+    done = repair(Text(text), RepairSettings())
+    assert done.text.content == text
+    assert done.text.edits == ()
+    assert done.findings == ()
+
+
+def test_only_the_damaged_stretch_is_mended() -> None:
+    text = f"{SOUND}\n\n{SOUND.translate(LOST)}\n\n{ENGLISH}\n"
+    done = repair(Text(text), RepairSettings()).text
+    assert done.content.startswith(SOUND)
+    assert done.content.endswith(f"{ENGLISH}\n")
+    assert done.edits
+    assert done.undo(0, len(done.content)) == text
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "sara.oberg@granby.se", "www.ostra-granby.se", "KS 2014/187", "2014-03-14", "Dnr 150/05", "t.ex.",
+        "SMOH", "B2", "(kd)", "PwC", "12,5",
+    ],
+)  # fmt: skip
+def test_what_is_no_word_is_kept_in_damaged_text(kept: str) -> None:
+    text = SOUND.translate(LOST).replace("i uppdrag", f"i uppdrag {kept}")
+    assert f" {kept} " in mended(text)
+
+
+def test_neighbours_settle_words_that_are_both_swedish() -> None:
+    read = SOUND.translate(LOST)
+    assert "så att både" in mended(read)
+    assert "nästa år är klar" in mended(read)
+    assert "kommun har fått i" in mended(read)
+
+
+def test_the_unsure_becomes_a_finding() -> None:
+    done = repair(text_of(SOUND.translate(LOST)), RepairSettings(threshold=1.0))
+    assert done.text.edits == ()
+    assert {finding.code for finding in done.findings} == {UNCERTAIN}
+    assert {finding.page for finding in done.findings} == {1}
+
+
+def test_repair_can_be_turned_off() -> None:
+    text = Text(SOUND.translate(LOST))
+    assert repair(text, RepairSettings(enabled=False)).text is text
+
+
+def test_the_same_text_is_always_mended_the_same_way() -> None:
+    assert mended(SOUND.translate(MIXED)) == mended(SOUND.translate(MIXED))
+
+
+def test_a_gate_for_each_stretch() -> None:
+    text = f"{SOUND}\n{SOUND.translate(LOST)}\n{SOUND}"
+    found = damaged(text, general_search())
+    assert len(found) == 1
+    assert abs(found[0][0] - len(SOUND)) < 150
+    assert abs(found[0][1] - 2 * len(SOUND)) < 350
+
+
+@given(st.lists(st.sampled_from([*SOUND, "\n", "\f"]), max_size=1500).map("".join))
+def test_windows_hold_the_whole_content(content: str) -> None:
+    assert "".join(content[low:high] for low, high in windows(content)) == content
+
+
+_WORDS = st.sampled_from([*SOUND.split(), "\n\n", "8 12", "1", "|", "ÄRENDE", "f6r", "#r", "{", "-"])
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(_WORDS, min_size=40, max_size=120))
+def test_what_was_read_is_never_lost(words: list[str]) -> None:
+    read = " ".join(words).translate(LOST)
+    done = repair(Text(read), RepairSettings()).text
+    assert done.raw == read
+    assert done.undo(0, len(done.content)) == read
