@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from justerat.cli.main import main
 from models.errors import EXIT_SEVERAL_FAILURES, EXIT_WHOLE
 from models.finding import Severity
 from models.record import Record
@@ -38,10 +39,18 @@ class Ended:
         return said
 
 
-def justerat(*arguments: str | Path) -> Ended:
-    command = [sys.executable, "-m", "justerat.cli.main", *map(str, arguments), "--json"]
+def there(inputs: Path, archive: Path) -> Ended:
+    """A run in a process of its own, as a person starts it."""
+    command = [sys.executable, "-m", "justerat.cli.main", "run", inputs, "--archive", archive, "--json"]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
     return Ended(ended.returncode, json.loads(ended.stdout), ended.stderr)
+
+
+def here(path: Path, archive: Path, capsys: pytest.CaptureFixture[str]) -> Ended:
+    """A run over one input in this process, which has loaded the program already."""
+    exit_code = main(["run", str(path), "--archive", str(archive), "--workers", "1", "--json"])
+    written = capsys.readouterr()
+    return Ended(exit_code, json.loads(written.out), written.err)
 
 
 def records_in(archive: Path) -> Iterator[Record]:
@@ -69,7 +78,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def batch(room: Path) -> Ended:
-    return justerat("run", room / "inputs", "--archive", room / "archive", "--workers", "2")
+    return there(room / "inputs", room / "archive")
 
 
 def test_a_run_over_all_says_that_several_failed(batch: Ended) -> None:
@@ -98,8 +107,10 @@ def test_what_is_partial_has_its_finding(batch: Ended, room: Path) -> None:
     assert {name: found[name] for name in expected} == {name: {code} for name, code in expected.items()}
 
 
-def test_the_good_one_is_unharmed(batch: Ended, room: Path, tmp_path: Path) -> None:
-    alone = justerat("run", room / "inputs" / GOOD, "--archive", tmp_path / "archive", "--workers", "1")
+def test_the_good_one_is_unharmed(
+    batch: Ended, room: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alone = here(room / "inputs" / GOOD, tmp_path / "archive", capsys)
     assert (alone.exit_code, batch.named(GOOD)["status"]) == (EXIT_WHOLE, "whole")
     (expected,) = records_in(tmp_path / "archive")
     (found,) = (record for record in records_in(room / "archive") if Path(record.source.path).name == GOOD)
@@ -107,8 +118,8 @@ def test_the_good_one_is_unharmed(batch: Ended, room: Path, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("end", ENDS, ids=lambda end: end.name)
-def test_exit_code_alone(end: End, tmp_path: Path) -> None:
-    broken = make_broken(tmp_path / "inputs")
-    ended = justerat("run", broken / end.name, "--archive", tmp_path / "archive", "--workers", "1")
+def test_exit_code_alone(end: End, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken = make_broken(tmp_path / "inputs") / end.name
+    ended = here(broken, tmp_path / "archive", capsys)
     assert ended.exit_code == end.exit_code
     assert ended.named(end.name)["status"] == end.status
