@@ -71,10 +71,11 @@ def _mentioned(
 ) -> Iterator[tuple[Paragraph, tuple[Place, ...]]]:
     content = part.text.content
     taken = Stretches()
+    own = _own_numbers(part)
     for found in _apart(statutes(content), taken):
         yield _mention(found, ParagraphKind.STATUTE), _places(part, found)
     for found in _apart(citations(content, found_dates), taken):
-        if _is_citation(part, context, found):
+        if _is_citation(part, context, found, own):
             yield _mention(found, ParagraphKind.CITED), _places(part, found)
 
 
@@ -103,15 +104,16 @@ def _places(part: Part, found: FoundParagraph) -> tuple[Place, ...]:
     return part.text.places(found.start, found.end, found.rule)
 
 
-def _is_citation(part: Part, context: Context, found: FoundParagraph) -> bool:
+def _is_citation(part: Part, context: Context, found: FoundParagraph, own: range) -> bool:
     """Whether a § is of other minutes: not a sign of this document's own items or sections."""
     line = line_at(part, found.start)
-    is_sign = any(item.sign.start <= found.start < item.sign.end for item in part.items)
+    item = part.item_at(found.start)
+    is_sign = item is not None and found.start < item.sign.end
     if is_sign or (line is not None and line.role is not LineRole.BODY):
         return False
     if found.date is not None and found.date != context.date:
         return True
-    if _is_own(part, found) and found.year in {None, context.year} and found.body in {None, context.body}:
+    if found.number in own and found.year in {None, context.year} and found.body in {None, context.body}:
         return False
     if found.body is not None or found.year is not None:
         return True
@@ -120,10 +122,10 @@ def _is_citation(part: Part, context: Context, found: FoundParagraph) -> bool:
     return not own_section and _OF_MINUTES.search(part.text.content, start, found.start) is not None
 
 
-def _is_own(part: Part, found: FoundParagraph) -> bool:
-    """Whether it is in the range of numbers that this document minutes, or of its cover."""
+def _own_numbers(part: Part) -> range:
+    """The numbers that this document minutes, by its items or else its cover."""
     numbers = [item.paragraph for item in part.items]
     if not numbers:
         cover = _COVER.search(part.text.content)
         numbers = [int(number) for number in cover.groups() if number] if cover else []
-    return bool(numbers) and min(numbers) <= found.number <= max(numbers)
+    return range(min(numbers), max(numbers) + 1) if numbers else range(0)
