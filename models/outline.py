@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from models.text import Text
@@ -138,6 +138,13 @@ class Part:
         for item in self.items:
             yield from item.blocks
         yield from self.back
+
+    def without_items(self) -> Part:
+        """The part with its § signs as headings of blocks: of a document whose sections are no matters."""
+        front = list(self.front)
+        for item in self.items:
+            front += [Block(BlockKind.OTHER, item.sign, item.heading), *item.blocks]
+        return replace(self, front=(*front, *self.back), items=(), back=())
 
     def item_at(self, position: int) -> ItemOutline | None:
         """The item in which `text.content[position]` stands."""

@@ -9,6 +9,7 @@ from ingest.reader import Reader
 from models.finding import Finding
 from models.outcome import Outcome
 from models.page import Page
+from models.record import Record
 from models.settings import Settings
 from models.source import Source
 from pipeline.check import check
@@ -26,7 +27,9 @@ def read_document(source: Source, reader: Reader, settings: Settings) -> Outcome
     repaired = repair(text, settings.repair)
     parts = outline(repaired.text)
     provenance = _provenance(source, pages, repaired.findings, settings)
-    records = tuple(check(extract(part, provenance)) for part in parts)
+    records: tuple[Record, ...] = ()
+    for part in parts:
+        records += (check(extract(part, provenance, records)),)
     return Outcome(source, records)
 
 

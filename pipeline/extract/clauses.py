@@ -123,4 +123,5 @@ def _runs(text: Text, spans: tuple[tuple[int, int], ...]) -> Iterator[tuple[int,
 
 def bare(text: str) -> str:
     """A point without its bullet or number."""
-    return _BULLET.sub("", text, count=1).strip()
+    bullet = _BULLET.match(text)
+    return text[bullet.end() :] if bullet else text

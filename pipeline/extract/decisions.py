@@ -64,10 +64,10 @@ def block_drafts(block: Block, status: DecisionStatus, rule: str) -> Iterator[Dr
 
 def joint_outcome(group: Sequence[Clause]) -> DecisionOutcome:
     """What a lead with its points decides: what all points do, unless the lead says it."""
-    lead = first_trigger(group[0].text)
+    lead = None if group[0].listed else first_trigger(group[0].text)
     if lead and lead[1] is DecisionOutcome.FORESLA_FULLMAKTIGE:
         return lead[1]
-    outcomes = {outcome_of(clause.text) for clause in group[1:]}
+    outcomes = {outcome_of(clause.text) for clause in _points(group)}
     return outcomes.pop() if len(outcomes) == 1 else DecisionOutcome.SAMMANSATT
 
 
@@ -106,6 +106,13 @@ def _grouped(clauses: tuple[Clause, ...]) -> Iterator[list[Clause]]:
         yield group
 
 
+def _points(group: Sequence[Clause]) -> Sequence[Clause]:
+    """The points among the clauses of a decision: all but a lead; a clause alone is none."""
+    if len(group) == 1:
+        return ()
+    return group if group[0].listed else group[1:]
+
+
 def _single(clause: Clause, status: DecisionStatus, rule: str, *, first: bool) -> Iterator[Draft]:
     """The sentences of a clause that decide; the first of a block does, whatever its words."""
     for n, sentence in enumerate(sentences_of(clause)):
@@ -117,7 +124,7 @@ def _single(clause: Clause, status: DecisionStatus, rule: str, *, first: bool) -
 
 
 def _decision(part: Part, draft: Draft, identifier: str, context: Context) -> Decision:
-    points = draft.clauses[1:]
+    points = _points(draft.clauses)
     minutes = context.kind in MINUTES and draft.item is not None
     taken = minutes and draft.status in (DecisionStatus.FATTAT, DecisionStatus.FORSLAG)
     return Decision(
@@ -129,7 +136,7 @@ def _decision(part: Part, draft: Draft, identifier: str, context: Context) -> De
         dnr=draft.dnr,
         status=draft.status,
         outcome=draft.outcome,
-        text="\n".join([bare(draft.lead.text), *(clause.text for clause in points)]),
+        text=bare(draft.lead.text) if not points else "\n".join(clause.text for clause in draft.clauses),
         points=tuple(
             Point(number=n, text=bare(point.text), outcome=outcome_of(point.text))
             for n, point in enumerate(points, 1)

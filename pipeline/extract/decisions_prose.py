@@ -27,7 +27,7 @@ _ANNOUNCES = re.compile(
 )
 _PAST = re.compile(
     rf"\b(?:beslutade{_OBJECT}|beslutades|beslöt[os]?|beslutats?|fattade beslut|fattat beslut|antogs?"
-    r"|godkändes?|fastställdes?|bordlades?|återremitterades?|avslogs?|biföll[s]?|uppdrogs?|utsågs?|valdes?"
+    r"|godkändes?|fastställdes?|bordlades?|återremitterades?|avslogs?|biföll[s]?|uppdrogs?|utsågs?|valdes?|överlämnade|remitterade"
     r"|upphävdes?|beviljades?|delegerades?|antagits?|antagit|fastställts|godkänts|bordlagts|bifallits"
     r"|avslagits|återremitterats|(?:fick|gav|gavs|fått)\b.{0,60}\bi uppdrag"
     r"|lades\b.{0,40}\btill handlingarna)\b",

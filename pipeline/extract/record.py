@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from statistics import fmean
 
 from models.finding import Finding, Severity
@@ -23,7 +24,7 @@ from models.vocabulary import ParagraphKind, Status
 from pipeline.extract.context import Context
 from pipeline.extract.dates import find_dates
 from pipeline.extract.dates_document import document_date
-from pipeline.extract.dates_mentions import dates
+from pipeline.extract.dates_mentions import MEETING_KINDS, dates
 from pipeline.extract.dates_value import FoundDate
 from pipeline.extract.decisions import MINUTES, item_drafts, numbered, proposal_drafts
 from pipeline.extract.decisions_prose import merged, prose_drafts
@@ -38,14 +39,16 @@ from pipeline.extract.people import people
 from pipeline.extract.provenance import Provenance
 
 
-def extract(part: Part, provenance: Provenance) -> Record:
-    """The record of one document."""
+def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) -> Record:
+    """The record of one document; `earlier` are those before it in the same file."""
     identifier = f"{provenance.source.id}-{part.number}"
     found = find_dates(part.text)
     kind = kind_of(part)
+    if kind not in MEETING_KINDS:
+        part = part.without_items()
     dated = document_date(part, kind, found)
     context = Context(kind, municipality_of(part), body_of(part), dated.value, dated.year)
-    numbers = dnrs(part, context)
+    numbers = dnrs(part, context, [number for record in earlier for number in record.dnr])
     sections = paragraphs(part, context, found)
     persons = people(part, context)
     decisions = _decisions(part, identifier, context, found, sections)

@@ -20,7 +20,7 @@ COVER = "Plats och tid    Granbysalen kl. 13\nBeslutande    Maj Lindqvist (S)\n"
         (f"KALLELSE\n{COVER}", "kallelse", "Kallelse"),
         ("§ 1 Val\n\nBeslut\nTore Ahl väljs.\n\n§ 2 Lån\n\nBeslut\nLånet beviljas.", "protokoll", None),
         (
-            "Granby kommun\n2014-09-23\nTjänsteskrivelse\nDnr KS 14/7\n\nYttrande över förslag till ny lag\n\nText.",
+            "Granby kommun\n2014-09-23\nTjänsteskrivelse\nDnr KS 14/7\n\nYttrande över förslag till ny lag\n\nText","
             "tjänsteskrivelse",
             "Yttrande över förslag till ny lag",
         ),
