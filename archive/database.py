@@ -6,16 +6,13 @@ import sqlite3
 import unicodedata
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
-from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, inspect
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from models.errors import ArchiveError, ArchiveNewer
 
+REVISIONS = ("0001",)
+"""The steps in archive/migrations, in order; a test keeps them equal."""
 BUSY_SECONDS = 30
 """How long one process waits for another that is just writing."""
 
@@ -58,30 +55,27 @@ def _tell(context: ExceptionContext) -> None:
         raise ArchiveError(message) from error
 
 
-def upgrade(engine: Engine) -> None:
-    """Take the steps that the database lacks, all of them in one transaction with the note that they were."""
-    with engine.begin() as connection:
-        configuration = _configuration()
-        configuration.attributes["connection"] = connection
-        command.upgrade(configuration, "head")
-
-
 def is_current(engine: Engine) -> bool:
     """Whether the database has its present shape; a shape that this version doesn't know is refused."""
-    script = ScriptDirectory.from_config(_configuration())
-    try:
-        with engine.connect() as connection:
-            revision = MigrationContext.configure(connection).get_current_revision()
-        if revision is not None:
-            script.get_revision(revision)
-    except CommandError as error:
+    with engine.connect() as connection:
+        made = inspect(connection).has_table("alembic_version")
+        asked = "SELECT version_num FROM alembic_version"
+        revision = connection.exec_driver_sql(asked).scalar() if made else None
+    if revision not in {None, *REVISIONS}:
         message = "The archive was made by a newer version of justerat: install that version or a later one."
-        raise ArchiveNewer(message) from error
-    return revision == script.get_current_head()
+        raise ArchiveNewer(message)
+    return revision == REVISIONS[-1]
 
 
-def _configuration() -> Config:
+def upgrade(engine: Engine) -> None:
+    """Take the steps that the database lacks, all of them in one transaction with the note that they were."""
+    # Alembic takes longer to load than most commands to run, and is needed once in an archive's life.
+    from alembic import command
+    from alembic.config import Config
+
     configuration = Config()
     configuration.set_main_option("script_location", "archive:migrations")
     configuration.set_main_option("path_separator", "os")
-    return configuration
+    with engine.begin() as connection:
+        configuration.attributes["connection"] = connection
+        command.upgrade(configuration, "head")

@@ -32,8 +32,6 @@ from pipeline.batch.local import ProcessSpread
 from pipeline.batch.run import Batch, Zeal
 from pipeline.batch.work import Worker
 
-PRELOAD = "pipeline.batch.rooms"
-
 
 @dataclass(slots=True)
 class Tally:
@@ -99,10 +97,8 @@ class Work:
                 view.take(event)
 
     def _events(self, inputs: Iterable[Found], zeal: Zeal) -> Generator[Event]:
-        from pipeline.batch.rooms import ROOMS
-
-        worker = Worker(Settings(), version("justerat"), ROOMS)
-        spread = ProcessSpread(self._workers, preload=(PRELOAD,))
+        worker = Worker(Settings(), version("justerat"))
+        spread = ProcessSpread(self._workers, preload=(worker.rooms.partition(":")[0],))
         return Batch(self._archive, worker, spread, zeal).run(inputs)
 
     def _view(self) -> View:

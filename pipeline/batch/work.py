@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING
 
-from archive.read_pages import pack_page, unpack_page
-from ingest.reader import ListReader, Reader
+from archive.packing import pack_page, unpack_page
 from models.finding import Finding, Severity
 from models.outcome import Outcome
 from models.page import Origin, Page
 from models.settings import ReadingSettings, Settings
 from models.source import Source
+
+if TYPE_CHECKING:
+    from ingest.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ Answer = Opened | PageResult | Outcome
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """Who does the work: pipeline/batch/rooms.py, or what tests put in its place, importable by name."""
+    """Who does the work: pipeline/batch/rooms.py, or what tests put in its place."""
 
     open_source: Callable[[Path, ReadingSettings], Source]
     count_pages: Callable[[Source, ReadingSettings], int]
@@ -73,24 +77,39 @@ class Rooms:
 
 
 @dataclass(frozen=True, slots=True)
+class PackedReader:
+    """A Reader that gives the pages it was made with, packed, whatever the source."""
+
+    packed: tuple[bytes, ...]
+
+    def pages(self, source: Source) -> Iterator[Page]:
+        """The pages that were given."""
+        del source
+        return map(unpack_page, self.packed)
+
+
+@dataclass(frozen=True, slots=True)
 class Worker:
-    """Does any of the tasks with one choice of settings; goes from process to process by pickling."""
+    """Does any of the tasks with one choice of settings; goes from process to process by pickling.
+
+    `rooms` is where the Rooms are ("module:NAME"), so that only those who work load the libraries behind them.
+    """
 
     settings: Settings
     version: str
-    rooms: Rooms
+    rooms: str = "pipeline.batch.rooms:ROOMS"
 
     def __call__(self, task: Task) -> Answer:
         """The answer that fits the task."""
+        rooms: Rooms = resolve_name(self.rooms)
         match task:
             case OpenFile(path):
-                source = self.rooms.open_source(path, self.settings.reading)
-                return Opened(source, self.rooms.count_pages(source, self.settings.reading))
+                source = rooms.open_source(path, self.settings.reading)
+                return Opened(source, rooms.count_pages(source, self.settings.reading))
             case ReadPage(_, source, number):
-                return page_result(self.rooms.read_page(source, number, self.settings.reading))
+                return page_result(rooms.read_page(source, number, self.settings.reading))
             case MakeRecords(_, source, pages):
-                reader = ListReader([unpack_page(page) for page in pages])
-                return self.rooms.read_document(source, reader, self.settings)
+                return rooms.read_document(source, PackedReader(pages), self.settings)
 
     def seconds(self, task: Task) -> float:
         """How long the task may take before its process is stopped; far more than it ever should."""

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from archive import database
@@ -20,6 +22,13 @@ def test_the_steps_lead_to_the_tables(tmp_path: Path) -> None:
         differences = compare_metadata(MigrationContext.configure(connection), METADATA)
     assert [change for change in differences if not str(change[1]).startswith("page_text")] == []
     engine.dispose()
+
+
+def test_every_step_is_known_and_in_order() -> None:
+    configuration = Config()
+    configuration.set_main_option("script_location", "archive:migrations")
+    steps = ScriptDirectory.from_config(configuration).walk_revisions()
+    assert tuple(step.revision for step in steps) == database.REVISIONS[::-1]
 
 
 def test_a_step_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

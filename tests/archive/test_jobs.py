@@ -7,7 +7,7 @@ import pytest
 
 from archive.folder import Archive
 from archive.jobs import JobState, Making
-from archive.read_pages import pack_page, unpack_page
+from archive.packing import pack_page, unpack_page
 from models.finding import Finding, Severity
 from models.geometry import Box
 from models.page import Engine, Origin, Page, Unit, Word

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from models.errors import InputDamaged, PageTimeout, ProgramFault, WorkerLost
+from pipeline.batch import local
+from pipeline.batch.local import ProcessSpread
+from pipeline.batch.spread import DirectSpread, Ended, Spread
+
+pytestmark = pytest.mark.slow
+
+
+def job(word: str) -> str:
+    match word:
+        case "die":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case "hang":
+            time.sleep(60)
+        case "damaged":
+            raise InputDamaged("It breaks off.")
+        case "fault":
+            raise ValueError("19121212-1212")
+        case "pid":
+            return str(os.getpid())
+        case _:
+            pass
+    return word.upper()
+
+
+def seconds(word: str) -> float:
+    return 1.0 if word == "hang" else 60.0
+
+
+def ends(spread: Spread, words: list[str]) -> list[Ended[str, str]]:
+    return list(spread.map(job, iter(words), seconds))
+
+
+@pytest.mark.parametrize("spread", [ProcessSpread(2), DirectSpread()])
+def test_every_item_ends(spread: Spread) -> None:
+    words = [f"w{n}" for n in range(20)]
+    assert sorted(ends(spread, words), key=str) == sorted((Ended(w, w.upper()) for w in words), key=str)
+
+
+@pytest.mark.parametrize("spread", [ProcessSpread(2), DirectSpread()])
+def test_none_waits_for_the_ends_of_others(spread: Spread) -> None:
+    taken: list[str] = []
+
+    def items() -> Iterator[str | None]:
+        yield "a"
+        while "A" not in taken:
+            yield None
+        yield "b"
+
+    for ended in spread.map(job, items(), seconds):
+        taken += [ended.result or ""]
+    assert taken == ["A", "B"]
+
+
+def test_what_stops_an_item_takes_no_other_with_it() -> None:
+    words = ["die", "a", "hang", "b", "die", "fault", "c", "damaged", "d", "die", "e"]
+    ended = ends(ProcessSpread(2), words)
+    assert sorted(one.item for one in ended) == sorted(words)
+    kinds = {one.item: type(one.error) for one in ended if one.error}
+    assert kinds == {"die": WorkerLost, "hang": PageTimeout, "fault": ProgramFault, "damaged": InputDamaged}
+    assert sorted(one.result for one in ended if one.result) == ["A", "B", "C", "D", "E"]
+
+
+def test_a_fault_is_told_without_what_the_document_said() -> None:
+    (ended,) = ends(ProcessSpread(1), ["fault"])
+    assert ended.error is not None
+    assert "19121212" not in ended.error.sentence
+    assert "ValueError at batch/test_local.py:" in ended.error.sentence
+
+
+def test_processes_are_renewed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local, "RECYCLE_AFTER", 2)
+    pids = {one.result for one in ends(ProcessSpread(1), ["pid"] * 6)}
+    assert len(pids) == 3
