@@ -24,6 +24,8 @@ _REPLACES = re.compile(
     r"|tj(?:g|änstgör)\.?[ ]+för|i[ ]stället[ ]för|(?<=\))[ ]för)[ ]+",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(rf"\bför[ ]+(?={NAME_WORD})")
+_SERVING = Capacity.TJANSTGORANDE_ERSATTARE
 _SERVES = re.compile(r"\btj(?:änstgörande|g)\b\.?(?![ ]*(?:\w+[ ]+)?(?:§|\d))", re.IGNORECASE)
 _NOT_SERVING = re.compile(r"\b(?:ej|icke)[ ]+tj(?:änstgörande|g)\b", re.IGNORECASE)
 _WAITS = re.compile(
@@ -81,7 +83,7 @@ def holder(part: Part, office: str) -> str | None:
             name = _name_at_start(entry.text)
             party = party_after(entry.text, name.end(), sure=True) if name else None
             tail = entry.text[party[1] if party else name.end() :] if name else ""
-            role = role_at(tail.lstrip(" ,"), 0)
+            role = role_at(tail.lstrip(" ,("), 0)
             if name and role and role[0].endswith(office) and "vice" not in role[0]:
                 return name[0]
     return None
@@ -93,11 +95,13 @@ def _entries(column: Column) -> Iterator[_Entry]:
     for cell in column.cells:
         if _LEGEND.match(cell.text):
             continue
-        if text and not _goes_on(text, cell.text):
+        beside = bool(cells) and cells[-1].row == cell.row
+        for_whom = beside and column.capacity is _SERVING and _NAME.match(cell.text) is not None
+        if text and not for_whom and not _goes_on(text, cell.text):
             yield from _parted(text, tuple(cells))
-            text, cells = "", []
-        beside = bool(cells) and cells[-1].row == cell.row and not cell.text.startswith("(")
-        text = f"{text}{',' if beside else ''} {cell.text}".strip()
+            text, cells, beside = "", [], False
+        join = ", för" if for_whom else "," if beside and not cell.text.startswith("(") else ""
+        text = f"{text}{join} {cell.text}".strip()
         cells.append(cell)
     if text:
         yield from _parted(text, tuple(cells))
@@ -142,7 +146,7 @@ def _said(entry: _Entry, column: Column, *, officials: bool, marks: bool) -> _Sa
         return None
     party = party_after(text, name.end(), sure=True)
     tail = text[party[1] if party else name.end() :]
-    replaced = _replaced(text, name.end())
+    replaced = _replaced(text, name.end(), column)
     printed = party[0] if party else None
     return _Said(
         name[0], printed, tail, replaced, _capacity(column, tail, printed, replaced, officials=officials)
@@ -176,9 +180,11 @@ def _name_at_start(text: str) -> re.Match[str] | None:
     return None if name is None or any(is_role(word) for word in name[0].split()) else name
 
 
-def _replaced(text: str, at: int) -> str | None:
-    """Whom the person sits for."""
+def _replaced(text: str, at: int, column: Column) -> str | None:
+    """Whom the person sits for; in a column of those who sit for others, the next name is theirs."""
     sits = _REPLACES.search(text, at)
+    if sits is None and column.capacity is _SERVING:
+        sits = _BESIDE.search(text, at)
     name = _NAME.match(text, sits.end()) if sits else None
     return name[0] if name else None
 
@@ -205,7 +211,7 @@ def _capacity(
 
 def _titled(tail: str) -> bool:
     """Whether a role stands first in what follows a name."""
-    return role_at(tail.lstrip(" ,"), 0) is not None
+    return role_at(tail.lstrip(" ,("), 0) is not None
 
 
 def _present_for(tail: str, paragraphs: ParagraphRange | None) -> tuple[ParagraphRange, ...] | None:

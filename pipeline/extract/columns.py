@@ -23,7 +23,11 @@ _HEADERS: tuple[tuple[str, Capacity], ...] = (
         Capacity.LEDAMOT,
     ),
     (_SUBSTITUTES, Capacity.ERSATTARE),
-    (r"(?:närvarande[ ]+)?(?:tjänstepersoner|tjänstemän|tjänsteman|tjänsteperson)", Capacity.TJANSTEPERSON),
+    (
+        r"(?:(?:närvarande|föredragande|deltagande)[ ]+)?(?:tjänstepersoner|tjänstemän|tjänsteman"
+        r"|tjänsteperson)",
+        Capacity.TJANSTEPERSON,
+    ),
     (r"övriga|gäster|inbjudna", Capacity.OVRIG),
     (r"samt|dessutom|vidare", Capacity.OVRIG),
 )
@@ -36,7 +40,8 @@ _REGIONS: tuple[tuple[str, Capacity], ...] = (
 _END = re.compile(
     r"(?:utses?[ ]+att|(?:till[ ]+)?att[ ]+justera|(?:plats[ ]+och[ ]+tid|tid[ ]+och[ ]+plats)|justering"
     r"|justera(?:re|nde)|underskrifter|sekreterare\b(?![ ]*,)|protokolljusterare|paragraf|omfattning|anslag"
-    r"|innehåll|frånvarande|organ\b|datum\b|§[ ]*\d+[ ]+\w|val[ ]+av|ordförande[ ]*(?::|[ ]{2})|dagordning"
+    r"|frånvarande|(?:ej|icke)[ ]+närvarande"
+    r"|innehåll|organ\b|datum\b|§[ ]*\d+[ ]+\w|val[ ]+av|ordförande[ ]*(?::|[ ]{2})|dagordning"
     r"|föredragningslista)",
     re.IGNORECASE,
 )

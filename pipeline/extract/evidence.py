@@ -145,7 +145,7 @@ def _by_list(text: str, found: tuple[Candidate, ...], sure: dict[int, Mention]) 
             continue
         low, high = sorted((known, other), key=lambda c: c.start)
         between = text[sure[low.start].end if low.start in sure else low.end : high.start]
-        between = re.sub(r"^[ ]*\([\w-]{1,5}\)", "", between)
+        between = re.sub(r"^[ ]*\([\w .:-]{1,25}\)", "", between)
         if _JOINS.fullmatch(between) and not _FIRM_AFTER.match(text, other.end):
             sure[other.start] = Mention(other.start, other.end, other.name, "name in list of names", 0.85)
 

@@ -14,7 +14,9 @@ _BARE_PARTY = re.compile(r"[ ]?,[ ]?([A-Za-zÅÄÖåäö]{1,3})(?=[ ]?(?:,|;|$))
 _TOKEN = re.compile(r"[ ]*\n?[ ]*((?:[\w-]+-[ ](?:och|samt|eller)[ ]\n?)?[\w:./-]*\w[.]?)")
 _ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:isk|iska|iske|iv|iva|ell|ella|ig|iga|nal|nala)")
 _NEXT_ROLE = re.compile(r"[ ]*(?:,|/|och|samt|tillika)[ ]*\n?[ ]*")
+_TO_ROLE = re.compile(r"[ ]*(?:,|[–-][ ]|\()[ ]*|[ ]*,?[ ]*(?:\n[ ]*){1,4}")
 _BEFORE = re.compile(r"((?:[\w:.]+[ ])?(?:[\w:.]+[ ])?[\w-]+[.]?)[ ]*(:?)([ \t]*\n?[ \t]*\n?[ \t]*)\Z")
+_TO_BODY = re.compile(r"[ ]*,[ ]*\n?[ ]*")
 _MOST_BEFORE = 3
 _REACH = 90
 """How far before a name its role is looked for, in characters."""
@@ -62,7 +64,7 @@ def role_at(text: str, at: int) -> tuple[str, int] | None:
 
 def roles_after(text: str, at: int) -> Roles | None:
     """The roles after a comma that follows the name, or alone on the lines below it."""
-    found = re.compile(r"[ ]*(?:,|[–-][ ])[ ]*|[ ]*,?[ ]*(?:\n[ ]*){1,4}").match(text, at)
+    found = _TO_ROLE.match(text, at)
     if found is None:
         return None
     below = "\n" in found[0]
@@ -100,7 +102,7 @@ def _with_more(text: str, start: int, role: tuple[str, int]) -> Roles:
             break
         roles.append(following[0])
         end = following[1]
-    tail = re.compile(r"[ ]*,[ ]*\n?[ ]*").match(text, end)
+    tail = _TO_BODY.match(text, end)
     body = body_named(_rest_of_line(text, tail.end())) if tail else None
     return Roles(tuple(dict.fromkeys(roles)), (body,) if body else (), start, end)
 

@@ -100,6 +100,20 @@ Fia Dahl             V
 * = tjänstgörande
 """
 
+LIST = """Närvarolista
+Ledamöter                 Parti
+Anna Ek                   S
+Cecilia Lund              C        §§ 45-50
+Tjänstgörande ersättare
+Eva Sund (S)              för Gun Berg (S)
+Fia Dahl                  V        Hans Örn
+Ej närvarande
+David Ros (L)
+Föredragande tjänstemän
+Mona Zell  kommundirektör
+Nils Ahl (sekreterare)
+"""
+
 
 def _meeting(text: str) -> Meeting:
     found = meeting(outline(text_of(text))[0], Context(kind=Kind.PROTOKOLL, date="2015-03-04"))
@@ -166,8 +180,19 @@ def _meeting(text: str) -> Meeting:
                 ("Fia Dahl", "V", ERSATTARE, None, None),
             ],
         ),
+        (
+            LIST,
+            [
+                ("Anna Ek", "S", LEDAMOT, None, None),
+                ("Cecilia Lund", "C", LEDAMOT, None, ((45, 50),)),
+                ("Eva Sund", "S", SERVING, "Gun Berg", None),
+                ("Fia Dahl", "V", SERVING, "Hans Örn", None),
+                ("Mona Zell", None, OFFICIAL, None, None),
+                ("Nils Ahl", None, OFFICIAL, None, None),
+            ],
+        ),
     ],
-    ids=["one column", "two columns", "prose", "table"],
+    ids=["one column", "two columns", "prose", "table", "list"],
 )
 def test_attendance(text: str, expected: list[tuple[object, ...]]) -> None:
     found = [(a.name, a.party, a.capacity, a.replaces, a.present_for) for a in _meeting(text).attendance]

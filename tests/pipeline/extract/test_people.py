@@ -99,6 +99,15 @@ def test_a_list_of_names_carries_the_unknown_ones() -> None:
     assert [p.name for p in found] == ["Anna Ek", "Xiuying Zhao", "Bo Alm"]
 
 
+def test_roles_in_brackets() -> None:
+    found = _people("Utskottet består av Anna Ek (ordf), Bo Alm (v ordf) och Xiuying Zhao.")
+    assert [(p.name, p.roles) for p in found] == [
+        ("Anna Ek", ("ordf",)),
+        ("Bo Alm", ("v ordf",)),
+        ("Xiuying Zhao", ()),
+    ]
+
+
 def test_the_party_of_the_time_stays() -> None:
     (person,) = _people("Anna Ek (fp)", date="2010-05-04")
     assert (person.party, person.party_printed) == ("FP", "fp")
