@@ -17,14 +17,15 @@ _NAME = re.compile(
 _SPELLINGS = sorted(
     {form for short in by_abbreviation() if short != "KR" for form in (short, short.capitalize())}, key=len
 )
-ABBREVIATION = rf"(?:{'|'.join(map(re.escape, reversed([*_SPELLINGS, 'KSau', 'KFau', 'ksau'])))})"
+_PART_OF_KS = ("KSau", "Ksau", "ksau", "KS au", "KS AU", "Ks au", "Ks Au")
+ABBREVIATION = rf"(?:{'|'.join(map(re.escape, reversed([*_SPELLINGS, *_PART_OF_KS])))})"
 """A body's abbreviation as it is printed: in capitals, or with one ("Kf")."""
 _ABBREVIATED = re.compile(rf"(?<![\w/.-]){ABBREVIATION}(?![\w/])(?!-[\w])")
 
 
 def full_name(printed: str) -> str:
     """The body's name in full, its abbreviation resolved."""
-    return by_abbreviation().get(printed.upper(), printed)
+    return by_abbreviation().get(printed.upper().replace(" ", ""), printed)
 
 
 def nearest_body(text: str) -> str | None:
