@@ -92,7 +92,7 @@ class PackedReader:
 class Worker:
     """Does any of the tasks with one choice of settings; goes from process to process by pickling.
 
-    `rooms` is where the Rooms are ("module:NAME"), so that only those who work load the libraries behind them.
+    `rooms` is where the Rooms are ("module:NAME"), so that only those who work load its libraries.
     """
 
     settings: Settings
