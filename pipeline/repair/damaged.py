@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.swedish.confusions import Confusion
 from models.swedish.letters import letter_model
@@ -18,6 +18,8 @@ _SURE = 0.9
 _SUREST = 0.99
 """No mending is surer than this: the models may both be wrong."""
 _LONGEST_SENTENCE = 80
+_SHORT = 3
+"""Letters of a word that may join the parts of a foreign name."""
 _MARKED = frozenset("åäöÅÄÖ")
 
 _ENGLISH = frozenset({
@@ -54,10 +56,10 @@ def mend(content: str, stretches: Sequence[tuple[int, int]], search: Search) -> 
         return
     found = (s for low, high in stretches for s in _sentences(pieces(content, low, high)))
     sentences = [sentence for sentence in found if not _is_english(sentence)]
-    first = _settled(sentences, Options(search, letter_model()))
-    seen = [step for done in first if done.confidence >= _SURE for step in done.path]
-    fitted = Search(search.channel.fitted(seen))
-    for done in _settled(sentences, Options(fitted, letter_model())):
+    sure = [done for done in _settled(sentences, Options(search, letter_model())) if done.confidence >= _SURE]
+    fitted = Search(search.channel.fitted(step for done in sure for step in done.path))
+    names = frozenset(done.text.lower() for done in sure if _is_name(done, search))
+    for done in _settled(sentences, Options(fitted, letter_model(), names)):
         if done.text != done.piece.text:
             yield done.change()
 
@@ -79,10 +81,14 @@ def _is_english(sentence: Sentence) -> bool:
     return sum(word in _ENGLISH for word in words) > sum(word in _SWEDISH for word in words)
 
 
+def _is_name(done: Mending, search: Search) -> bool:
+    return done.text.istitle() and not search.words.is_common(done.text)
+
+
 def _settled(sentences: Iterable[Sentence], options: Options) -> Iterator[Mending]:
     """Each word of the sentences that can be read in several ways, as it most likely was printed."""
     for sentence in sentences:
-        columns = [options.of(piece) for piece in sentence]
+        columns = [options.of(piece) for piece in _without_titles(sentence, options)]
         if not any(len(column) > 1 for column in columns):
             continue
         found = shares([[option.reading for option in column] for column in columns], options.search.model)
@@ -90,3 +96,13 @@ def _settled(sentences: Iterable[Sentence], options: Options) -> Iterator[Mendin
             best = column[int(share.argmax())]
             if len(column) > 1:
                 yield Mending(piece, best.text, float(share.max()), best.path)
+
+
+def _without_titles(sentence: Sentence, options: Options) -> Iterator[Piece]:
+    """The sentence with short words inside foreign names kept as they are ("Institute for International")."""
+    for at, piece in enumerate(sentence):
+        short = piece.kind is Kind.WORD and piece.text.islower() and len(piece.text) <= _SHORT
+        beside = (*sentence[max(at - 1, 0) : at], *sentence[at + 1 : at + 2])
+        foreign = (near.text.istitle() and not options.is_swedish(near.text) for near in beside)
+        inside = short and len(beside) == 2 and all(foreign)
+        yield replace(piece, kind=Kind.KEPT) if inside else piece

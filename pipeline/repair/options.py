@@ -16,6 +16,8 @@ from pipeline.repair.search import PART_WEIGHT, Candidate, Search
 
 _NUMBERS = {Kind.KEPT: UNLISTED, Kind.NUMBER: NUMBER, Kind.COMMA: COMMA}
 _MARKED = frozenset("åäö")
+_CAPITALS = frozenset({Confusion("å", "a"), Confusion("ä", "a"), Confusion("ö", "o")})
+"""What happens to capitals; the table's other confusions are of small letters."""
 _REACH = 10.0
 """How much less likely than the best option, each alone, one may be that is still weighed."""
 _NO_COMPOUND = log(0.4)
@@ -31,6 +33,8 @@ _LONE_ONE = -3.0
 """The log shares of "i" that is read as a lone sign, and of 1 among all numbers."""
 _SOUND_WORD = -3.0
 """The log weight of putting another word for a sound one where no å ä ö is won by it."""
+_MET_NAME = 2.0
+"""The log weight that a name gains by being met in the document already."""
 _HEADING = -2.0
 _SHORT_HEADING = 8
 """The least log weight of a common word with a capital inside a sentence, less for a short one."""
@@ -49,10 +53,21 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True)
 class Options:
-    """What it takes to weigh options: the search through confusions, and the letters of unlisted words."""
+    """What it takes to weigh options: the search through confusions, and the letters of unlisted words.
+
+    `names` are the names (lower case) that a first round was sure of in the same document.
+    """
 
     search: Search
     letters: LetterModel
+    names: frozenset[str] = frozenset()
+
+    def is_swedish(self, word: str) -> bool:
+        """Whether a word is a common one, or may be such a one damaged."""
+        best = next(iter(self.search.candidates(word.lower())), None)
+        return self.search.words.is_common(word) or (
+            best is not None and self.search.words.is_common(best.word)
+        )
 
     def of(self, piece: Piece) -> tuple[Option, ...]:
         """The options of a piece, as it was read first; a single one for what is left alone."""
@@ -82,6 +97,8 @@ class Options:
         weight = candidate.form - candidate.price + self._case(candidate.word, text, piece)
         if not _MARKED & {*candidate.word} and self.search.words.knows(piece.text):
             weight += _SOUND_WORD
+        if candidate.word in self.names and text.istitle():
+            weight += _MET_NAME
         return Option(text, Reading(self.search.model.number_of(candidate.word), weight), candidate.path)
 
     def _as_read(self, piece: Piece) -> Option:
@@ -130,9 +147,11 @@ class Options:
 
 def _allowed(read: str, option: Option, words: Lexicon) -> bool:
     """Whether a word may be so mended: names, words in capitals and very short ones only get å ä ö back."""
+    if read.isupper():
+        return all(step.printed == step.read or step in _CAPITALS for step in option.path)
     if all(step.printed == step.read or _MARKED & {*step.printed} for step in option.path):
         return True
-    if read.isupper() or len(read) < _SHORT_WORD:
+    if len(read) < _SHORT_WORD:
         return False
     return not read.istitle() or (len(read) >= _LONG_WORD and option.text.lower() in words.uses)
 

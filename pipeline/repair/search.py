@@ -25,8 +25,8 @@ _STRANGE_CAPITAL = 2.5
 _SHORTEST_COMPOUND = 8
 _SHORTEST_TAIL = 4
 _SHORT_TAILS = frozenset({
-    "bad", "bok", "bro", "dag", "del", "hus", "lag", "led", "lån", "mål", "råd", "rum", "sjö", "tid", "tåg",
-    "väg",
+    "bad", "bok", "bro", "dag", "del", "fas", "hus", "lag", "led", "lån", "mål", "råd", "rum", "sjö", "tid",
+    "tåg", "väg",
 })  # fmt: skip
 """Shorter words that often end a compound."""
 _MOST_HEADS = 2

@@ -48,12 +48,11 @@ class _Item(NamedTuple):
 
 def section_sign(content: str) -> Iterator[Change]:
     """Signs that stand where only a section sign can: before an item's number, after a body or a chapter."""
-    seen: set[int] = set()
-    for change in (*_items(content), *_cited(content)):
-        if change.start not in seen:
-            seen.add(change.start)
-            if content[change.start : change.end] != change.text:
-                yield change
+    end = 0
+    for change in sorted((*_items(content), *_cited(content)), key=lambda change: change.start):
+        if change.start >= end and content[change.start : change.end] != change.text:
+            yield change
+            end = change.end
 
 
 def _items(content: str) -> Iterator[Change]:
