@@ -131,7 +131,7 @@ def _like_a_statute(match: re.Match[str]) -> bool:
 
 
 def _is_case(match: re.Match[str]) -> bool:
-    """Whether a body's abbreviation and two numbers are a case; in "KF 86/05" they are a § and its year."""
+    """Whether a body's abbreviation and two numbers are a case; in "KF 74/07" they are a § and its year."""
     first, second = match["first"], match["second"]
     if len(second) == 4 and second[:2] in {"19", "20"}:
         return match["gap"] == "-"
@@ -155,7 +155,7 @@ def _read(match: re.Match[str], rule: str, *, labelled: bool = False, external: 
 
 
 def _is_of_an_authority(groups: dict[str, str | None]) -> bool:
-    """Whether a number has a form of the state's authorities: number-year ("7483-2023"), or a ministry's."""
+    """Whether a number has a form of the state's authorities: number-year ("6512-2022"), or a ministry's."""
     second = groups.get("second") or ""
     if groups.get("registry") in {"Ju", "Fi", "Fö"}:
         return True

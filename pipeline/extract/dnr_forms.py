@@ -61,7 +61,7 @@ _START = r"(?<![\w/.:–-])"
 REGISTRY_FIRST = re.compile(
     rf"{_START}{_REGISTRY}(?P<gap>[ ]{{0,2}}|[-/.]){_YEAR}{_SIGN}{_NUMBER}(?!\d){_TAIL}{_END}"
 )
-"""KS 2014/187, KS-2014/407, KS/2018:60, VN-2024-00055, KU.2017.3, KS2018-0123, IFN 2018/00256-1.6.1."""
+"""KS 2013/246, KS-2015/318, KS/2017:84, VN-2023-00047, KU.2017.3, KS2018-0123, IFN 2018/00256-1.6.1."""
 BLANK_FOR_DASH = re.compile(rf"{_START}{_REGISTRY}[ -]{_YEAR}[ ](?P<number>0\d{{3,5}}){_END}")
 """VN 2024 00036."""
 YEAR_FIRST = re.compile(
@@ -72,15 +72,15 @@ SHORT_YEAR = re.compile(
     rf"{_START}{_REGISTRY}(?P<gap>[ ]{{0,2}}|-)(?P<first>\d{{1,6}})(?P<sign>[ ]?[/–-][ ]?)"
     rf"(?P<second>\d{{1,6}})(?!\d){_TAIL}{_END}"
 )
-"""KS 14/187, Ks 97/1155, KS 02-820, KS-612/2008."""
+"""KS 13/246, Ks 97/1155, KS 02-820, KS-612/2008."""
 MINISTRY = re.compile(
     r"(?<![\w/.-])(?P<registry>(?:Fi|Ju|Fö|Ku|UD|SB|KN|LI|[AIMNSUL]))[ ]?"
     r"(?P<year>(?:19|20)\d\d)/(?P<number>\d{2,5})/(?P<class_code>[A-ZÅÄÖ][\w]{0,5})\b"
 )
-"""Fi 2016/02568/K: a ministry's own."""
+"""Fi 2015/01234/K: a ministry's own."""
 
 BARE_YEAR = re.compile(rf"{_YEAR}{_SIGN}{_NUMBER}(?!\d){_TAIL}{_CODE_BEHIND}{_END}")
-"""2005/150, 2024-00001, 2017/000004 000, 2005.110.005: only behind a label."""
+"""2007/260, 2024-00001, 2017/000004 000, 2007.130.004: only behind a label."""
 CLASS_FIRST = re.compile(
     rf"(?P<class_code>\d{{3}})[ ]?{_DASH}[ ]?(?P<first>\d{{1,6}})[ ]?/[ ]?"
     rf"(?P<second>(?:19|20)\d\d|\d\d){_END}"
@@ -89,7 +89,7 @@ CLASS_FIRST = re.compile(
 BARE_SHORT = re.compile(
     rf"(?P<first>\d{{1,6}})(?P<sign>[ ]?[/–-][ ]?)(?P<second>\d{{1,6}})(?!\d){_CODE_BEHIND}{_END}"
 )
-"""150/05, 14/187Till, 191/2013 Kod 623, 7483-2023: only behind a label."""
+"""260/07, 13/246Till, 191/2013 Kod 623, 6512-2022: only behind a label."""
 ENCLOSED = re.compile(
     rf"(?:(?<=\()|(?<=[ ]{{3}})|(?<=\t)|(?<=\n)){_YEAR}/(?P<number>\d{{2,6}})(?=\)|[ ]*$|[ ]{{3}}|\t)",
     re.MULTILINE,

@@ -23,7 +23,7 @@ _OF_YEAR = re.compile(
     rf"(?<![\w/.-])(?P<body>{ABBREVIATION})[ ]{{1,2}}(?P<number>\d{{1,3}})"
     rf"/(?P<rest>\d{{6}}|\d{{4}}|\d\d)(?![\d/:-])"
 )
-"""KF 86/05, Kf 11/2006, KF 119/140825: the number, and its year or day."""
+"""KF 74/07, Kf 12/2008, KF 108/150622: the number, and its year or day."""
 _LOST_SIGN = re.compile(r"[ ]{1,2}(?P<number>\d{1,3})(?![\d%]|[:.,/-]\d|[ ]?(?:%|\(|\[|kl|kr|tkr|[-–]|:))")
 """What stands behind a date where the sign between the two was lost."""
 _BODY_ENDS = re.compile(
