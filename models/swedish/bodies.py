@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from models.swedish.marks import loose
 from models.swedish.table import rows_of
 
-_ENDINGS = (
+_ENDINGS = loose(
     r"nämnd(?:en)?|styrelse(?:n)?|fullmäktige|utskott(?:et)?|beredning(?:en)?|revision(?:en)?|revisorer(?:na)?"
     r"|presidiet|presidium|kollegium|kollegiet|drätselkammare(?:n)?|kommitté(?:n)?|delegation(?:en)?"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from models.swedish.marks import plain
 from models.swedish.table import rows_of
 
 _INFLECTED = ("n", "en", "et", "s", "ns", "ens", "na", "er", "erna")
@@ -12,7 +13,9 @@ _INFLECTED = ("n", "en", "et", "s", "ns", "ens", "na", "er", "erna")
 
 @cache
 def _forms(use: str) -> frozenset[str]:
-    return frozenset(row["form"] for row in rows_of("roles") if row["use"] == use)
+    """The forms of this use, and what is left of each where its marks are lost."""
+    forms = {row["form"] for row in rows_of("roles") if row["use"] == use}
+    return frozenset(forms | {plain(form) for form in forms})
 
 
 @cache

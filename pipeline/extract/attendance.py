@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from models.matter import Attendance, ParagraphRange
 from models.outline import Part
+from models.swedish.marks import loose
 from models.swedish.names import NAME_WORD, PARTICLES, is_given
 from models.swedish.parties import NONE_PRINTED, party_at
 from models.swedish.roles import is_role
@@ -20,25 +21,28 @@ _WORD = rf"(?:{NAME_WORD}|{'|'.join(sorted(PARTICLES))}|[A-ZÅÄÖ]\.?)"
 _NAME = re.compile(rf"{NAME_WORD}(?:[ ]{_WORD}){{0,3}}[ ]{NAME_WORD}")
 _SINGLE = re.compile(rf"{NAME_WORD}(?=[ ]*(?:\(|,|$))")
 _REPLACES = re.compile(
-    r"(?:ersätter|(?:tj(?:änstgörande|g\.?|\.)?[ ]*)?(?:ersättare|ers\.?|suppleant)[ ]+för"
-    r"|tj(?:g|änstgör)\.?[ ]+för|i[ ]stället[ ]för|(?<=\))[ ]för)[ ]+",
+    loose(
+        r"(?:ersätter|(?:tj(?:änstgörande|g\.?|\.)?[ ]*)?(?:ersättare|ers\.?|suppleant)[ ]+för"
+        r"|tj(?:g|änstgör)\.?[ ]+för|i[ ]stället[ ]för|(?<=\))[ ]för)[ ]+"
+    ),
     re.IGNORECASE,
 )
-_BESIDE = re.compile(rf"\bför[ ]+(?={NAME_WORD})")
+_BESIDE = re.compile(rf"\bf[öo]r[ ]+(?={NAME_WORD})")
 _SERVING = Capacity.TJANSTGORANDE_ERSATTARE
-_SERVES = re.compile(r"\btj(?:änstgörande|g)\b\.?(?![ ]*(?:\w+[ ]+)?(?:§|\d))", re.IGNORECASE)
-_NOT_SERVING = re.compile(r"\b(?:ej|icke)[ ]+tj(?:änstgörande|g)\b", re.IGNORECASE)
+_SERVES = re.compile(r"\btj(?:[äa]nstg[öo]rande|g)\b\.?(?![ ]*(?:\w+[ ]+)?(?:§|\d))", re.IGNORECASE)
+_NOT_SERVING = re.compile(r"\b(?:ej|icke)[ ]+tj(?:[äa]nstg[öo]rande|g)\b", re.IGNORECASE)
 _WAITS = re.compile(
-    rf"(?:,|-|\b(?:ersätter|för|i|och|på|vid|av|till|samt|§§?|\d[-–])|(?:ersätter|för)[ ]{NAME_WORD})$"
+    rf"(?:,|-|\b(?:ers[äa]tter|f[öo]r|i|och|p[åa]|vid|av|till|samt|§§?|\d[-–])"
+    rf"|(?:ers[äa]tter|f[öo]r)[ ]{NAME_WORD})$"
 )
 _NUMBERS = re.compile(
-    r"(?P<but>\b(?:ej|utom|jäv)[ ]*)?(?:§§?|(?<=ej[ ])|(?<=jäv[ ]))[ ]*"
+    r"(?P<but>\b(?:ej|utom|j[äa]v)[ ]*)?(?:§§?|(?<=ej[ ])|(?<=j[äa]v[ ]))[ ]*"
     r"(?P<list>\d+(?:[ ]*(?:[-–,]|och|samt)[ ]*\d+)*)"
 )
 _RANGE = re.compile(r"(\d+)(?:[ ]*[-–][ ]*(\d+))?")
 _SPLIT = re.compile(rf"(?:[ ]*[,;][ ]*|[ ]+(?:och|samt)[ ]+)(?={NAME_WORD}[ ])")
 _MARK = re.compile(r"[ ,]*[*†]")
-_LEGEND = re.compile(r"^\W*\*\W*(?:=|anger|betyder)?\W*tj(?:änstgör|g)", re.IGNORECASE | re.MULTILINE)
+_LEGEND = re.compile(r"^\W*\*\W*(?:=|anger|betyder)?\W*tj(?:[äa]nstg[öo]r|g)", re.IGNORECASE | re.MULTILINE)
 """The line that says what an asterisk in the list means: that a substitute sat."""
 
 

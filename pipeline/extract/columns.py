@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from models.outline import Line, LineRole, Part
+from models.swedish.marks import loose
 from models.swedish.names import NAME_WORD
 from models.swedish.parties import PRINTED
 from models.swedish.roles import goes_before, is_role
@@ -38,17 +39,23 @@ _REGIONS: tuple[tuple[str, Capacity], ...] = (
     (r"närvarande(?:[ ]+(?:beslutande|var))?|närvaro(?:lista|förteckning)?", Capacity.LEDAMOT),
 )
 _END = re.compile(
-    r"(?:utses?[ ]+att|(?:till[ ]+)?att[ ]+justera|(?:plats[ ]+och[ ]+tid|tid[ ]+och[ ]+plats)|justering"
-    r"|justera(?:re|nde)|underskrifter|sekreterare\b(?![ ]*,)|protokolljusterare|paragraf|omfattning|anslag"
-    r"|frånvarande|(?:ej|icke)[ ]+närvarande"
-    r"|innehåll|organ\b|datum\b|§[ ]*\d+[ ]+\w|val[ ]+av|ordförande[ ]*(?::|[ ]{2})|dagordning"
-    r"|föredragningslista)",
+    loose(
+        r"(?:utses?[ ]+att|(?:till[ ]+)?att[ ]+justera|(?:plats[ ]+och[ ]+tid|tid[ ]+och[ ]+plats)|justering"
+        r"|justera(?:re|nde)|underskrifter|sekreterare\b(?![ ]*,)|protokolljusterare|paragraf|omfattning"
+        r"|anslag"
+        r"|frånvarande|(?:ej|icke)[ ]+närvarande"
+        r"|innehåll|organ\b|datum\b|§[ ]*\d+[ ]+\w|val[ ]+av|ordförande[ ]*(?::|[ ]{2})|dagordning"
+        r"|föredragningslista)"
+    ),
     re.IGNORECASE,
 )
-_GUESTS = re.compile(r"(?:övriga|gäster|inbjudna)[ :]*", re.IGNORECASE)
-_HEADER = re.compile("|".join(f"(?P<h{n}>{form})" for n, (form, _) in enumerate(_HEADERS)), re.IGNORECASE)
+_GUESTS = re.compile(loose(r"(?:övriga|gäster|inbjudna)[ :]*"), re.IGNORECASE)
+_HEADER = re.compile(
+    "|".join(f"(?P<h{n}>{loose(form)})" for n, (form, _) in enumerate(_HEADERS)), re.IGNORECASE
+)
 _REGION = re.compile(
-    "|".join(f"(?P<r{n}>{form})" for n, (form, _) in enumerate(_REGIONS)) + r"(?=[ :]|$)", re.IGNORECASE
+    "|".join(f"(?P<r{n}>{loose(form)})" for n, (form, _) in enumerate(_REGIONS)) + r"(?=[ :]|$)",
+    re.IGNORECASE,
 )
 _GAP = re.compile(r"[ \t]{2,}")
 _AFTER_LABEL = re.compile(r"[ \t:]*")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from models.matter import Meeting, ParagraphRange
 from models.outline import LineRole, Part
+from models.swedish.marks import loose
 from models.vocabulary import Kind
 from pipeline.extract.attendance import attendance, holder
 from pipeline.extract.candidates import candidates
@@ -34,7 +35,7 @@ _OFFICES = {
     "adjusters": r"utses[ ]+att[ ]+justera|(?:till[ ]+)?att[ ]+justera|protokolljusterare|justera(?:re|nde)"
     r"|justeringsmän",
 }
-_ANY_OFFICE = "|".join(f"(?P<{name}>{form})" for name, form in _OFFICES.items())
+_ANY_OFFICE = "|".join(f"(?P<{name}>{loose(form)})" for name, form in _OFFICES.items())
 _OFFICE = re.compile(rf"^(?:underskrifter[ ]+)?(?:{_ANY_OFFICE})(?=[ :]|$)[ :]*", re.IGNORECASE)
 _LABELS = {
     "adjusted_on": r"plats och tid för justering|justeringens? (?:plats och tid|tid och plats)"

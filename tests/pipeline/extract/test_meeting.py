@@ -199,6 +199,17 @@ def test_attendance(text: str, expected: list[tuple[object, ...]]) -> None:
     assert found == expected
 
 
+@pytest.mark.parametrize("text", [ONE_COLUMN, TWO_COLUMNS, PROSE], ids=["one column", "two columns", "prose"])
+def test_attendance_where_every_mark_is_lost(text: str) -> None:
+    lost = str.maketrans("åäöÅÄÖ", "aaoAAO")
+    sound = [
+        (a.name.translate(lost), a.party, a.capacity, (a.replaces or "").translate(lost), a.present_for)
+        for a in _meeting(text).attendance
+    ]
+    damaged = _meeting(text.translate(lost)).attendance
+    assert [(a.name, a.party, a.capacity, a.replaces or "", a.present_for) for a in damaged] == sound
+
+
 def test_front_page_in_one_column() -> None:
     found = _meeting(ONE_COLUMN)
     assert (found.body, found.date) == ("Barn- och utbildningsnämnden", "2015-03-04")
