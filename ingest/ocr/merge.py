@@ -22,8 +22,10 @@ _FALSE_L = re.compile(r"[a-zåäö]!(?=[a-zåäö])|![a-zåäö]|\|[a-zåäö]|[
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _EDGES = ".,:;()[]!?\"'–-/”“•*<>`|"
-_MIXED = 0.5
-"""A reading with letters and figures in one word is by so much less likely than one of letters."""
+_RARE = re.compile(r"[^\W\d_A-Za-zÅÄÖåäöÉéÜü]")
+_DATE = re.compile(r"\(?\d{4}-\d\d-\d\d\)?[.,;:]?$")
+_UNLIKELY = 0.5
+"""A word with figures among its letters, or with a letter of foreign names, is by so much less likely."""
 _MARGIN = 0.1
 """By so much the second reading must be likelier to be taken."""
 _SURE_SIGN = 0.2
@@ -77,6 +79,8 @@ def _parts_better(group: Group, lexicon: Lexicon) -> bool:
     """Whether the second reading parts the print into better words than the first."""
     if any(_is_false(word.text) for word in group.second):
         return False
+    if any(_DATE.match(word.text) for word in group.second):
+        return not any(_DATE.match(word.text) for word in group.first)
     ours, theirs = (fmean(_score(word, lexicon) for word in words) for words in (group.first, group.second))
     return theirs > ours + _MARGIN
 
@@ -110,6 +114,6 @@ def _score(word: Word, lexicon: Lexicon) -> float:
     sure = word.confidence or 0.0
     if not _LETTER.search(text):
         return sure
-    if _DIGIT.search(text):
-        return sure - _MIXED
-    return sure + (1.0 if lexicon.knows(text) else 0.0)
+    if lexicon.knows(text):
+        return sure + 1.0
+    return sure - (_UNLIKELY if _DIGIT.search(text) or _RARE.search(text) else 0.0)

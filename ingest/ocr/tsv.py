@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 
 from models.geometry import Box
 from models.page import Word
 
 _WORD_LEVEL = "5"
+_DASHES = re.compile(r"—-?|–-|-–")
+"""How the models write the dash of Swedish print, which is shorter than that of English."""
 
 
 def words(table: str) -> Iterator[Word]:
@@ -18,5 +21,4 @@ def words(table: str) -> Iterator[Word]:
             left, top = float(row["left"]), float(row["top"])
             box = Box(left, top, left + float(row["width"]), top + float(row["height"]))
             confidence = min(max(float(row["conf"]) / 100, 0.0), 1.0)
-            # The models write the long dash of English print where Swedish print has the shorter one.
-            yield Word(text.replace("—", "–"), box=box, confidence=round(confidence, 4))
+            yield Word(_DASHES.sub("–", text), box=box, confidence=round(confidence, 4))

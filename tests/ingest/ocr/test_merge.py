@@ -61,6 +61,7 @@ def line(*texts: str, confidence: float = 0.9) -> tuple[Word, ...]:
         ("fill", "till", "till"),
         ("<Ärendet", "Ärendet", "Ärendet"),
         ("KS", "K5", "KS"),
+        ("Sammanfattning", "Sammanñfattning", "Sammanfattning"),
         ("2014/187", "2014/187", "2014/187"),
         ("stopp", "stopp!", "stopp"),
     ],
@@ -88,6 +89,11 @@ def test_signs_over_several_words(plain: list[str], signed: list[str], merged: l
 def test_words_that_were_torn_apart_are_taken_whole(words: Lexicon) -> None:
     merged = merge(line("för", "slaget"), line("förslaget"), words)
     assert [word.text for word in merged] == ["förslaget"]
+
+
+def test_date_that_was_torn_apart_is_taken_whole(words: Lexicon) -> None:
+    merged = merge(line("2014-", "03-18,"), line("2014-03-18,"), words)
+    assert [word.text for word in merged] == ["2014-03-18,"]
 
 
 def test_marks_that_one_reading_alone_has_are_dirt(words: Lexicon) -> None:
