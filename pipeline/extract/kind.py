@@ -13,6 +13,8 @@ from models.vocabulary import Kind
 
 _HEAD = 14
 """A document says what it is within so many lines."""
+_TOP = 8
+_ABOUT = frozenset(["till", "om", "för", "över", "från", "av", "angående", "rörande", "avseende", "gällande"])
 _FURTHER = 24
 _LETTERS = frozenset(
     {Kind.TJANSTESKRIVELSE, Kind.YTTRANDE, Kind.REMISS, Kind.SKRIVELSE, Kind.ANSOKAN, Kind.MOTION}
@@ -68,13 +70,20 @@ def _titled(part: Part) -> Kind | None:
     for line in head:
         if (kind := _kind_in(line)) is not None:
             return kind
-    for line in head[:6]:
-        words = line.text.strip(" .:").split()
-        if 1 < len(words) <= 6 and not line.text.endswith("."):
-            kind = kind_of_title(words[-1]) or kind_of_title(words[0])
-            if kind is not None:
-                return kind
-    return None
+    return next((kind for line in head[:_TOP] if (kind := _kind_within(line.text)) is not None), None)
+
+
+def _kind_within(line: str) -> Kind | None:
+    """The kind named by the first or last word of a short line, or by one that a preposition follows."""
+    words = line.strip(" .:").split()
+    if not 1 < len(words) <= 8 or line.endswith((".", ",")) or not line[:1].isupper():
+        return None
+    named = (
+        kind_of_title(word)
+        for n, word in enumerate(words)
+        if n in (len(words) - 1, 0) or words[n + 1].casefold() in _ABOUT
+    )
+    return next((kind for kind in named if kind is not None), None)
 
 
 def _kind_in(line: Line) -> Kind | None:

@@ -20,12 +20,17 @@ COVER = "Plats och tid    Granbysalen kl. 13\nBeslutande    Maj Lindqvist (S)\n"
         (f"KALLELSE\n{COVER}", "kallelse", "Kallelse"),
         ("§ 1 Val\n\nBeslut\nTore Ahl väljs.\n\n§ 2 Lån\n\nBeslut\nLånet beviljas.", "protokoll", None),
         (
-            "Granby kommun\n2014-09-23\nTjänsteskrivelse\nDnr KS 14/7\n\nYttrande över förslag till ny lag\n\nText","
+            "Granby kommun\n2014-09-23\nTjänsteskrivelse\nDnr KS 14/7\n\nYttrande över förslag till lag\n\nText",
             "tjänsteskrivelse",
-            "Yttrande över förslag till ny lag",
+            "Yttrande över förslag till lag",
         ),
         ("Tjanstesknvelse\n\nNy taxa för vatten\n", "tjänsteskrivelse", "Ny taxa för vatten"),
         ("Anmälan\n\nÅrets trädgård i Granby\n\nText följer här.", "ansökan", "Årets trädgård i Granby"),
+        (
+            "GRANBY KOMMUN\n\nChefens rapport till styrelsen\n\nText.",
+            "rapport",
+            "Chefens rapport till styrelsen",
+        ),
         ("Kommunchefens rapport\n\nOm läget i Granby den våren.", "rapport", "Kommunchefens rapport"),
         ("1. Inledning\nEn projektplan. Projektplanen är en projektplan.", "projektplan", None),
         ("Riktlinjer\n\nResor i tjänsten\n\nText.", "styrdokument", "Resor i tjänsten"),
