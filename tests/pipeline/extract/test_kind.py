@@ -20,9 +20,9 @@ COVER = "Plats och tid    Granbysalen kl. 13\nBeslutande    Maj Lindqvist (S)\n"
         (f"KALLELSE\n{COVER}", "kallelse", "Kallelse"),
         ("§ 1 Val\n\nBeslut\nTore Ahl väljs.\n\n§ 2 Lån\n\nBeslut\nLånet beviljas.", "protokoll", None),
         (
-            "Granby kommun\n2014-09-23\nTjänsteskrivelse\nDnr KS 14/7\n\nYttrande över förslag till lag\n\nText",
+            "Granby kommun\n2014-09-23\nTjänsteskrivelse\nDnr KS 14/7\n\nYttrande över förslag\n\nText",
             "tjänsteskrivelse",
-            "Yttrande över förslag till lag",
+            "Yttrande över förslag",
         ),
         ("Tjanstesknvelse\n\nNy taxa för vatten\n", "tjänsteskrivelse", "Ny taxa för vatten"),
         ("Anmälan\n\nÅrets trädgård i Granby\n\nText följer här.", "ansökan", "Årets trädgård i Granby"),
