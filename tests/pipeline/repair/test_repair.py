@@ -111,7 +111,8 @@ def test_windows_hold_the_whole_content(content: str) -> None:
 _WORDS = st.sampled_from([*SOUND.split(), "\n\n", "8 12", "1", "|", "ÄRENDE", "f6r", "#r", "{", "-"])
 
 
-@settings(max_examples=15, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=10, deadline=None)
 @given(st.lists(_WORDS, min_size=40, max_size=120))
 def test_what_was_read_is_never_lost(words: list[str]) -> None:
     read = " ".join(words).translate(LOST)
