@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ingest import image, pdf, plain
-from ingest.choose import choose
+from ingest.choose import Reason, choose, known_share
 from ingest.layout import lay_out
 from ingest.ocr.tesseract import Tesseract
 from ingest.picture import Picture
@@ -101,16 +101,21 @@ def _read_pdf(source: Source, number: int, settings: ReadingSettings) -> Page:
     """The page's text layer where it is good, else what is read from the page drawn; sizes in points."""
     layer = pdf.read_layer(source.path, number)
     choice = choose([word.text for word in layer.words], layer.image_share, lexicon())
-    if choice.taken:
-        page = Page(number, lay_out(layer.words), Origin.TEXT_LAYER)
-    else:
+    page = Page(number, lay_out(layer.words), Origin.TEXT_LAYER)
+    if not choice.taken:
         drawn = pdf.render(source.path, number, settings)
-        page = _in_points(_read_image(drawn, number, settings), drawn.dpi)
+        read = _in_points(_read_image(drawn, number, settings), drawn.dpi)
+        better = choice.reason is not Reason.UNKNOWN or _known(read) > _known(page)
+        page = read if better else replace(page, steps=("layer kept: it reads better",))
     steps = (f"layer: {choice.reason}", *page.steps)
     width, height = round(layer.width, 2), round(layer.height, 2)
     page = replace(page, width=width, height=height, unit=Unit.POINT, steps=steps)
     broken = pdf.truncation(source.path) if number == 1 else None
     return replace(page, findings=(*page.findings, broken)) if broken else page
+
+
+def _known(page: Page) -> float:
+    return known_share([word.text for word in page.words], lexicon())
 
 
 def _read_image(picture: Picture, number: int, settings: ReadingSettings) -> Page:

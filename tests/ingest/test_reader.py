@@ -99,6 +99,20 @@ def test_scan_inside_a_pdf_is_read_though_it_has_a_stamp(tmp_path: Path, scan: I
 
 
 @pytest.mark.slow
+def test_doubtful_layer_is_kept_where_the_image_reads_no_better(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(504, 144))
+    canvas.setFont("Helvetica", 1.5)
+    for number in range(8):
+        canvas.drawString(
+            36, 120 - 3 * number, "att och som den det eller qxw zzk vqp kjw bbx xzq fgh ptk wqz"
+        )
+    canvas.save()
+    page = read(tmp_path / "a.pdf", ReadingSettings(dpi=70))
+    assert page.origin is Origin.TEXT_LAYER
+    assert page.steps == ("layer: too many words that are none", "layer kept: it reads better")
+
+
+@pytest.mark.slow
 def test_page_that_takes_too_long_is_kept_with_its_reason(tmp_path: Path) -> None:
     noise = np.random.default_rng(1).integers(0, 255, (1800, 1800), dtype=np.uint8)
     cv2.imwrite(str(tmp_path / "a.png"), cv2.GaussianBlur(noise, (0, 0), 2) * 3)
