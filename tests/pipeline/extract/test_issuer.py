@@ -57,7 +57,7 @@ def test_body(text: str, body: str | None) -> None:
             "0380",
         ),
         ("Kontakt: anna.ek@ydre.se\n", "Ydre", "0512"),
-        ("Tidningen Ditt Uppsala delas ut.\n", "Uppsala", "0380"),
+        ("Tidningen Vårt Uppsala delas ut.\n", "Uppsala", "0380"),
     ],
 )
 def test_municipality(text: str, name: str, code: str | None) -> None:
@@ -72,8 +72,8 @@ def test_no_municipality() -> None:
     ("text", "name", "kind"),
     [
         (
-            "beslut av Länsstyrelsen i Hallands län den 3 maj",
-            "Länsstyrelsen i Hallands län",
+            "beslut av Länsstyrelsen i Kronobergs län den 3 maj",
+            "Länsstyrelsen i Kronobergs län",
             OrganisationKind.AUTHORITY,
         ),
         ("Statens naturvårdsverk har svarat", "Statens naturvårdsverk", OrganisationKind.AUTHORITY),

@@ -14,7 +14,7 @@ from pipeline.extract.language import parse, sentences
     [
         ("Anna Ek (S) m.fl.", ["Anna", "Ek", "(", "S", ")", "m.fl."]),
         ("Anna Ek(S),", ["Anna", "Ek", "(", "S", ")", ","]),
-        ("Dnr KS-2014-00187.", ["Dnr", "KS-2014-00187", "."]),
+        ("Dnr KS-2017-00321.", ["Dnr", "KS-2017-00321", "."]),
         ("§71 och §§ 5-6", ["§", "71", "och", "§§", "5-6"]),
         ("1:e vice ordf.", ["1:e", "vice", "ordf", "."]),
         ("Lars G. Alm", ["Lars", "G.", "Alm"]),

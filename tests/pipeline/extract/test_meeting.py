@@ -19,7 +19,7 @@ SERVING, OFFICIAL = Capacity.TJANSTGORANDE_ERSATTARE, Capacity.TJANSTEPERSON
 ONE_COLUMN = """Granby kommun        Sammanträdesprotokoll    1 (12)
 Barn- och utbildningsnämnden     2015-03-04
 
-Plats och tid        Kommunhuset, sal Björken, kl 18:30-22:35
+Plats och tid        Kommunhuset, sal Björken, kl 18:30-21:50
 
 Beslutande           Anna Ek (S), ordförande
                      Bo Alm (M) §§ 106-120
@@ -56,7 +56,7 @@ Nämnden godkänner dagordningen.
 
 TWO_COLUMNS = """GRANBY KOMMUN                  SAMMANTRÄDESPROTOKOLL
 Byggnadsnämndens arbetsutskott
-Plats och tid för Lärkan, Storgatan 3 Klockan 09.00–09.57
+Plats och tid för Lärkan, Storgatan 3 Klockan 09.00–10.12
 sammanträde
 Beslutande    Ledamöter                     Tjänstgörande ersättare
 Anna Ek (M), Ordförande Berit Holm (M) ersätter Maria
@@ -64,16 +64,16 @@ Bo Alm (C), 1:e vice ordförande Sjögård (M)
 Cecilia Lund (S), 2:e vice Eva Maria Sund (S) ersätter
 ordförande                    Per Vik (S)
 
-David Ros (M)             Mirsad Škorić (S) ersätter Viktor
+David Ros (M)             Mirsad Đukić (S) ersätter Viktor
 Fia Dahl (M)              Torell (V)
 Övriga närvarande Ersättare                 Tjänstepersoner
 Gun Berg (M)              Hanna Zell, administrativ chef,
 Ivar Falk (KD)            Jon Hed, biträdande
-                          kommundirektör, §§ 71-73
+                          kommundirektör, §§ 91-93
 Övriga
 Karin Ahl, avdelningschef för
-miljö i Ekvallaregionen, § 72
-Sekreterare   Lars Öst                Paragrafer §§ 71-82
+miljö i Ekvallaregionen, § 92
+Sekreterare   Lars Öst                Paragrafer §§ 91-99
 Ordförande    Anna Ek
 Protokolljusterare Fia Dahl (M) ordinarie
 David Ros (M) ersättare
@@ -150,12 +150,12 @@ def _meeting(text: str) -> Meeting:
                 ("Fia Dahl", "M", LEDAMOT, None, None),
                 ("Berit Holm", "M", SERVING, "Maria Sjögård", None),
                 ("Eva Maria Sund", "S", SERVING, "Per Vik", None),
-                ("Mirsad Škorić", "S", SERVING, "Viktor Torell", None),
+                ("Mirsad Đukić", "S", SERVING, "Viktor Torell", None),
                 ("Gun Berg", "M", ERSATTARE, None, None),
                 ("Ivar Falk", "KD", ERSATTARE, None, None),
                 ("Hanna Zell", None, OFFICIAL, None, None),
-                ("Jon Hed", None, OFFICIAL, None, ((71, 73),)),
-                ("Karin Ahl", None, OVRIG, None, ((72, 72),)),
+                ("Jon Hed", None, OFFICIAL, None, ((91, 93),)),
+                ("Karin Ahl", None, OVRIG, None, ((92, 92),)),
             ],
         ),
         (
@@ -213,7 +213,7 @@ def test_attendance_where_every_mark_is_lost(text: str) -> None:
 def test_front_page_in_one_column() -> None:
     found = _meeting(ONE_COLUMN)
     assert (found.body, found.date) == ("Barn- och utbildningsnämnden", "2015-03-04")
-    assert (found.start, found.end, found.location) == ("18:30", "22:35", "Kommunhuset, sal Björken")
+    assert (found.start, found.end, found.location) == ("18:30", "21:50", "Kommunhuset, sal Björken")
     assert (found.paragraph_from, found.paragraph_to) == (106, 120)
     assert (found.chair, found.secretary, found.adjusters) == ("Anna Ek", "Nils Ahl", ("Bo Alm",))
     assert (found.adjusted_on, found.posted_on, found.removed_on) == (
@@ -227,8 +227,8 @@ def test_front_page_in_one_column() -> None:
 def test_front_page_with_squeezed_columns() -> None:
     found = _meeting(TWO_COLUMNS)
     assert (found.body, found.location) == ("Byggnadsnämndens arbetsutskott", "Lärkan, Storgatan 3")
-    assert (found.start, found.end) == ("09:00", "09:57")
-    assert (found.paragraph_from, found.paragraph_to) == (71, 82)
+    assert (found.start, found.end) == ("09:00", "10:12")
+    assert (found.paragraph_from, found.paragraph_to) == (91, 99)
     assert (found.chair, found.secretary, found.adjusters) == ("Anna Ek", "Lars Öst", ("Fia Dahl",))
 
 
