@@ -76,7 +76,7 @@ def _show_next(folder: Path, failed: Sequence[InputFailed], summaries: Sequence[
     say("\nNext:")
     if summaries:
         say(f"  justerat show {summaries[0].id}{archive}")
-    say(f"  justerat search bygglov{archive}")
+    say(f"  justerat search beslutar{archive}")
     say(f"  justerat export csv --to tabeller{archive}")
     if failed:
         say(f"  justerat retry{archive}")

@@ -64,11 +64,12 @@ def write_text(text: str) -> None:
 
 
 def table(*headings: str, numbers: Iterable[str] = ()) -> Table:
-    """An empty table; the columns in `numbers` are set flush right."""
+    """An empty table; the first column is never broken, those in `numbers` are set flush right."""
     made = Table(box=None, pad_edge=False, header_style="bold", collapse_padding=True)
     for heading in headings:
         right = heading in set(numbers)
         made.add_column(heading, justify="right" if right else "left", overflow="fold", no_wrap=right)
+    made.columns[0].no_wrap = True
     return made
 
 

@@ -136,12 +136,12 @@ class Bar(Quiet):
         line = fault_line(event)
         if line:
             self._progress.print(line)
+        self._progress.update(self._task, description=self._description(), total=self._pages or None)
+
+    def _description(self) -> str:
         failed = f", {self._failed} failed" if self._failed else ""
-        self._progress.update(
-            self._task,
-            description=f"{self._ended}/{self._inputs} inputs{failed}",
-            total=self._pages or None,
-        )
+        making = ", making records" if self._progress.finished and self._ended < self._inputs else ""
+        return f"{self._ended}/{self._inputs} inputs{failed}{making}"
 
 
 def fault_line(event: Event) -> str | None:

@@ -44,11 +44,8 @@ def show(
 
 
 def _lines(record: Record) -> Iterator[str]:
-    from justerat.cli.output import one_line
-
     for line in (*_head(record), *_people(record), *_matters(record), *_findings(record)):
-        indent = len(line) - len(line.lstrip())
-        yield " " * indent + one_line(line)
+        yield line.replace("\n", " ")
 
 
 def _head(record: Record) -> Iterator[str]:

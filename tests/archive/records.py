@@ -39,20 +39,50 @@ PAGES = (
 )
 
 
+PLACE = Place(page=1, start=0, end=4, boxes=((1.0, 2.0, 3.5, 4.0),), raw="Bygg", confidence=0.5, rule="name")
+DATES = (DateMention(value="1974-11-05", start="1974-11-05", end="1974-11-05", role=DateRole.MEETING),)
+PARAGRAPHS = (
+    Paragraph(number=12, number_to=14, kind=ParagraphKind.MINUTED),
+    Paragraph(number=3, kind=ParagraphKind.CITED),
+)
+PEOPLE = (
+    Person(name="Åsa Öberg", party="C", roles=("ordförande",), bodies=("Byggnadsnämnden",)),
+    Person(name="Nils Åkerfält", places=(PLACE,)),
+)
+ITEMS = (
+    Item(paragraph=12, heading="-2+3", dnr=("BN 1974/187",), vote=Vote(method=VoteMethod.VOTERING, yes=5)),
+)
+DECISIONS = (
+    Decision(
+        id="d1",
+        paragraph=12,
+        status=DecisionStatus.FATTAT,
+        outcome=DecisionOutcome.AVSLAG,
+        text='Ansökan avslås; "nej"\noch slut',
+        points=(Point(number=1, text="a", outcome=DecisionOutcome.AVSLAG),),
+    ),
+    Decision(id="d2", status=DecisionStatus.FORSLAG, outcome=DecisionOutcome.BIFALL, text="bifalla"),
+)
+
+
 def source_of(content: bytes = b"a", path: str = "in/granby [1].txt") -> Source:
     return Source(Path(path), hashlib.sha256(content).hexdigest(), len(content), MediaType.TEXT)
+
+
+def file_of(source: Source, pages: int) -> SourceFile:
+    return SourceFile(
+        path=str(source.path),
+        sha256=source.sha256,
+        bytes=source.size,
+        media_type=source.media_type,
+        page_count=pages,
+    )
 
 
 def record_of(source: Source, part: int = 1, of: int = 1, pages: tuple[str, ...] = PAGES) -> Record:
     return Record(
         id=f"{source.id}-{part}",
-        source=SourceFile(
-            path=str(source.path),
-            sha256=source.sha256,
-            bytes=source.size,
-            media_type=source.media_type,
-            page_count=len(pages),
-        ),
+        source=file_of(source, len(pages)),
         part=PartOf(number=part, of=of, page_from=1, page_to=len(pages)),
         kind=Kind.PROTOKOLL,
         title="[red]Protokoll",
@@ -60,34 +90,11 @@ def record_of(source: Source, part: int = 1, of: int = 1, pages: tuple[str, ...]
         body="Byggnadsnämnden",
         date="1974-11-05",
         dnr=(Dnr(value="BN 1974/187", registry="BN", year=1974, number=187, candidates=("a", "b")),),
-        dates=(DateMention(value="1974-11-05", start="1974-11-05", end="1974-11-05", role=DateRole.MEETING),),
-        paragraphs=(
-            Paragraph(number=12, number_to=14, kind=ParagraphKind.MINUTED),
-            Paragraph(number=3, kind=ParagraphKind.CITED),
-        ),
-        people=(
-            Person(name="Åsa Öberg", party="C", roles=("ordförande",), bodies=("Byggnadsnämnden",)),
-            Person(name="Nils Åkerfält", places=(PLACE,)),
-        ),
-        items=(
-            Item(
-                paragraph=12,
-                heading="-2+3",
-                dnr=("BN 1974/187",),
-                vote=Vote(method=VoteMethod.VOTERING, yes=5),
-            ),
-        ),
-        decisions=(
-            Decision(
-                id="d1",
-                paragraph=12,
-                status=DecisionStatus.FATTAT,
-                outcome=DecisionOutcome.AVSLAG,
-                text='Ansökan avslås; "nej"\noch slut',
-                points=(Point(number=1, text="a", outcome=DecisionOutcome.AVSLAG),),
-            ),
-            Decision(id="d2", status=DecisionStatus.FORSLAG, outcome=DecisionOutcome.BIFALL, text="bifalla"),
-        ),
+        dates=DATES,
+        paragraphs=PARAGRAPHS,
+        people=PEOPLE,
+        items=ITEMS,
+        decisions=DECISIONS,
         pages=tuple(RecordPage(number=n, origin="text") for n in range(1, len(pages) + 1)),
         findings=(RecordFinding(code="blurred", severity=Severity.WARNING, page=1, message="Suddig."),),
         quality=Quality(status=Status.WHOLE, words=9, repaired_words=0),
@@ -98,15 +105,12 @@ def record_of(source: Source, part: int = 1, of: int = 1, pages: tuple[str, ...]
     )
 
 
-PLACE = Place(page=1, start=0, end=4, boxes=((1.0, 2.0, 3.5, 4.0),), raw="Bygg", confidence=0.5, rule="name")
-
-
 def outcome_of(content: bytes = b"a", path: str = "in/granby [1].txt", parts: int = 1) -> Outcome:
     source = source_of(content, path)
     return Outcome(source, tuple(record_of(source, part, parts) for part in range(1, parts + 1)))
 
 
-_TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+_TEXT = st.text(st.characters(codec="utf-8"), max_size=40)
 
 
 @st.composite

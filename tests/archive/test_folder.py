@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from archive import files, folder
+from archive import files
 from archive.folder import Archive
 from archive.memory import MemoryStore
 from archive.store import Query, Store
@@ -98,7 +98,7 @@ def test_a_kill_between_database_and_file_is_mended(
         raise Killed
 
     with monkeypatch.context() as patch:
-        patch.setattr(folder.files, "write", killed)
+        patch.setattr(files, "write", killed)
         with pytest.raises(Killed):
             archive.put(outcome_of())
     assert list(archive.folder.rglob("*-1.json")) == []
