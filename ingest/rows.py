@@ -60,12 +60,12 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
             line.add(word, box)
         else:
             growing.append(_Growing([(word, box)], box, box.height))
-            growing.sort(key=lambda other: other.band.middle)
-    return [_finished(line) for line in sorted(growing, key=lambda line: line.band.middle)]
+            growing.sort(key=_place)
+    return [_finished(line) for line in sorted(growing, key=_place)]
 
 
 def _by_middle(placed: list[Placed]) -> list[Placed]:
-    return sorted(placed, key=lambda item: (item[1].middle, item[1].x0))
+    return sorted(placed, key=lambda item: (item[1].middle, *_corner(item[1])))
 
 
 def _line_for(box: Box, growing: list[_Growing], usual: float) -> _Growing | None:
@@ -78,5 +78,14 @@ def _line_for(box: Box, growing: list[_Growing], usual: float) -> _Growing | Non
 
 
 def _finished(line: _Growing) -> Line:
-    words = sorted(line.words, key=lambda item: (item[1].x0, item[1].y0))
+    words = sorted(line.words, key=lambda item: _corner(item[1]))
     return Line(tuple(words), line.band)
+
+
+def _place(line: _Growing) -> tuple[float, float, float, float, float]:
+    return line.band.middle, *_corner(line.band)
+
+
+def _corner(box: Box) -> tuple[float, float, float, float]:
+    """An order of boxes from the left in which no two different ones are equal."""
+    return box.x0, box.y0, box.x1, box.y1
