@@ -7,10 +7,11 @@ that are rare in it; nothing of wordfreq's data is kept.
 from __future__ import annotations
 
 import argparse
+import csv
 import gzip
 import lzma
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from models.swedish.tokens import is_swedish, tokens
 _OWN_WORDS = Path(__file__).with_name("municipal_words.txt")
 _OWN_COUNT = 20
 """The count that a word of our own list gets at least: that of a word met now and then."""
+_NAME_LISTS = (("municipalities.tsv", "name", 20), ("names.tsv", "name", 5))
+"""Lists of names beside this file: the column, and the count that a name with å ä ö gets at least."""
 _ENOUGH = 3
 """A word met so often needs no other witness."""
 _TWIN_RATIO = 50
@@ -72,6 +75,17 @@ def listed(counts: Counts, own: Iterable[str]) -> dict[str, tuple[int, int]]:
     return {word: (lower[word], counts.capital[word]) for word in sorted(kept)}
 
 
+def names() -> Iterator[tuple[str, int]]:
+    """The words with å ä ö of the lists of names, in lower case, with their counts."""
+    for file, column, uses in _NAME_LISTS:
+        with Path(__file__).with_name(file).open(encoding="utf-8", newline="") as rows:
+            for row in csv.DictReader(rows, delimiter="\t"):
+                words = row[column].lower().replace("-", " ").split()
+                yield from (
+                    (word, uses) for word in words if _is_word(word) and word != word.translate(_PLAIN)
+                )
+
+
 def _commonest_twin(lower: Counter[str]) -> Counter[str]:
     """By letters without their marks, the uses of the commonest word that has them."""
     twins: Counter[str] = Counter()
@@ -98,6 +112,8 @@ def main() -> None:
     given = parser.parse_args()
     with lzma.open(given.text) as lines:
         counts = count(line.decode() for line in lines)
+    for name, uses in names():
+        counts.capital[name] = max(counts.capital[name], uses)
     words = listed(counts, _OWN_WORDS.read_text(encoding="utf-8").split())
     table = "".join(f"{word}\t{lower}\t{capital}\n" for word, (lower, capital) in words.items())
     given.out.write_bytes(gzip.compress(table.encode(), mtime=0))
