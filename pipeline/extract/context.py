@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from models.record import Municipality
 from models.vocabulary import Kind
 
+MINUTES = frozenset({Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG})
+"""Documents that tell what a meeting decided."""
+MEETING_KINDS = MINUTES | {Kind.KALLELSE, Kind.ANSLAGSBEVIS}
+"""Documents whose date is that of a meeting and whose § are its matters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

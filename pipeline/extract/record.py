@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from models.finding import Finding, Severity
-from models.matter import Decision
-from models.mention import Paragraph
 from models.outline import Part
 from models.record import (
     PartOf,
@@ -21,21 +19,19 @@ from models.record import (
 )
 from models.text import Text
 from models.vocabulary import ParagraphKind, Status
-from pipeline.extract.context import Context
-from pipeline.extract.dates import find_dates
-from pipeline.extract.dates_document import document_date
-from pipeline.extract.dates_mentions import MEETING_KINDS, dates
-from pipeline.extract.dates_value import FoundDate
-from pipeline.extract.decisions import MINUTES, item_drafts, numbered, proposal_drafts
-from pipeline.extract.decisions_prose import merged, prose_drafts
-from pipeline.extract.dnr import dnrs
+from pipeline.extract.context import MEETING_KINDS, Context
+from pipeline.extract.dates.document import document_date
+from pipeline.extract.dates.find import find_dates
+from pipeline.extract.dates.mentions import dates
+from pipeline.extract.decisions.entries import decisions
+from pipeline.extract.dnr.entries import dnrs
 from pipeline.extract.issuer import body_of, municipality_of
-from pipeline.extract.items import Facts, items
+from pipeline.extract.items.entries import Facts, items
 from pipeline.extract.kind import kind_of, title_of
-from pipeline.extract.meeting import meeting
+from pipeline.extract.meeting.entries import meeting
 from pipeline.extract.organisations import organisations
-from pipeline.extract.paragraphs import paragraphs
-from pipeline.extract.people import people
+from pipeline.extract.paragraphs.entries import paragraphs
+from pipeline.extract.people.entries import people
 from pipeline.extract.provenance import Provenance
 
 
@@ -51,7 +47,8 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
     numbers = dnrs(part, context, [number for record in earlier for number in record.dnr])
     sections = paragraphs(part, context, found)
     persons = people(part, context)
-    decisions = _decisions(part, identifier, context, found, sections)
+    cited = [section for section in sections if section.kind is ParagraphKind.CITED]
+    taken = decisions(part, context, found, cited, identifier)
     return Record(
         id=identifier,
         source=_source(provenance),
@@ -69,8 +66,8 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
         people=persons,
         organisations=organisations(part, context),
         meeting=meeting(part, context),
-        items=items(part, Facts(persons, numbers, sections, decisions)),
-        decisions=decisions,
+        items=items(part, Facts(persons, numbers, sections, taken)),
+        decisions=taken,
         pages=_pages(part, provenance),
         findings=_findings(part, provenance),
         quality=_quality(part, provenance),
@@ -78,21 +75,6 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
         edits=_edits(part.text),
         pipeline=_pipeline(provenance),
     )
-
-
-def _decisions(
-    part: Part,
-    identifier: str,
-    context: Context,
-    found: tuple[FoundDate, ...],
-    sections: tuple[Paragraph, ...],
-) -> tuple[Decision, ...]:
-    if context.kind in MINUTES:
-        drafts = [draft for item in part.items for draft in item_drafts(item)]
-    else:
-        drafts = list(proposal_drafts(part))
-    cited = tuple(section for section in sections if section.kind is ParagraphKind.CITED)
-    return numbered(part, merged([*drafts, *prose_drafts(part, context, found, cited)]), identifier, context)
 
 
 def _source(provenance: Provenance) -> SourceFile:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.vocabulary import DatePrecision
-from pipeline.extract.dates import find_dates
+from pipeline.extract.dates.find import find_dates
 from tests.support import text_of
 
 FORMS = [

@@ -5,9 +5,9 @@ import pytest
 from models.outline import Part
 from models.vocabulary import DateRole, Kind
 from pipeline.extract.context import Context
-from pipeline.extract.dates import find_dates
-from pipeline.extract.dates_document import document_date
-from pipeline.extract.dates_mentions import dates
+from pipeline.extract.dates.document import document_date
+from pipeline.extract.dates.find import find_dates
+from pipeline.extract.dates.mentions import dates
 from pipeline.structure.outline import outline
 from tests.support import text_of
 

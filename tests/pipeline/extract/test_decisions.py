@@ -7,9 +7,8 @@ import pytest
 from models.matter import Decision
 from models.vocabulary import Kind
 from pipeline.extract.context import Context
-from pipeline.extract.dates import find_dates
-from pipeline.extract.decisions import item_drafts, numbered, proposal_drafts
-from pipeline.extract.decisions_prose import merged, prose_drafts
+from pipeline.extract.dates.find import find_dates
+from pipeline.extract.decisions.entries import decisions
 from pipeline.structure.outline import outline
 from tests.support import text_of
 
@@ -17,24 +16,18 @@ MINUTES = Context(Kind.PROTOKOLL, body="Kommunstyrelsen", date="2021-03-09", yea
 LETTER = Context(Kind.TJANSTESKRIVELSE, year=2021)
 
 
-def decisions(page: str, context: Context) -> tuple[Decision, ...]:
+def decided(page: str, context: Context) -> tuple[Decision, ...]:
     (part,) = outline(text_of(page))
-    drafts = (
-        [d for item in part.items for d in item_drafts(item)]
-        if context is MINUTES
-        else [*proposal_drafts(part)]
-    )
-    drafts += prose_drafts(part, context, find_dates(part.text), ())
-    found = numbered(part, merged(drafts), "0" * 16 + "-1", context)
+    found = decisions(part, context, find_dates(part.text), (), "0" * 16 + "-1")
     for decision in found:
+        assert decision.places
         for place in decision.places:
             assert place.raw == part.text.undo(place.start, place.end)
-        assert decision.places
     return found
 
 
 def told(page: str, context: Context) -> list[tuple[str, str, str]]:
-    return [(d.status.value, d.outcome.value, d.text) for d in decisions(page, context)]
+    return [(d.status.value, d.outcome.value, d.text) for d in decided(page, context)]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +98,7 @@ def test_items(block: str, expected: list[tuple[str, str, str]]) -> None:
 
 
 def test_points_carry_their_own_outcomes() -> None:
-    (decision,) = decisions(
+    (decision,) = decided(
         "§ 4\nTaxa\n\nBeslut\nNämnden beslutar\n1. Taxan antas.\n2. Motionen avslås.", MINUTES
     )
     assert [(p.number, p.text, p.outcome.value) for p in decision.points] == [

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from models.outline import Line, Part
 from models.vocabulary import DnrRelation
 from pipeline.extract.context import Context
-from pipeline.extract.dnr import dnrs
+from pipeline.extract.dnr.entries import dnrs
 from tests.support import text_of
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from models.matter import Meeting
 from models.vocabulary import Capacity, Kind
 from pipeline.extract.context import Context
-from pipeline.extract.meeting import meeting
+from pipeline.extract.meeting.entries import meeting
 from pipeline.structure.outline import outline
 from tests.support import text_of
 

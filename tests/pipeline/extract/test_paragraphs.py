@@ -9,8 +9,8 @@ from models.outline import Line, Part
 from models.text import Text
 from models.vocabulary import Kind, ParagraphKind
 from pipeline.extract.context import Context
-from pipeline.extract.dates import find_dates
-from pipeline.extract.paragraphs import paragraphs
+from pipeline.extract.dates.find import find_dates
+from pipeline.extract.paragraphs.entries import paragraphs
 from pipeline.structure.outline import outline
 from tests.support import text_of
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from models.mention import Person
 from models.outline import Part
 from pipeline.extract.context import Context
-from pipeline.extract.people import people
+from pipeline.extract.people.entries import people
 from pipeline.structure.outline import outline
 from tests.support import text_of
 

@@ -6,7 +6,7 @@ import pytest
 
 from models.matter import Vote
 from models.mention import Person
-from pipeline.extract.votes import vote_of
+from pipeline.extract.items.votes import vote_of
 from pipeline.structure.outline import outline
 from tests.support import text_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.outcomes import outcome_of
+from pipeline.extract.decisions.outcomes import outcome_of
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from models.mention import Person
 from models.outline import Part
 from models.swedish.parties import party_at
-from pipeline.extract.candidates import candidates, surname_first
 from pipeline.extract.columns import zones
 from pipeline.extract.context import Context
-from pipeline.extract.evidence import Mention, mentions
 from pipeline.extract.flow import Flow, flow_of
 from pipeline.extract.language import parse
+from pipeline.extract.people.candidates import candidates, surname_first
+from pipeline.extract.people.evidence import Mention, mentions
 
 
 def people(part: Part, context: Context) -> tuple[Person, ...]:

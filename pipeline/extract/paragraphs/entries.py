@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from models.mention import Paragraph, Place
 from models.outline import ItemOutline, LineRole, Part
 from models.vocabulary import Kind, ParagraphKind
-from pipeline.extract.context import Context
-from pipeline.extract.dates_mentions import MEETING_KINDS
-from pipeline.extract.dates_value import FoundDate
-from pipeline.extract.paragraphs_cited import citations, sentence_start
-from pipeline.extract.paragraphs_statute import FoundParagraph, statutes
+from pipeline.extract.context import MEETING_KINDS, Context
+from pipeline.extract.dates.value import FoundDate
+from pipeline.extract.paragraphs.cited import citations, sentence_start
+from pipeline.extract.paragraphs.statute import FoundParagraph, statutes
 from pipeline.extract.position import line_at
 from pipeline.extract.stretches import Stretches
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extract.dnr_forms import (
+from pipeline.extract.dnr.forms import (
     BARE_SHORT,
     BARE_YEAR,
     BLANK_FOR_DASH,

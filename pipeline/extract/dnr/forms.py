@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from models.swedish.bodies import by_abbreviation
-from pipeline.extract.dates_value import whole_year
+from pipeline.extract.dates.value import whole_year
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.extract.dates_words import ANY_MONTH
+from pipeline.extract.dates.words import ANY_MONTH
 
 
 @dataclass(frozen=True, slots=True)

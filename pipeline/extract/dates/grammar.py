@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from pipeline.extract.dates_value import FoundDate, Moment, whole_year
+from pipeline.extract.dates.value import FoundDate, Moment, whole_year
 
 DASH = r"[-–—‐‑−]"
 BLANK = r"[^\S\n\f]"

@@ -12,8 +12,8 @@ from models.outline import LineRole, Part
 from models.swedish.bodies import by_abbreviation
 from models.vocabulary import DnrRelation
 from pipeline.extract.context import Context
-from pipeline.extract.dnr_find import find_dnrs
-from pipeline.extract.dnr_forms import FoundDnr
+from pipeline.extract.dnr.find import find_dnrs
+from pipeline.extract.dnr.forms import FoundDnr
 from pipeline.extract.position import line_at
 
 _AUTHORITY = re.compile(

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from models.vocabulary import DatePrecision
-from pipeline.extract.dates_value import FoundDate, whole_year
-from pipeline.extract.dnr_find import LABEL
-from pipeline.extract.paragraphs_bodies import ABBREVIATION, full_name, nearest_body
-from pipeline.extract.paragraphs_statute import FoundParagraph, ranges
+from pipeline.extract.dates.value import FoundDate, whole_year
+from pipeline.extract.dnr.find import LABEL
+from pipeline.extract.paragraphs.bodies import ABBREVIATION, full_name, nearest_body
+from pipeline.extract.paragraphs.statute import FoundParagraph, ranges
 
 _GAP = r"(?:[ \t]{0,3}|[ \t]*\n[ \t]*)"
 _SIGNED = re.compile(

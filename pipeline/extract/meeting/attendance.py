@@ -15,7 +15,7 @@ from models.swedish.roles import is_role
 from models.vocabulary import Capacity
 from pipeline.extract.columns import Cell, Column, zones
 from pipeline.extract.context import Context
-from pipeline.extract.titles import party_after, role_at
+from pipeline.extract.people.titles import party_after, role_at
 
 _WORD = rf"(?:{NAME_WORD}|{'|'.join(sorted(PARTICLES))}|[A-ZÅÄÖ]\.?)"
 _NAME = re.compile(rf"{NAME_WORD}(?:[ ]{_WORD}){{0,3}}[ ]{NAME_WORD}")

@@ -6,10 +6,10 @@ import re
 from statistics import median_low
 
 from models.text import Text
-from pipeline.extract.dates_forms import DAY_FORMS, YEARLESS_FORMS
-from pipeline.extract.dates_grammar import YEAR
-from pipeline.extract.dates_spans import SPAN_FORMS, YEARLESS_SPANS
-from pipeline.extract.dates_value import FoundDate
+from pipeline.extract.dates.forms import DAY_FORMS, YEARLESS_FORMS
+from pipeline.extract.dates.grammar import YEAR
+from pipeline.extract.dates.spans import SPAN_FORMS, YEARLESS_SPANS
+from pipeline.extract.dates.value import FoundDate
 from pipeline.extract.stretches import Stretches
 
 _FORMS = (*DAY_FORMS, *SPAN_FORMS, *YEARLESS_FORMS, *YEARLESS_SPANS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.extract.dates_grammar import (
+from pipeline.extract.dates.grammar import (
     BLANK,
     BREAK,
     DASH,
@@ -18,8 +18,8 @@ from pipeline.extract.dates_grammar import (
     Match,
     year_after,
 )
-from pipeline.extract.dates_value import FoundDate, Moment
-from pipeline.extract.dates_words import ANY_MONTH, month_number
+from pipeline.extract.dates.value import FoundDate, Moment
+from pipeline.extract.dates.words import ANY_MONTH, month_number
 
 _WORD = r"[^\W_]{3,10}\b"
 """A month, perhaps damaged: only where a day stands before it and a year or "den" beside it."""

@@ -10,9 +10,9 @@ from models.matter import Decision, Earlier, Item, Proposal, Recusal, Reservatio
 from models.mention import Dnr, Paragraph, Person, Place
 from models.outline import Block, BlockKind, ItemOutline, Part
 from models.vocabulary import ParagraphKind
-from pipeline.extract.clauses import Clause, bare, clauses_of, entries_of, sentences_of
-from pipeline.extract.decisions import is_immediate
-from pipeline.extract.votes import vote_of
+from pipeline.extract.decisions.clauses import Clause, bare, clauses_of, entries_of, sentences_of
+from pipeline.extract.decisions.headed import is_immediate
+from pipeline.extract.items.votes import vote_of
 
 _MOVES = re.compile(
     r"\b(?:yrka(?:r|de|nde)|föreslå[rs]|föreslog|instämmer|hemställer|biträder)\b", re.IGNORECASE

@@ -8,12 +8,10 @@ from collections.abc import Iterable
 
 from models.mention import DateMention, Place
 from models.outline import Block, BlockKind, Part
-from models.vocabulary import DatePrecision, DateRole, Kind
-from pipeline.extract.context import Context
-from pipeline.extract.dates_value import FoundDate
+from models.vocabulary import DatePrecision, DateRole
+from pipeline.extract.context import MEETING_KINDS, Context
+from pipeline.extract.dates.value import FoundDate
 
-MEETING_KINDS = frozenset({Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG, Kind.KALLELSE, Kind.ANSLAGSBEVIS})
-"""Documents whose date is that of a meeting."""
 RECEIVED = re.compile(
     r"\b(?:inkom|inkommen|inkommit|ank(?:om|\.|\b)|ankomst\w*|diarieförd\w*|mottag\w+)", re.IGNORECASE
 )

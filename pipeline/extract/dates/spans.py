@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.extract.dates_grammar import BLANK, BREAK, DASH, FREE, THIN, TO, YEAR, Form, Match, year_after
-from pipeline.extract.dates_value import FoundDate, Moment, whole_year
-from pipeline.extract.dates_words import (
+from pipeline.extract.dates.grammar import BLANK, BREAK, DASH, FREE, THIN, TO, YEAR, Form, Match, year_after
+from pipeline.extract.dates.value import FoundDate, Moment, whole_year
+from pipeline.extract.dates.words import (
     ANY_MONTH,
     FULL_MONTH,
     HALVES,

@@ -10,8 +10,9 @@ from datetime import date
 
 from models.outline import Part
 from models.vocabulary import DatePrecision, Kind
-from pipeline.extract.dates_mentions import MEETING_KINDS, RECEIVED, is_stamp, sentence_before
-from pipeline.extract.dates_value import FoundDate
+from pipeline.extract.context import MEETING_KINDS
+from pipeline.extract.dates.mentions import RECEIVED, is_stamp, sentence_before
+from pipeline.extract.dates.value import FoundDate
 
 _ADOPTED_KINDS = frozenset({Kind.STYRDOKUMENT, Kind.REGLEMENTE, Kind.TAXA, Kind.BUDGET, Kind.DETALJPLAN})
 """Documents whose date is that of their adoption."""

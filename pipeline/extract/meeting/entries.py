@@ -8,16 +8,14 @@ from collections.abc import Iterator
 from models.matter import Meeting, ParagraphRange
 from models.outline import LineRole, Part
 from models.swedish.marks import loose
-from models.vocabulary import Kind
-from pipeline.extract.attendance import attendance, holder
-from pipeline.extract.candidates import candidates
 from pipeline.extract.columns import zones
-from pipeline.extract.context import Context
-from pipeline.extract.dates import find_dates
+from pipeline.extract.context import MINUTES, Context
+from pipeline.extract.dates.find import find_dates
 from pipeline.extract.issuer import body_of
 from pipeline.extract.language import parse
+from pipeline.extract.meeting.attendance import attendance, holder
+from pipeline.extract.people.candidates import candidates
 
-_MINUTES = frozenset({Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG})
 _CLOCK = r"([0-2]?\d)[.:]([0-5]\d)"
 _TIME = re.compile(
     rf"(?<![\d.:-]){_CLOCK}[ ]*(?:[-–—]|till|och)+[ ]*(?:kl\.?[ ]*)?{_CLOCK}(?![\d:.]\d)", re.IGNORECASE
@@ -58,7 +56,7 @@ _REACH = 110
 
 def meeting(part: Part, context: Context) -> Meeting | None:
     """The meeting that the part's front page tells of; None for what is no minutes."""
-    if context.kind not in _MINUTES:
+    if context.kind not in MINUTES:
         return None
     cover = _cover(part)
     paragraphs = _paragraphs(cover, part)

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from models.swedish.marks import plain
 from models.swedish.roles import label
-from pipeline.extract.candidates import Candidate
-from pipeline.extract.titles import Roles, party_after, role_before, roles_after
+from pipeline.extract.people.candidates import Candidate
+from pipeline.extract.people.titles import Roles, party_after, role_before, roles_after
 
 _FIRM_BEFORE = re.compile(r"&[ ]?\Z")
 _FIRM_AFTER = re.compile(

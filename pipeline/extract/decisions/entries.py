@@ -1,0 +1,97 @@
+"""Decisions: what was decided, proposed, or cited as decided before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from models.matter import Decision, Point
+from models.mention import Paragraph
+from models.outline import Part
+from models.swedish.bodies import bodies_in
+from models.vocabulary import DecisionStatus
+from pipeline.extract.context import MINUTES, Context
+from pipeline.extract.dates.value import FoundDate
+from pipeline.extract.decisions.clauses import bare
+from pipeline.extract.decisions.draft import Draft
+from pipeline.extract.decisions.headed import of_item, of_letter
+from pipeline.extract.decisions.letters import of_letter_text
+from pipeline.extract.decisions.outcomes import outcome_of
+from pipeline.extract.decisions.told import of_minutes
+
+_DAY = len("2000-01-01")
+
+
+def decisions(
+    part: Part, context: Context, dates: Sequence[FoundDate], cited: Sequence[Paragraph], record: str
+) -> tuple[Decision, ...]:
+    """The part's decisions in the order of the text; ids are made of the record's id and their number."""
+    if context.kind in MINUTES:
+        found = [draft for item in part.items for draft in of_item(item)]
+        found += (_located(draft, dates, cited) for draft in of_minutes(part))
+    else:
+        found = list(of_letter(part))
+        found += (_located(draft, dates, cited) for draft in of_letter_text(part))
+    known = _merged([draft for draft in found if _is_known(draft, context)])
+    kept = sorted(known, key=lambda draft: (draft.first.start, draft.first.end))
+    return tuple(_decision(part, draft, f"{record}-b{n}", context) for n, draft in enumerate(kept, 1))
+
+
+def _located(draft: Draft, dates: Sequence[FoundDate], cited: Sequence[Paragraph]) -> Draft:
+    """The draft with the date, § and body that its sentence names."""
+    start, end = draft.first.start, draft.first.end
+    inside = [date for date in dates if start <= date.start < end]
+    earlier = next((p for p in cited if any(start <= at.start < end for at in p.places)), None)
+    bodies = bodies_in(draft.first.text)
+    body = draft.first.text[bodies[0][0] : bodies[0][1]].removesuffix("s") if bodies else None
+    whole = [date for date in inside if len(date.value) == _DAY]
+    day = next(iter(whole[-1:] if draft.rule == "följande" else [*whole, *inside]), None)
+    told = earlier is not None and draft.status is DecisionStatus.FATTAT and draft.rule == "prosa"
+    return replace(
+        draft,
+        status=DecisionStatus.HANVISNING if told and draft.item is None else draft.status,
+        date=day.value if day else None,
+        paragraph=draft.paragraph or (earlier.number if earlier else None),
+        body=(earlier.body if earlier else None) or body,
+    )
+
+
+def _is_known(draft: Draft, context: Context) -> bool:
+    """Whether enough is known: of a citation a past date or a §, of a letter's decision a body or date."""
+    if draft.status is DecisionStatus.HANVISNING:
+        past = not (draft.date and context.date and draft.date >= context.date)
+        return past and bool(draft.date or draft.paragraph)
+    if draft.status is DecisionStatus.FATTAT and draft.item is None:
+        return bool(draft.body or draft.date)
+    return True
+
+
+def _merged(drafts: list[Draft]) -> Iterator[Draft]:
+    """The drafts, a citation left out where its sentence decides, or what it cites is told elsewhere."""
+    told = {(d.body, d.date) for d in drafts if d.status is DecisionStatus.FATTAT and d.date and d.body}
+    others = (d for d in drafts if d.status is not DecisionStatus.HANVISNING)
+    taken = {span for draft in others for clause in draft.clauses for span in clause.spans}
+    for draft in drafts:
+        cites = draft.status is DecisionStatus.HANVISNING
+        if not cites or ((draft.body, draft.date) not in told and not taken.intersection(draft.first.spans)):
+            yield draft
+
+
+def _decision(part: Part, draft: Draft, identifier: str, context: Context) -> Decision:
+    own = draft.item is not None and draft.status in (DecisionStatus.FATTAT, DecisionStatus.FORSLAG)
+    points = draft.points
+    return Decision(
+        id=identifier,
+        item=draft.item,
+        body=context.body if own else draft.body,
+        date=context.date if own else draft.date,
+        paragraph=draft.paragraph,
+        status=draft.status,
+        outcome=draft.outcome,
+        text="\n".join(clause.text for clause in draft.clauses) if points else bare(draft.first.text),
+        points=tuple(
+            Point(number=n, text=bare(point.text), outcome=outcome_of(point.text))
+            for n, point in enumerate(points, 1)
+        ),
+        places=tuple(place for clause in draft.clauses for place in clause.places(part.text, draft.rule)),
+    )

@@ -1,0 +1,92 @@
+"""Decisions under a heading that says that they are taken, or proposed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from models.outline import Block, BlockKind, ItemOutline, Part
+from models.vocabulary import DecisionOutcome, DecisionStatus
+from pipeline.extract.decisions.clauses import Clause, clauses_of, sentences_of
+from pipeline.extract.decisions.draft import Draft
+from pipeline.extract.decisions.outcomes import first_trigger, outcome_of
+
+_LEAD = re.compile(
+    r"(?::|(?:beslut\w*|beslöt\w*|föreslå\w*|hemställ\w*|besluta)(?:\s+att)?:?|\batt:?)$", re.IGNORECASE
+)
+_NO_DECISION = re.compile(
+    r"^(?:inget beslut|beslutsunderlag|bilag\w+|paragrafen (?:är|förklaras)|uppgift saknas|\W*$)",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(r"\bbesl[uö]t\w*\b", re.IGNORECASE)
+_IMMEDIATE = re.compile(
+    r"\b(?:paragrafen|punkten|ärendet|beslutet)\b.{0,40}\bjustera[sdt]\w*\b.{0,20}\bomedelbart\b"
+    r"|\bomedelbar(?:t)? juster\w+",
+    re.IGNORECASE,
+)
+_STATUS = {BlockKind.DECISION: DecisionStatus.FATTAT, BlockKind.PROPOSAL: DecisionStatus.FORSLAG}
+
+
+def is_immediate(text: str) -> bool:
+    """Whether the text declares its item adjusted at once (omedelbar justering)."""
+    return bool(_IMMEDIATE.search(text))
+
+
+def of_item(item: ItemOutline) -> Iterator[Draft]:
+    """The decisions of an item of minutes: taken under "Beslut", proposed under "Förslag till beslut"."""
+    for block in item.blocks_of(*_STATUS):
+        for draft in _of_block(block):
+            yield replace(draft, item=item.paragraph, paragraph=item.paragraph)
+
+
+def of_letter(part: Part) -> Iterator[Draft]:
+    """What a letter proposes that somebody decide."""
+    for block in part.blocks():
+        if block.kind is BlockKind.PROPOSAL:
+            yield from _of_block(block)
+
+
+def grouped(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, ...]]:
+    """A lead with the points listed under it; any other clause alone."""
+    group: list[Clause] = []
+    for clause in clauses:
+        if group and clause.listed and (len(group) > 1 or _LEAD.search(group[0].text) or group[0].listed):
+            group.append(clause)
+            continue
+        if group:
+            yield tuple(group)
+        group = [clause]
+    if group:
+        yield tuple(group)
+
+
+def joint_outcome(draft: Draft) -> DecisionOutcome:
+    """What a lead with its points decides: what all points do, unless the lead says it."""
+    lead = None if draft.first.listed else first_trigger(draft.first.text)
+    if lead and lead[1] is DecisionOutcome.FORESLA_FULLMAKTIGE and draft.status is DecisionStatus.FATTAT:
+        return lead[1]
+    outcomes = {outcome_of(point.text) for point in draft.points}
+    return outcomes.pop() if len(outcomes) == 1 else DecisionOutcome.SAMMANSATT
+
+
+def _of_block(block: Block) -> Iterator[Draft]:
+    status = _STATUS[block.kind]
+    for n, group in enumerate(grouped(clauses_of(block.lines))):
+        if len(group) > 1:
+            draft = Draft(group, status, DecisionOutcome.OKAND, block.kind.value)
+            yield replace(draft, outcome=joint_outcome(draft))
+        else:
+            expected = n == 0 or block.kind is BlockKind.DECISION
+            yield from _single(group[0], status, block.kind.value, expected=expected)
+
+
+def _single(clause: Clause, status: DecisionStatus, rule: str, *, expected: bool) -> Iterator[Draft]:
+    """The sentences of a clause that decide; with `expected` its first does, whatever its words."""
+    for n, sentence in enumerate(sentences_of(clause)):
+        if _NO_DECISION.match(sentence.text) or is_immediate(sentence.text):
+            continue
+        outcome = outcome_of(sentence.text)
+        told = outcome is not DecisionOutcome.OKAND or _DECIDES.search(sentence.text)
+        if told or (expected and n == 0 and sentence.text.count(" ") > 1):
+            yield Draft((sentence,), status, outcome, rule)

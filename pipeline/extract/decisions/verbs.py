@@ -1,0 +1,85 @@
+"""The words by which running text tells of decisions: taken, cited, proposed, to come."""
+
+from __future__ import annotations
+
+import re
+
+_OBJECT = (
+    r"(?=[.:,;]| (?:(?:att|om|den|vid|i|på|enligt|då|även|också|därefter|därför|hos)\b"
+    r"|\d|(?-i:[A-ZÅÄÖ])|[\w-]+(?:en|ige|et)\b))"
+)
+"""What follows "beslutade" where it is a verb and not a participle ("beslutade insatser")."""
+PAST = re.compile(
+    rf"\b(?:beslutade{_OBJECT}|beslutades|beslöt[os]?|beslutats?|fattade beslut|fattat beslut|antogs?"
+    r"|godkändes?|fastställdes?|bordlades?|återremitterades?|av?fslogs?|biföll[s]?|uppdrogs?|utsågs?|valdes?"
+    r"|överlämnade|remitterade|upphävdes?|beviljades?|delegerades?|antagits?|antagit|fastställts|godkänts"
+    r"|bordlagts|bifallits|avslagits|återremitterats|avslog|(?:fick|gav|gavs|fått)\b.{0,60}\bi uppdrag"
+    r"|lades\b.{0,40}\btill handlingarna)\b",
+    re.IGNORECASE,
+)
+NOW = re.compile(
+    r"\b(?:beslutar|beslutade|beslöt[os]?|besluts|bordlades|bifölls|a[vf]slogs|godkändes|fastställdes|antogs"
+    r"|återremitterades|utsågs|valdes|beviljades|beviljade|uppdrog[s]?|bestämdes|anslogs|förordnades)\b"
+    r"|\blades\b.{0,40}\btill handlingarna",
+    re.IGNORECASE,
+)
+"""Verbs by which minutes without headings take a decision."""
+PROPOSED = re.compile(
+    r"\b(?:föreslår|föreslog|föreslagit|yrkar|yrkade|hemställer|hemställde|förslag till|bör|skulle|måtte)\b",
+    re.IGNORECASE,
+)
+_BODY = r"(?:\w*nämnden|\w*styrelsen|\w*fullmäktige|\w*utskottet|\w*beredningen|\w*stämman)"
+PROPOSES_TO = re.compile(
+    rf"\b(?:föreslår|hemställer)\b(?: att)? {_BODY}\b(?! (?:beslutade|beslöt|skulle))", re.IGNORECASE
+)
+"""Somebody proposes that a body decide."""
+LEADS = re.compile(
+    r"(?:\bbeslut(?:ar|ade|at)?|\bbeslöt|\bföreslår\b.{0,60}|\bbesluta)(?:\s+(?:härmed|därför|således|enhälligt|följande))?"
+    r"(?:\s*(?:,?\s*att)?\s*[:,]?)$",
+    re.IGNORECASE,
+)
+"""A sentence that only leads to the points listed under it."""
+FUTURE = re.compile(
+    r"\bbeslutet?\b.{0,30}\bfatta[rs]\b.{0,60}"
+    r"\b(?:i slutet av|under (?:våren|hösten|sommaren|vintern|året)|senare|kommer"
+    r"|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))",
+    re.IGNORECASE,
+)
+CITED = re.compile(
+    r"\b[\w/-]+s\s+(?:beslut|protokoll)\b|\b(?:beslut|protokoll)\s+(?:från|av|i)\b"
+    r"|^\W*[\w-]+(?:nämnden|styrelsen|fullmäktige|utskottet)\b|\b(?:antag|fastställ)\w+\s+av\b",
+    re.IGNORECASE,
+)
+"""An entry of a list of documents that is a decision."""
+OTHERS = re.compile(
+    r"\b(?:[Ll]änsstyrelse\w*|[Rr]egeringen|[Rr]iksdagen|\w*(?:domstol|rätten|förbund|myndighet)\w*|\w+verket"
+    r"|[Ll]andsting\w*|bolagets styrelse|[Rr]egion\w*)\b|^Styrelsen\b"
+    r"|\b[A-ZÅÄÖ]{2,}\b(?=.{0,80}\bhar fattat beslut)"
+)
+"""Who decides without being a body of the municipality."""
+ADOPTED = re.compile(r"\b(?:antag(?:en|et|na|it)|fastställ[dt]|reviderad|beslutad)\b", re.IGNORECASE)
+ADOPTS = re.compile(
+    r"^(?:\w+ ){0,3}(?:antag(?:en|et|na)|fastställ[dt]|reviderad|beslutad)\b(?: \w+){0,3} av\b"
+    r"|^antag(?:en|et) (?:den )?\d",
+    re.IGNORECASE,
+)
+"""A document's own note of who adopted it, at the start of a line."""
+ASIDE = re.compile(
+    r"\bsom\b.{0,40}\b(?:antagits|antagit|fastställts|beslutats|beslutat|beslutade|fatta(?:de|t) beslut)\b",
+    re.IGNORECASE,
+)
+"""A decision told of in a relative clause."""
+ANNOUNCES = re.compile(
+    r"\bföljande(?: beslut(?:ades?)?)?\W*$|\bbeslut(?:ade|ades|ar|at)(?: följande)?:$", re.IGNORECASE
+)
+SECOND = re.compile(
+    r",?\s+(?:samt|och|hvarjemte|varjämte|hvarefter|varefter)\s+"
+    r"(?=(?:\w+\s+){0,2}(?:beslöt|beslutade|beslutades|uppdrog|uppdrogs|utsågs|valdes|lades|godkändes|bestämdes)\b)",
+    re.IGNORECASE,
+)
+"""Where a second decision begins within a sentence."""
+ADOPTED_BY_LIST = re.compile(
+    r"\b(?:antag(?:en|et|na|it)|fastställ[dt])\b.{0,80}\benligt följande:?\s*", re.IGNORECASE
+)
+ENTRY = re.compile(r"(?=\b[A-ZÅÄÖ][a-zåäö]+(?: kommun)?:\s)")
+"""Where the next place or body of such a list begins."""

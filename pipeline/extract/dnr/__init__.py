@@ -1,0 +1,1 @@
+"""Diarienummer: every form of them, in one normal form."""

@@ -1,0 +1,1 @@
+"""The meeting: its front page, and who was there in which capacity."""

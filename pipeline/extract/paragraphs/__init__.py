@@ -1,0 +1,1 @@
+"""Paragraphs: items of these minutes, of others, sections of laws."""

@@ -1,0 +1,1 @@
+"""People: names in running text, in lists and beside roles."""
