@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Generator, Iterable
 from contextlib import closing
@@ -79,6 +80,8 @@ class Work:
     def do(self, inputs: Iterable[Found], zeal: Zeal) -> int:
         """Work on the inputs, show what happens, then what came of it; the exit code."""
         tally = Tally()
+        # A service that is stopped (SIGTERM) stops like one that is interrupted.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             self._follow(inputs, zeal, tally)
         except KeyboardInterrupt:

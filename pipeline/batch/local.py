@@ -1,33 +1,26 @@
 """Work spread over processes on this machine.
 
-Pebble runs the processes: it tells which item a dead process was at work on, stops an item that takes too
-long, and starts processes afresh after some hundred items; the standard library's pool breaks as a whole when
-one process dies.
+Each process has a pipe of its own and one item at a time, so that it is always known which item a process
+that dies, or takes too long, was at work on. The pools at hand don't give that: the standard library's breaks
+as a whole when one process dies, Pebble's when one dies between two items.
 """
 
 from __future__ import annotations
 
 import multiprocessing
-import os
-import re
-import signal
-import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
-from concurrent.futures import TimeoutError as FutureTimeout
-from dataclasses import dataclass
-from multiprocessing.connection import wait as wait_for
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from multiprocessing.connection import wait
+from time import monotonic
+from typing import Generic
 
-from pebble import ProcessExpired, ProcessPool
-
-from models.errors import JusteratError, PageTimeout, ProgramFault, WorkerLost
+from models.errors import JusteratError, PageTimeout, WorkerLost
+from pipeline.batch.hand import Hand, start
 from pipeline.batch.spread import Ended, Item, Result
 
 RECYCLE_AFTER = 300
 """Items after which a process makes room for a new one, so that what libraries leak is given back."""
-AHEAD = 2
-"""Items a process that are handed out before the first has ended."""
-_LAST_FRAME = re.compile(r'File "[^"]*?(\w+/\w+\.py)", line (\d+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,72 +35,77 @@ class ProcessSpread:
 
     def map(
         self, job: Callable[[Item], Result], items: Iterator[Item | None], seconds: Callable[[Item], float]
-    ) -> Iterator[Ended[Item, Result]]:
+    ) -> Generator[Ended[Item, Result]]:
         """Every item with its end, in the order that they end."""
-        running: dict[Future[Result], Item] = {}
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(list(self.preload))
-        with ProcessPool(
-            self.workers,
-            max_tasks=RECYCLE_AFTER,
-            initializer=_begin_worker,
-            context=context,
-        ) as pool:
-            try:
-                for item in _as_room_allows(items, running, self.workers * AHEAD):
-                    if item is None:
-                        yield from _ended(running)
-                    else:
-                        running[pool.schedule(job, (item,), timeout=seconds(item))] = item
-            finally:
-                for future in running:
-                    future.cancel()
+        with closing(_Crew(lambda: start(context, job), self.workers)) as crew:
+            for item in items:
+                if item is not None:
+                    crew.give(item, seconds(item))
+                if crew.is_full() or item is None:
+                    yield from crew.ended()
+            while crew.busy:
+                yield from crew.ended()
 
 
-def _as_room_allows(
-    items: Iterator[Item | None], running: dict[Future[Result], Item], room: int
-) -> Iterator[Item | None]:
-    """The items, with None wherever ends must be waited for first, until none runs any more."""
-    for item in items:
-        yield item
-        while len(running) >= room:
-            yield None
-    while running:
-        yield None
+@dataclass(slots=True)
+class _Crew(Generic[Item, Result]):
+    """The processes: some at work on an item each, the others waiting for one."""
+
+    hire: Callable[[], Hand[Item, Result]]
+    size: int
+    idle: list[Hand[Item, Result]] = field(default_factory=list[Hand[Item, Result]])
+    busy: dict[Hand[Item, Result], Item] = field(default_factory=dict[Hand[Item, Result], Item])
+
+    def is_full(self) -> bool:
+        """Whether every process is at work."""
+        return len(self.busy) >= self.size
+
+    def give(self, item: Item, seconds: float) -> None:
+        """Put a process to work on an item."""
+        hand = self._ready()
+        self.busy[hand] = item
+        hand.give(item, seconds)
+
+    def ended(self) -> Iterator[Ended[Item, Result]]:
+        """Wait until at least one item has ended, or is to be ended for taking too long."""
+        soonest = min(hand.deadline for hand in self.busy)
+        # A process that dies closes its end of the pipe, which makes the pipe ready too.
+        ready = wait([hand.connection for hand in self.busy], max(soonest - monotonic(), 0))
+        for hand in [one for one in self.busy if one.connection in ready or one.deadline <= monotonic()]:
+            item = self.busy.pop(hand)
+            yield self._end(hand, item)
+
+    def close(self) -> None:
+        """Stop every process, at work or not."""
+        for hand in (*self.idle, *self.busy):
+            hand.stop()
+
+    def _ready(self) -> Hand[Item, Result]:
+        while self.idle:
+            hand = self.idle.pop()
+            if hand.process.is_alive():
+                return hand
+            hand.stop()
+        return self.hire()
+
+    def _end(self, hand: Hand[Item, Result], item: Item) -> Ended[Item, Result]:
+        answer = hand.answer()
+        if answer is not None and hand.items < RECYCLE_AFTER:
+            self.idle.append(hand)
+        else:
+            hand.stop()
+        if answer is None:
+            return Ended(item, error=_late() if hand.deadline <= monotonic() else _lost())
+        return answer.of(item)
 
 
-def _ended(running: dict[Future[Result], Item]) -> Iterator[Ended[Item, Result]]:
-    """Wait for the next that end."""
-    for future in wait(running, return_when=FIRST_COMPLETED).done:
-        item = running.pop(future)
-        error = future.exception()
-        yield Ended(item, error=_cause(error)) if error else Ended(item, future.result())
+def _late() -> JusteratError:
+    return PageTimeout("It took too long and was stopped: look whether the file is sound, then retry it.")
 
 
-def _cause(error: BaseException) -> JusteratError:
-    """What stopped an item, as a cause that the program knows."""
-    if isinstance(error, JusteratError):
-        return error
-    if isinstance(error, FutureTimeout):
-        return PageTimeout("It took too long and was stopped: look whether the file is sound, then retry it.")
-    if isinstance(error, ProcessExpired):
-        return WorkerLost(
-            "The process that worked on it died, most often for want of memory: retry with fewer --workers."
-        )
-    frames = _LAST_FRAME.findall(str(getattr(error, "traceback", "")))
-    place = ":".join(frames[-1]) if frames else "an unknown place"
-    return ProgramFault(f"A fault of this program ({type(error).__name__} at {place}): please report it.")
-
-
-def _begin_worker() -> None:
-    """Leave Ctrl-C to the first process, keep OCR to one core, and never outlive the first process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.environ["OMP_THREAD_LIMIT"] = "1"
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-
-
-def _end_with(sentinel: int) -> None:
-    wait_for([sentinel])
-    os._exit(1)
+def _lost() -> JusteratError:
+    return WorkerLost(
+        "The process that worked on it died, most often for want of memory: retry with fewer --workers."
+    )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -88,11 +89,12 @@ class Batch:
             if one.error:
                 yield self._fail(one.path, one.error)
         self._unopened.extend(one.path for one in inputs if not one.error)
-        ends: Iterator[Ended[Task, Answer]]
+        ends: Generator[Ended[Task, Answer]]
         ends = self._spread.map(self._worker, self._tasks(), self._worker.seconds)
-        for ended in ends:
-            self._out -= 1
-            yield from self._take(ended)
+        with closing(ends):
+            for ended in ends:
+                self._out -= 1
+                yield from self._take(ended)
 
     def _tasks(self) -> Iterator[Task | None]:
         """What is to be done next; None while that hangs on what is being done."""

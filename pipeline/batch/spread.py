@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -26,11 +26,11 @@ class Spread(Protocol):
 
     def map(
         self, job: Callable[[Item], Result], items: Iterator[Item | None], seconds: Callable[[Item], float]
-    ) -> Iterator[Ended[Item, Result]]:
+    ) -> Generator[Ended[Item, Result]]:
         """Every item with its end, in the order that they end; `seconds` is how long one may take.
 
         `items` is asked only when there is room. None from it says that nothing is ready until the end of
-        another item has been taken. Whatever becomes of an item, its end is given.
+        another item has been taken. Whatever becomes of an item, its end is given. Closed, all work stops.
         """
         ...
 
@@ -40,7 +40,7 @@ class DirectSpread:
 
     def map(
         self, job: Callable[[Item], Result], items: Iterator[Item | None], seconds: Callable[[Item], float]
-    ) -> Iterator[Ended[Item, Result]]:
+    ) -> Generator[Ended[Item, Result]]:
         """Every item with its end, in order."""
         del seconds
         for item in items:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -27,13 +29,16 @@ def job(word: str) -> str:
             raise ValueError("19121212-1212")
         case "pid":
             return str(os.getpid())
+        case _ if word.startswith("child "):
+            with subprocess.Popen(["/bin/sleep", "60"]) as child:
+                Path(word.removeprefix("child ")).write_text(str(child.pid))
         case _:
             pass
     return word.upper()
 
 
 def seconds(word: str) -> float:
-    return 1.0 if word == "hang" else 60.0
+    return 1.0 if word == "hang" or word.startswith("child ") else 60.0
 
 
 def ends(spread: Spread, words: list[str]) -> list[Ended[str, str]]:
@@ -68,6 +73,17 @@ def test_what_stops_an_item_takes_no_other_with_it() -> None:
     kinds = {one.item: type(one.error) for one in ended if one.error}
     assert kinds == {"die": WorkerLost, "hang": PageTimeout, "fault": ProgramFault, "damaged": InputDamaged}
     assert sorted(one.result for one in ended if one.result) == ["A", "B", "C", "D", "E"]
+
+
+def test_what_a_stopped_process_has_started_ends_with_it(tmp_path: Path) -> None:
+    (ended,) = ends(ProcessSpread(1), [f"child {tmp_path / 'pid'}"])
+    assert isinstance(ended.error, PageTimeout)
+    child = Path("/proc") / (tmp_path / "pid").read_text()
+    for _ in range(50):
+        if not child.exists() or "Z" in (child / "stat").read_text().split()[2]:
+            return
+        time.sleep(0.1)
+    pytest.fail("the child lives on")
 
 
 def test_a_fault_is_told_without_what_the_document_said() -> None:

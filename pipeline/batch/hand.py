@@ -1,0 +1,139 @@
+"""One process that works on one item after the other."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import inf
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkServerContext
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from time import monotonic
+from traceback import extract_tb
+from types import TracebackType
+from typing import Generic
+
+from models.errors import JusteratError, ProgramFault
+from pipeline.batch.spread import Ended, Item, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[Result]):
+    """What came of an item: a result, or what stopped it."""
+
+    result: Result | None = None
+    error: JusteratError | None = None
+
+    def of(self, item: Item) -> Ended[Item, Result]:
+        """The same with its item."""
+        return Ended(item, self.result, self.error)
+
+
+@dataclass(slots=True, eq=False)
+class Hand(Generic[Item, Result]):
+    """A process and this end of its pipe; `deadline` is when the item in hand must have ended."""
+
+    process: BaseProcess
+    connection: Connection
+    deadline: float = inf
+    items: int = 0
+
+    def give(self, item: Item, seconds: float) -> None:
+        """Hand an item over; a process that has died meanwhile is found out by its answer."""
+        self.items += 1
+        self.deadline = monotonic() + seconds
+        try:
+            self.connection.send(item)
+        except BrokenPipeError:
+            self.process.kill()
+
+    def answer(self) -> Answer[Result] | None:
+        """The answer, or None where the process has died or is late."""
+        try:
+            if not self.connection.poll():
+                return None
+            answer: Answer[Result] = self.connection.recv()
+        except (EOFError, ConnectionError):
+            return None
+        return answer
+
+    def stop(self) -> None:
+        """End the process and every program it has started."""
+        try:
+            os.killpg(self.process.pid or 0, signal.SIGKILL)
+        except ProcessLookupError:
+            self.process.kill()
+        self.process.join()
+        self.connection.close()
+
+
+def start(context: ForkServerContext, job: Callable[[Item], Result]) -> Hand[Item, Result]:
+    """A process that does `job` for whatever it is given."""
+    here, there = context.Pipe()
+    process = context.Process(target=_work, args=(there, job), daemon=True)
+    process.start()
+    # Only the process may hold its end, or its death would not close the pipe.
+    there.close()
+    return Hand(process, here)
+
+
+def _work(connection: Connection, job: Callable[[Item], Result]) -> None:
+    _begin()
+    while True:
+        try:
+            item: Item = connection.recv()
+        except EOFError:
+            return
+        with _Told(connection):
+            connection.send(Answer(job(item)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The edge of the process: whatever stops an item is told as a cause that the program knows.
+
+    Of a fault of the program, its kind and place are told, never its text, which may quote the document.
+    """
+
+    connection: Connection
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        """Send the cause; only a want of memory ends the process, as no answer is sure to fit then."""
+        if error is None or isinstance(error, MemoryError):
+            return False
+        self.connection.send(
+            Answer(error=error if isinstance(error, JusteratError) else _fault(error, trace))
+        )
+        return True
+
+
+def _fault(error: BaseException, trace: TracebackType | None) -> ProgramFault:
+    frame = extract_tb(trace)[-1]
+    place = "/".join(Path(frame.filename).parts[-2:])
+    return ProgramFault(
+        f"A fault of this program ({type(error).__name__} at {place}:{frame.lineno}): please report it."
+    )
+
+
+def _begin() -> None:
+    """Lead a group of its own, which Ctrl-C spares; keep OCR to one core; never outlive the first process."""
+    os.setpgid(0, 0)
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os.killpg(os.getpgrp(), signal.SIGKILL)
