@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from models.text import Change
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
+from pipeline.repair.party_letter import party_letter
 from pipeline.repair.section_sign import section_sign
 from pipeline.repair.typography import letter_spacing, signs
 
 Step = Callable[[str], Iterable[Change]]
 """From a text's content to proposed changes that lie apart."""
 
-STEPS: tuple[Step, ...] = (font_map, mojibake, wrong_set, signs, letter_spacing, section_sign)
+STEPS: tuple[Step, ...] = (font_map, mojibake, wrong_set, signs, letter_spacing, party_letter, section_sign)

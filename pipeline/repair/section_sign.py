@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,8 +18,17 @@ _BODY = (
     r"Kf|Ks|Au|Ksau|Bn|Bun|Sn|Mn|Tn|Kn|Vn|Kfn|Sbn|KFs|KSs)"
 )
 _ITEM = re.compile(rf"(?m)^[ \t]*{_SIGN}[ \t]?{_NUMBER}{_RANGE}(?P<rest>[^\n]*)$")
+_GLUED = re.compile(
+    r"(?m)^[ \t]*(?P<sign>[58])(?P<number>[1-9]\d{0,2})(?=(?P<rest>\.?(?:[ \t]+[A-ZÅÄÖ\"”(][^\n]*|[ \t]*$)))"
+)
+"""A number whose first digit may be the sign ("845      Budget")."""
 _NO_MONEY = r"(?! ?(?:kr|tkr|mkr|kronor|000)\b)"
 _NO_NUMBER = r"(?=[.,;)]|\s+[^\W\d]|\s*$)"
+_CLOSED = r"(?=[ ]*(?:[.;)\n]|$))"
+_FULL_DAY = (
+    r"\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+    r" (?:19|20)\d\d"
+)
 _LAW_NAME = r"(?= \w*(?:lag|lagen|balken|förordningen)\b)"
 _CONTEXTS = tuple(
     re.compile(pattern)
@@ -27,12 +37,13 @@ _CONTEXTS = tuple(
         rf"(?i:\bparagraf(?:er|erna)?):?\s+{_SIGN} ?{_NUMBER}{_RANGE}",
         rf"[§$S] ?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?: och| samt|,) {_SIGN} {_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"(?:\b(?:enligt|och|samt|se|i|under|jfr)|[(,;]) {_SURE_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
+        rf"(?:(?:19|20)\d\d-\d\d-\d\d|{_FULL_DAY}),? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",
         rf"\b\d{{1,2}} kap\.? \d{{1,3}}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})? {_SIGN}{_NO_NUMBER}",
         rf"\b\d{{1,3}}(?: [a-z])?(?P<range>[-–]\d{{1,3}})? {_SURE_SIGN}{_LAW_NAME}",
     )
 )
 _TABLE_ROW = re.compile(r"(?m)^[ \t]*[1-9] \d{1,3} [^\W\d]")
-_TITLE = re.compile(r"\s*$|[ \t.]+[A-ZÅÄÖ\"”(]|[ \t]+Dnr\b")
+_TITLE = re.compile(r"[\s.]*$|[ \t.]+[A-ZÅÄÖ\"”(]|[ \t]+Dnr\b")
 _AMOUNT = re.compile(r"\s*(?:\d|kr\b|tkr\b|mkr\b|%|st\b|000)")
 _STEP = 2
 """Numbers of neighbouring items rise by one, or by two where one of them could not be read."""
@@ -45,33 +56,67 @@ class _Item(NamedTuple):
     range: str
     rest: str
 
+    @property
+    def last(self) -> int:
+        """The last number of its range, or its only one."""
+        digits = re.search(r"\d+", self.range)
+        return int(digits[0]) if digits else self.number
+
 
 def section_sign(content: str) -> Iterator[Change]:
     """Signs that stand where only a section sign can: before an item's number, after a body or a chapter."""
     end = 0
-    for change in sorted((*_items(content), *_cited(content)), key=lambda change: change.start):
+    items = _items(content)
+    heads = [_change(item.start, item.sign, item.range, 0.96 if _is_sure(item) else 0.9) for item in items]
+    for change in sorted(
+        (*heads, *_glued(content, items), *_cited(content)), key=lambda change: change.start
+    ):
         if change.start >= end and content[change.start : change.end] != change.text:
             yield change
             end = change.end
 
 
-def _items(content: str) -> Iterator[Change]:
+def _items(content: str) -> list[_Item]:
     """Signs at a line's start, whose numbers rise from item to item; figures in a table do that too."""
     items = [_item(found) for found in _ITEM.finditer(content)]
     items = [item for item in items if _is_sure(item) or _TITLE.match(item.rest)]
     items = [item for item in items if not _AMOUNT.match(item.rest)]
     rows = sum(row[0].split()[0] not in {"5", "8"} for row in _TABLE_ROW.finditer(content))
-    for at, item in enumerate(items):
-        if rows >= len(items) and item.sign in {"5", "8"}:
-            continue
-        sure = _is_sure(item)
-        if sure or _rises(items, at):
-            yield _change(item.start, item.sign, item.range, 0.96 if sure else 0.9)
+    return [
+        item
+        for at, item in enumerate(items)
+        if _is_sure(item) or (_rises(items, at) and (rows < len(items) or item.sign not in {"5", "8"}))
+    ]
+
+
+def _glued(content: str, items: Sequence[_Item]) -> Iterator[Change]:
+    """Signs that were read as the first digit of an item's number, which fits between its neighbours."""
+    glued: _Item | None = None
+    for found in _GLUED.finditer(content):
+        item = _item(found)
+        at = bisect_left(items, item.start, key=lambda item: item.start)
+        before = items[at - 1] if at else None
+        if glued and (before is None or glued.start > before.start):
+            before = glued
+        if _fits(item, before, items[at] if at < len(items) else None):
+            yield Change(item.start, item.start + 1, "§ ", "section sign", 0.88)
+            glued = item
+
+
+def _fits(item: _Item, before: _Item | None, after: _Item | None) -> bool:
+    """Whether the item follows on the one before and leads to the one after; without one, the step is 1."""
+    if before and after:
+        return 0 < item.number - before.last <= _STEP and 0 < after.number - item.number <= _STEP
+    return bool(before and item.number == before.last + 1) or bool(after and after.number == item.number + 1)
 
 
 def _item(found: re.Match[str]) -> _Item:
     return _Item(
-        found.start("sign"), found["sign"], int(found["number"]), found["range"] or "", found["rest"]
+        found.start("sign"),
+        found["sign"],
+        int(found["number"]),
+        found.groupdict().get("range") or "",
+        found["rest"],
     )
 
 
@@ -83,8 +128,8 @@ def _is_sure(item: _Item) -> bool:
 def _rises(items: Sequence[_Item], at: int) -> bool:
     """Whether the item before or after in the document has a number that fits."""
     number = items[at].number
-    before = at > 0 and 0 < number - items[at - 1].number <= _STEP
-    after = at + 1 < len(items) and 0 < items[at + 1].number - number <= _STEP
+    before = at > 0 and 0 < number - items[at - 1].last <= _STEP
+    after = at + 1 < len(items) and 0 < items[at + 1].number - items[at].last <= _STEP
     return before or after
 
 

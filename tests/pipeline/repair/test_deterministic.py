@@ -12,6 +12,7 @@ from models.text import Change, Text
 from pipeline.repair.deterministic import STEPS
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
+from pipeline.repair.party_letter import party_letter
 from pipeline.repair.section_sign import section_sign
 from pipeline.repair.typography import letter_spacing, signs
 
@@ -107,6 +108,13 @@ def test_letter_spacing(read: str, printed: str) -> None:
         ("Paragrafer: 88 71-82", "Paragrafer: §§ 71-82"),
         ("enligt 2 kap. 1 8 plan- och bygglagen", "enligt 2 kap. 1 § plan- och bygglagen"),
         ("12 $ förvaltningslagen", "12 § förvaltningslagen"),
+        ("§ 71   Budget\n\n872     Val\n\n§ 73   Taxa", "§ 71   Budget\n\n§ 72     Val\n\n§ 73   Taxa"),
+        ("§ 9 Budget\n\n810 Val\n\n811 Taxa", "§ 9 Budget\n\n§ 10 Val\n\n§ 11 Taxa"),
+        ("571. Val\n\n§ 72. Taxa", "§ 71. Val\n\n§ 72. Taxa"),
+        ("8 46. Budget\n\n8 47.\nVal", "§ 46. Budget\n\n§ 47.\nVal"),
+        ("& 21. Val\n\n88 22-24. Budget\n\n8 25. Taxa", "§ 21. Val\n\n§§ 22-24. Budget\n\n§ 25. Taxa"),
+        ("arbetsutskottet 2014-03-04, 8 63\n", "arbetsutskottet 2014-03-04, § 63\n"),
+        ("fullmäktige den 4 mars 2014, $ 63.", "fullmäktige den 4 mars 2014, § 63."),
     ],
 )
 def test_section_signs(read: str, printed: str) -> None:
@@ -120,10 +128,30 @@ def test_section_signs(read: str, printed: str) -> None:
         "8 71 personer\n8 72 fler",
         "8 71 Val av ersättare", "5 kap 23 §", "priset är $ 500", "8 (45)", "Tillsatta: S 4, M 3, C 2",
         "1 12 Granby\n2 13 Ekvalla\n8 14 Norrby\n8 15 Söderby", "Bilaga 8 71", "kl. 8 30",
+        "§ 71 Budget\n\n850 Kronor\n\n§ 72 Val", "§ 71 Budget\n\n875   Granby\n\n§ 72 Val",
+        "871 Granby\n872 Ekvalla", "senast 2014-03-04, 8 60 platser",
     ],
 )  # fmt: skip
 def test_other_figures_stay(text: str) -> None:
     assert not list(section_sign(text))
+
+
+_PARTIES = "Eva Ek (c), Nils-Erik Ask (m) och "
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        (_PARTIES + "Märta Lind (8)", _PARTIES + "Märta Lind (s)"),
+        (_PARTIES.upper() + "Märta Lind (5)", _PARTIES.upper() + "Märta Lind (S)"),
+        (_PARTIES + "Carl von Ek (8)", _PARTIES + "Carl von Ek (s)"),
+        (_PARTIES + "Blad 3 (8)", _PARTIES + "Blad 3 (8)"),
+        (_PARTIES + "se Bilaga (8)", _PARTIES + "se Bilaga (8)"),
+        ("Märta Lind (8), Eva Ek (8)", "Märta Lind (8), Eva Ek (8)"),
+    ],
+)
+def test_party_letters(read: str, printed: str) -> None:
+    assert mended(party_letter(read), read) == printed
 
 
 @given(st.text("aåSs8§$5& \n1-27.,KFQkap", max_size=80) | st.text(max_size=80))
