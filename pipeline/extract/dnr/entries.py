@@ -115,9 +115,15 @@ def _entry(part: Part, key: Key, reads: list[_Read]) -> Dnr:
         places=tuple(
             place
             for read in sorted(reads, key=lambda read: read.found.start)
-            for place in part.text.places(read.found.start, read.found.end, read.found.rule)
+            for span in _spans(read.found)
+            for place in part.text.places(*span, read.found.rule)
         ),
     )
+
+
+def _spans(found: FoundDnr) -> tuple[tuple[int, int], ...]:
+    span = (found.start, found.end)
+    return (span, found.tail) if found.tail else (span,)
 
 
 def _value(registry: str | None, year: int, number: int) -> str:

@@ -10,11 +10,13 @@ from pipeline.extract.dnr.forms import (
     BARE_YEAR,
     BLANK_FOR_DASH,
     CLASS_FIRST,
+    COLUMN,
     DATE,
     ENCLOSED,
     MINISTRY,
     REGISTRY_FIRST,
     SHORT_YEAR,
+    STATE,
     YEAR_FIRST,
     FoundDnr,
     is_registry,
@@ -28,6 +30,10 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 _NEXT_VALUE = re.compile(r"[ ]{0,2}(?:,|och|samt|&)[ ]{0,2}")
+_CELL_NUMBER = re.compile(r"(?:(?<=\n)|(?<=  ))\d{1,6}(?=[ \t]*\n|[ \t]{2,}|[ \t]*$)")
+_COLUMN_SLIP = 3
+"""How many letters two cells of one column may lie apart."""
+_LONGEST_NUMBER = 6
 _LINES_BELOW = 3
 """How many lines under a label its value may stand, empty ones not counted."""
 
@@ -35,7 +41,7 @@ _LINES_BELOW = 3
 def find_dnrs(content: str) -> tuple[FoundDnr, ...]:
     """Every diarienummer of the text, in order and apart."""
     taken = Stretches()
-    candidates = (*_labelled(content), *_by_form(content))
+    candidates = (*_in_columns(content), *_labelled(content), *_by_form(content))
     found = (dnr for dnr in candidates if taken.add(dnr.start, dnr.end))
     return tuple(sorted(found, key=lambda dnr: dnr.start))
 
@@ -75,6 +81,30 @@ def _below(content: str, label_end: int) -> Iterator[FoundDnr]:
                 return
 
 
+def _in_columns(content: str) -> Iterator[FoundDnr]:
+    """Numbers that a narrow column breaks behind the year; other columns may stand between."""
+    for match in COLUMN.finditer(content):
+        tail = _cell_below(content, match.start())
+        if tail and is_registry(match["registry"]):
+            yield FoundDnr(
+                match.start(), match.end(), match["registry"], match["year"], tail[0], "dnr.column",
+                tail=tail.span(),
+            )  # fmt: skip
+
+
+def _cell_below(content: str, position: int) -> re.Match[str] | None:
+    """The number that alone fills the cell of the next line that begins where `position` does in its own."""
+    line_end = content.find("\n", position)
+    if line_end < 0:
+        return None
+    column = position - content.rfind("\n", 0, position) - 1
+    low = line_end + 1 + max(0, column - _COLUMN_SLIP)
+    high = low + 2 * _COLUMN_SLIP
+    cell = _CELL_NUMBER.search(content, low, high + _LONGEST_NUMBER + 2)
+    on_it = cell and cell.start() <= high and "\n" not in content[line_end + 1 : cell.start()]
+    return cell if on_it else None
+
+
 def _is_clear(value: FoundDnr) -> bool:
     """Whether two numbers far from their label are still no fraction, day or count of pages."""
     return value.year_first is not None and max(len(value.first), len(value.second)) >= 3
@@ -90,19 +120,19 @@ def _value_at(content: str, at: int) -> FoundDnr | None:
         BLANK_FOR_DASH,
         YEAR_FIRST,
         SHORT_YEAR,
+        STATE,
         CLASS_FIRST,
         BARE_YEAR,
         BARE_SHORT,
     ):
         match = pattern.match(content, at)
         if match:
-            return _read(match, "dnr.label", labelled=True, external=pattern is MINISTRY)
+            return _read(match, "dnr.label", labelled=True, external=pattern in {MINISTRY, STATE})
     return None
 
 
 def _by_form(content: str) -> Iterator[FoundDnr]:
-    for match in MINISTRY.finditer(content):
-        yield _read(match, "dnr.ministry", external=True)
+    yield from _of_the_state(content)
     for pattern in (REGISTRY_FIRST, BLANK_FOR_DASH, YEAR_FIRST):
         for match in pattern.finditer(content):
             if not _is_date(match) and is_registry(match["registry"], known_only=_like_a_statute(match)):
@@ -113,6 +143,14 @@ def _by_form(content: str) -> Iterator[FoundDnr]:
     for match in ENCLOSED.finditer(content):
         if not re.search(r"(?:direktiv|förordning|EU|EG)\W*$", content[: match.start()][-20:], re.IGNORECASE):
             yield _read(match, "dnr.enclosed")
+
+
+def _of_the_state(content: str) -> Iterator[FoundDnr]:
+    for match in MINISTRY.finditer(content):
+        yield _read(match, "dnr.ministry", external=True)
+    for match in STATE.finditer(content):
+        if len(match["second"]) == 4:
+            yield _read(match, "dnr.state", external=True)
 
 
 def _is_date(match: re.Match[str]) -> bool:

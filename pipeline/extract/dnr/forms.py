@@ -15,7 +15,7 @@ class FoundDnr:
 
     `first` and `second` are the two numbers in print order where it is not settled which of them is the
     year; otherwise `first` is the year and `year_first` True. `external` is set by forms that only other
-    authorities use.
+    authorities use. `tail` is where the number goes on in the same column of the next line.
     """
 
     start: int
@@ -28,6 +28,7 @@ class FoundDnr:
     document_no: str | None = None
     labelled: bool = False
     external: bool = False
+    tail: tuple[int, int] | None = None
 
     @property
     def year_first(self) -> bool | None:
@@ -78,6 +79,14 @@ MINISTRY = re.compile(
     r"(?P<year>(?:19|20)\d\d)/(?P<number>\d{2,5})/(?P<class_code>[A-ZÅÄÖ][\w]{0,5})\b"
 )
 """Fi 2015/01234/K: a ministry's own."""
+
+STATE = re.compile(
+    rf"(?<![\w/.:-])(?P<class_code>[1-9]\d\d)(?P<sign>-)(?P<first>\d{{2,6}})-(?P<second>(?:19|20)\d\d|\d\d)"
+    rf"(?:/\d{{1,4}})?{_END}(?!-\d)"
+)
+"""402-3117-2020, 131-54321-05/111: code, number and year of a state authority."""
+COLUMN = re.compile(rf"{_START}{_REGISTRY}[ /-]{_YEAR}[/-](?=[ \t]*$|[ \t]{{2,}}\S)", re.MULTILINE)
+"""UN-2024- in a narrow column, with the number below it."""
 
 BARE_YEAR = re.compile(rf"{_YEAR}{_SIGN}{_NUMBER}(?!\d){_TAIL}{_CODE_BEHIND}{_END}")
 """2007/260, 2024-00001, 2017/000004 000, 2007.130.004: only behind a label."""

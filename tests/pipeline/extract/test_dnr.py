@@ -74,6 +74,15 @@ FORMS = [
     ("Dnr 260/07 och 261/07", ["2007/260", "2007/261"]),
     ("Dnr KS 13/246\n\nYttrande\nDnr 13/246", ["KS 2013/246"]),
     ("KSAU 2016/12", ["KSAU 2016/12"]),
+    ("4  Budget    TN-2031-     Anna Ek,\n   för året  00017        ekonom", ["TN 2031/17"]),
+    (
+        "Taxa     TN-2031-  Anna Ek\n         00018\nVal      TN-2031-\n         00019",
+        ["TN 2031/18", "TN 2031/19"],
+    ),
+    ("dnr 131-54321-05/111", ["2005/54321"]),
+    ("länsstyrelsen (dnr 511-612-2020)", ["2020/612"]),
+    ("yttrande 402-3117-2020 från länsstyrelsen", ["2020/3117"]),
+    ("Dnr: 505-3127-18", ["2018/3127"]),
 ]
 
 NOT_DNR = [
@@ -83,6 +92,7 @@ NOT_DNR = [
     "2008:16:2", "7 (32)", "1[25]", "KF 2008-04-14 21", "Ks 2008-04-14", "tel 08-530 612", "30/km", "2/3",
     "direktiv 2004/18/EG", "(EU) 2016/679", "KF 108/150622", "640823-3231", "2003/2004", "Dnr 2015-10-21",
     "NJA 2004 s. 12", "Nr 2001:25",
+    "Taxa     TN-2031-  Anna Ek\n  00018     Ekvalla", "0555-610-2020",
 ]  # fmt: skip
 
 
@@ -127,12 +137,18 @@ def test_a_registry_is_taken_from_the_document_before() -> None:
         ("Dnr KS 2013/246", DnrRelation.OWN),
         ("Länsstyrelsens beslut, dnr 1405-2017", DnrRelation.EXTERNAL),
         ("Fi 2015/01234/K", DnrRelation.EXTERNAL),
+        ("Dnr 511-612-2020", DnrRelation.EXTERNAL),
         ("a" * 1600 + "\nSe även KS 2013/246.", DnrRelation.CITED),
     ],
 )
 def test_whose_number_it_is(text: str, relation: DnrRelation) -> None:
     (case,) = dnrs(part_of(text), Context())
     assert case.relation is relation
+
+
+def test_the_two_halves_of_a_broken_number_are_placed() -> None:
+    (case,) = dnrs(part_of("Budget    TN-2031-    Anna Ek\n          00017      ekonom"), Context())
+    assert [place.raw for place in case.places] == ["TN-2031-", "00017"]
 
 
 PIECES = st.sampled_from(
