@@ -10,17 +10,16 @@ from models.outline import BlockKind
 from models.swedish.likeness import likeness, plain
 from models.swedish.table import rows_of
 
-_BODY = r"(?:[\w/-]+(?: [\w/-]+){0,3}s)"
-_TARGET = r"(?: (?:i|till|för|från) [\w/ -]{3,60})?"
-_BY_BODY: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
-    (re.compile(rf"{_BODY} förslag till [\w/ -]{{4,60}}", re.IGNORECASE), BlockKind.PROPOSAL),
-    (re.compile(rf"{_BODY} (?:förslag|förslag till beslut)", re.IGNORECASE), BlockKind.PROPOSAL),
-    (re.compile(rf"förslag till beslut{_TARGET}", re.IGNORECASE), BlockKind.PROPOSAL),
-    (re.compile(rf"{_BODY} beslut(?: för egen del)?", re.IGNORECASE), BlockKind.DECISION),
-    (
-        re.compile(r"beslut (?:i|av|för) [\w/-]+(?:nämnden|styrelsen|fullmäktige|utskottet)", re.IGNORECASE),
-        BlockKind.DECISION,
-    ),
+_OWNER = r"[\w/-]+(?: [\w/-]+){0,3}s"
+_ORGAN = r"(?:[\w/-]+ ){0,3}[\w/-]*(?:nämnd(?:en)?|styrelsen?|fullmäktige|utskott(?:et)?|beredning(?:en)?)"
+_BY_BODY: tuple[tuple[re.Pattern[str], BlockKind], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), kind)
+    for pattern, kind in (
+        (rf"{_OWNER} förslag(?: till (?:beslut|{_ORGAN}))?", BlockKind.PROPOSAL),
+        (rf"(?:förslag till beslut|beslutsförslag)(?: (?:i|till|för|från) {_ORGAN})?", BlockKind.PROPOSAL),
+        (rf"{_OWNER} beslut(?: för egen del)?", BlockKind.DECISION),
+        (rf"beslut (?:i|av|för) {_ORGAN}", BlockKind.DECISION),
+    )
 )
 """Headings that name a body ("Kommunstyrelsens beslut"), which no list can hold."""
 COVER = frozenset(

@@ -17,6 +17,7 @@ from models.record import (
     RecordPage,
     SourceFile,
 )
+from models.source import path_text
 from models.text import Text
 from models.vocabulary import ParagraphKind, Status
 from pipeline.extract.context import MEETING_KINDS, Context
@@ -80,7 +81,7 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
 def _source(provenance: Provenance) -> SourceFile:
     source = provenance.source
     return SourceFile(
-        path=str(source.path),
+        path=path_text(source.path),
         sha256=source.sha256,
         bytes=source.size,
         media_type=source.media_type.value,

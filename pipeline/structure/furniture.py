@@ -16,7 +16,10 @@ _TOP, _BOTTOM = 7, 5
 """How many lines from a page's edges may be furniture."""
 _SAME = 88.0
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:sida?\s*|sid\.\s*)?\d{1,4}[-–—\s]*", re.IGNORECASE)
+_TURN = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(?:forts(?:\.|ättning)|vänd)\b.{0,20}", re.IGNORECASE)
+"""What typists wrote where a page ends or begins: "- 2 -", "Forts. sid. 2"."""
 _SIGN = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,4}\s)?§")
+_DECIDES = re.compile(r"\b(?:beslutar|beslutade|beslöt|beslöts|föreslår|yrkar)\b|^att\b", re.IGNORECASE)
 _FOOT = re.compile(
     r"(?:justera(?:nde|re)s? ?(?:signatur(?:er)?|sign\.?)?|justerare|signatur(?:er)?"
     r"|utdragsbestyrkande|expedierat/bestyrkt|transaktionsidentitet.*"
@@ -29,7 +32,7 @@ _CONTENTS = re.compile(
 )
 _LONGEST_ENTRY = 6
 """So many lines at most make one entry of a table of contents."""
-_LEADER = re.compile(r"(?:[.…·_]\s?){4,}\s*\d{0,4}$")
+_LEADER = re.compile(r"\w.*?(?:(?:[.…·]\s?){4,}\s*\d{0,4}|(?:_\s?){4,}\s*\d{1,4})$")
 
 
 def marked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -58,7 +61,8 @@ def _repeated(pages: tuple[tuple[Line, ...], ...]) -> set[str]:
     """The keys of lines that stand at the edge of most pages, or of three and more."""
     counts: Counter[str] = Counter()
     for page in pages:
-        for key in {_key(line) for line in (*page[:_TOP], *page[-_BOTTOM:]) if _can_repeat(line)}:
+        near = min(_TOP, max(2, len(page) // 3))
+        for key in {_key(line) for line in (*page[:near], *page[-min(near, _BOTTOM) :]) if _can_repeat(line)}:
             alike = next((known for known in counts if fuzz.ratio(known, key) >= _SAME), key)
             counts[alike] += 1
             if alike != key:
@@ -69,7 +73,7 @@ def _repeated(pages: tuple[tuple[Line, ...], ...]) -> set[str]:
 
 
 def _can_repeat(line: Line) -> bool:
-    if _SIGN.match(line.text) or not _key(line):
+    if _SIGN.match(line.text) or _DECIDES.search(line.text) or not _key(line):
         return False
     heading = heading_of(line.text, labels=False)
     return heading is None or bool(_FOOT.fullmatch(line.text))
@@ -77,7 +81,9 @@ def _can_repeat(line: Line) -> bool:
 
 def _is_page_number(line: Line, page: tuple[Line, ...]) -> bool:
     at_edge = line in page[:2] or line in page[-2:]
-    return bool(PAGE_OF_PAGES.fullmatch(line.text)) or (at_edge and bool(_PAGE_NUMBER.fullmatch(line.text)))
+    return bool(PAGE_OF_PAGES.fullmatch(line.text) or _TURN.fullmatch(line.text)) or (
+        at_edge and bool(_PAGE_NUMBER.fullmatch(line.text))
+    )
 
 
 def _is_foot(line: Line) -> bool:

@@ -6,16 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from models.outline import Block, BlockKind, ItemOutline, Line, LineRole
-from models.swedish.headings import heading_of
 from pipeline.structure.blocks import blocks_of
+from pipeline.structure.item_heading import DNR, after_sign, headed
 
 _SIGN = re.compile(
     r"(?:(?:KF|KS|AU|KSAU|[A-ZÅÄÖ][A-Za-zåäö]{1,4})\s+)?"
     r"\{?§\s?(?P<number>\d{1,2}\s\d(?=\s{2}|$)|\d{1,4})\b[.:]?\}?"
-)
-_DNR = re.compile(
-    r"\(?\b(?:d\s?nr|diarienr|diarienummer|beteckning)\b|\(?\b[A-ZÅÄÖ]{2,5}[ /-]?(?:19|20)\d\d[:/-]",
-    re.IGNORECASE,
 )
 _CONTINUES = re.compile(
     r"(?:^|[\s(])(?:och|samt|enligt|av|i|den|se|beslut|till|från|med|kf|ks|au|\d{4}-\d\d-\d\d)$|[,\-–(]$",
@@ -23,7 +19,6 @@ _CONTINUES = re.compile(
 )
 _FOLLOWS = re.compile(r"[a-zåäö,;)]|(?:och|samt|till|i|av)\b|[-–]\s?§?\s?\d")
 _NEAR = 3.0
-_LONGEST_HEADING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +64,7 @@ def _weight(line: Line, sign: re.Match[str], before: str) -> float:
         weight -= 0.8
     if line.spaced:
         weight += 0.3
-    if not rest or _DNR.match(rest):
+    if not rest or DNR.match(rest):
         weight += 0.3
     return weight
 
@@ -100,44 +95,8 @@ def _item(lines: tuple[Line, ...], candidate: _Candidate, end: int) -> ItemOutli
     line = candidate.line
     sign = replace(line, end=line.start + candidate.length, text=line.text[: candidate.length])
     body = tuple(li for li in lines[candidate.index + 1 : end] if li.role is LineRole.BODY)
-    rest = _rest(line, candidate.length)
-    heading, used = _heading(rest, body)
-    return ItemOutline(candidate.number, sign, heading, blocks_of(body[used:], labels=False))
-
-
-def _rest(line: Line, length: int) -> Line | None:
-    """What stands after the sign on its own line, but for a dnr in the margin."""
-    tail = line.text[length:]
-    dnr = _DNR.search(tail)
-    kept = (tail[: dnr.start()] if dnr else tail).rstrip(" (")
-    bare = kept.strip(" .:–-")
-    if not bare:
-        return None
-    start = line.start + length + kept.index(bare)
-    return replace(line, start=start, end=start + len(bare), text=bare)
-
-
-def _heading(rest: Line | None, body: tuple[Line, ...]) -> tuple[tuple[Line, ...], int]:
-    """The heading's lines, and how many of `body` they and the dnr lines among them take."""
-    heading = [rest] if rest else []
-    used = 0
-    for line in body[: _LONGEST_HEADING + 2]:
-        if heading_of(line.text, labels=False) or len(heading) >= _LONGEST_HEADING:
-            break
-        if _DNR.match(line.text) and (not heading or len(line.text) < 60):
-            used += 1
-            continue
-        if heading and (line.spaced or heading[-1].text.endswith(".") or not _goes_on(heading, rest, line)):
-            break
-        heading.append(line)
-        used += 1
-    return tuple(heading), used
-
-
-def _goes_on(heading: list[Line], rest: Line | None, line: Line) -> bool:
-    """Whether a heading that began on the sign's line wraps: its next line begins in lower case."""
-    began_with_sign = rest is not None and heading[0] is rest
-    return not began_with_sign or line.text[:1].islower() or heading[-1].text.endswith(("-", ",", " och"))
+    found = headed(after_sign(line, candidate.length), body)
+    return ItemOutline(candidate.number, sign, found.heading, blocks_of(found.text, labels=False))
 
 
 def split_back(items: tuple[ItemOutline, ...]) -> tuple[tuple[ItemOutline, ...], tuple[Block, ...]]:

@@ -15,6 +15,8 @@ PAGE_OF_PAGES = re.compile(
 )
 """A page's number among its pages: "3 (12)", "1[25]", "Sida 2(41)", "sid 3 av 8"."""
 _HEAD_WORD = re.compile(r"[A-ZÅÄÖ]{4,}")
+_FIRST = 2
+"""So many lines of a letterhead may stand above its page number."""
 _ROW = re.compile(rf"[^\n{PAGE_BREAK}]+")
 
 
@@ -36,10 +38,19 @@ def page_runs(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
 def _at_heads(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
     start = 0
     for n, line in enumerate(lines):
-        if n > start and starts_page(line):
-            yield lines[start:n]
-            start = n
+        top = _top(lines, n)
+        if top > start and n > _FIRST and starts_page(line):
+            yield lines[start:top]
+            start = top
     yield lines[start:]
+
+
+def _top(lines: tuple[Line, ...], head: int) -> int:
+    """The first line of the letterhead that a running head stands in: lines with no empty line between."""
+    top = head
+    while top > 0 and head - top < _FIRST and not lines[top].spaced:
+        top -= 1
+    return top if lines[top].spaced else head
 
 
 def starts_page(line: Line) -> bool:

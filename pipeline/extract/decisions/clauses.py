@@ -13,8 +13,15 @@ from pipeline.extract.language import sentences
 
 _POINT = re.compile(r"(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–—•·*▪●]|att:?(?=\s))\s*", re.IGNORECASE)
 _BULLET = re.compile(r"(?:\d{1,2}[.)]|[-–—•·*▪●])\s+")
+_ATT = re.compile(r"att\b", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\b(?:beslut\w*|beslöt|fullmäktige)[,:]?$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:,| och| samt)$", re.IGNORECASE)
+"""After the first, and within a list after the second, a line that begins with "att" is a point."""
+_ABBREVIATED = re.compile(r"\b(?:kap|st|nr|dnr|art|kl|ca|mom)\.$", re.IGNORECASE)
 _CUT_NUMBER = re.compile(r"\d[-–/]$")
 """A date or dnr cut at a line's end goes on without a blank ("2024-" / "11-11")."""
+_SHORT = 0.6
+"""A line shorter than this share of its block's longest ends a paragraph, where a capital follows."""
 _ENDS = re.compile(r"[.:;!?][)\"”’]?$")
 
 
@@ -60,9 +67,11 @@ class Clause:
 
 def clauses_of(lines: Iterable[Line]) -> tuple[Clause, ...]:
     """The clauses of a block, in order."""
+    every = tuple(lines)
+    short = _SHORT * max((len(line.text) for line in every), default=0)
     groups: list[list[Line]] = []
-    for line in lines:
-        if groups and not _begins(groups[-1][-1], line):
+    for line in every:
+        if groups and not _begins(groups[-1], line, short):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -88,19 +97,23 @@ def sentences_of(clause: Clause) -> tuple[Clause, ...]:
     return tuple(clause.part(low, high) for low, high in found)
 
 
-def _begins(before: Line, line: Line) -> bool:
-    """Whether `line` begins a clause; an empty line inside a sentence does not part it."""
+def _begins(group: list[Line], line: Line, short: float) -> bool:
+    """Whether `line` begins a clause: an empty line inside a sentence does not part it, a short line does."""
+    before = group[-1].text
+    if _ABBREVIATED.search(before) and line.text[:1].isdigit():
+        return False
     if _BULLET.match(line.text):
         return True
     if _POINT.match(line.text):
-        return (
-            line.spaced
-            or bool(_ENDS.search(before.text))
-            or before.text.endswith((",", " att", " och", " samt", "beslutar"))
+        sister = (
+            _ATT.match(group[0].text) and _ATT.match(line.text) and abs(group[0].indent - line.indent) < 2
         )
+        listed = bool(_POINT.match(group[0].text)) and _GOES_ON.search(before)
+        ended = _ENDS.search(before) or _LEADS_ON.search(before) or listed
+        return line.spaced or bool(ended or sister)
     if line.text[:1].islower():
         return False
-    return bool(_ENDS.search(before.text)) or line.spaced
+    return bool(_ENDS.search(before)) or line.spaced or (line.text[:1].isupper() and len(before) < short)
 
 
 def _clause(lines: list[Line]) -> Clause:

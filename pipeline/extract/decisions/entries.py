@@ -18,8 +18,12 @@ from pipeline.extract.decisions.headed import of_item, of_letter
 from pipeline.extract.decisions.letters import of_letter_text
 from pipeline.extract.decisions.outcomes import outcome_of
 from pipeline.extract.decisions.told import of_minutes
+from pipeline.extract.decisions.verbs import NOW
 
 _DAY = len("2000-01-01")
+_MENTIONED = "omnämnt"
+_NEAR, _BESIDE = 60, 6
+"""A verb's date follows it within so many letters; in letters, which tell at length, at once."""
 
 
 def decisions(
@@ -46,20 +50,35 @@ def _located(draft: Draft, dates: Sequence[FoundDate], cited: Sequence[Paragraph
     body = draft.first.text[bodies[0][0] : bodies[0][1]].removesuffix("s") if bodies else None
     whole = [date for date in inside if len(date.value) == _DAY]
     day = next(iter(whole[-1:] if draft.rule == "följande" else [*whole, *inside]), None)
-    told = earlier is not None and draft.status is DecisionStatus.FATTAT and draft.rule == "prosa"
+    past = earlier is not None or _dated_after_verb(draft, whole)
     return replace(
         draft,
-        status=DecisionStatus.HANVISNING if told and draft.item is None else draft.status,
+        status=DecisionStatus.HANVISNING if past and _may_be_cited(draft) else draft.status,
         date=day.value if day else None,
         paragraph=draft.paragraph or (earlier.number if earlier else None),
         body=(earlier.body if earlier else None) or body,
     )
 
 
+def _may_be_cited(draft: Draft) -> bool:
+    return draft.status is DecisionStatus.FATTAT and draft.rule == "prosa"
+
+
+def _dated_after_verb(draft: Draft, dates: Sequence[FoundDate]) -> bool:
+    """Whether the deciding verb has a date of its own: "antogs av nämnden den 5 mars 2020"."""
+    verb = NOW.search(draft.first.text)
+    if verb is None:
+        return False
+    after = draft.first.part(0, verb.end()).end
+    near = _NEAR if draft.item is not None else _BESIDE
+    return any(after < date.start < after + near for date in dates)
+
+
 def _is_known(draft: Draft, context: Context) -> bool:
     """Whether enough is known: of a citation a past date or a §, of a letter's decision a body or date."""
     if draft.status is DecisionStatus.HANVISNING:
-        past = not (draft.date and context.date and draft.date >= context.date)
+        minutes = context.kind in MINUTES
+        past = not (minutes and draft.date and context.date and draft.date >= context.date)
         return past and bool(draft.date or draft.paragraph)
     if draft.status is DecisionStatus.FATTAT and draft.item is None:
         return bool(draft.body or draft.date)
@@ -69,11 +88,12 @@ def _is_known(draft: Draft, context: Context) -> bool:
 def _merged(drafts: list[Draft]) -> Iterator[Draft]:
     """The drafts, a citation left out where its sentence decides, or what it cites is told elsewhere."""
     told = {(d.body, d.date) for d in drafts if d.status is DecisionStatus.FATTAT and d.date and d.body}
-    others = (d for d in drafts if d.status is not DecisionStatus.HANVISNING)
-    taken = {span for draft in others for clause in draft.clauses for span in clause.spans}
+    taken = [(c.start, c.end) for d in drafts if d.rule != _MENTIONED for c in d.clauses]
     for draft in drafts:
-        cites = draft.status is DecisionStatus.HANVISNING
-        if not cites or ((draft.body, draft.date) not in told and not taken.intersection(draft.first.spans)):
+        first = draft.first
+        overlaps = draft.rule == _MENTIONED and any(a < first.end and first.start < b for a, b in taken)
+        cites = draft.status is DecisionStatus.HANVISNING and (draft.body, draft.date) in told
+        if not overlaps and not cites:
             yield draft
 
 

@@ -13,7 +13,8 @@ from pipeline.extract.decisions.draft import Draft
 from pipeline.extract.decisions.outcomes import first_trigger, outcome_of
 
 _LEAD = re.compile(
-    r"(?::|(?:beslut\w*|beslöt\w*|föreslå\w*|hemställ\w*|besluta)(?:\s+att)?:?|\batt:?)$", re.IGNORECASE
+    r"(?::|(?:beslut\w*|beslöt\w*|hemställ\w*|besluta|föreslå\w*(?:\s+\S+){0,3})(?:\s+att)?:?|\batt:?)$",
+    re.IGNORECASE,
 )
 _NO_DECISION = re.compile(
     r"^(?:inget beslut|beslutsunderlag|bilag\w+|paragrafen (?:är|förklaras)|uppgift saknas|\W*$)",
@@ -87,6 +88,8 @@ def _single(clause: Clause, status: DecisionStatus, rule: str, *, expected: bool
         if _NO_DECISION.match(sentence.text) or is_immediate(sentence.text):
             continue
         outcome = outcome_of(sentence.text)
+        if sentence.text.endswith(":") and outcome is DecisionOutcome.OKAND:
+            continue
         told = outcome is not DecisionOutcome.OKAND or _DECIDES.search(sentence.text)
         if told or (expected and n == 0 and sentence.text.count(" ") > 1):
             yield Draft((sentence,), status, outcome, rule)

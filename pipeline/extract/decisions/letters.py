@@ -9,11 +9,10 @@ from itertools import takewhile
 from models.outline import Block, BlockKind, Part
 from models.vocabulary import DecisionOutcome, DecisionStatus
 from pipeline.extract.decisions import verbs
-from pipeline.extract.decisions.clauses import Clause, clauses_of, sentences_of
+from pipeline.extract.decisions.clauses import Clause, clauses_of, entries_of, sentences_of
 from pipeline.extract.decisions.draft import Draft
 from pipeline.extract.decisions.headed import joint_outcome
 from pipeline.extract.decisions.outcomes import outcome_of
-from pipeline.extract.decisions.told import listed
 
 _QUIET = frozenset({BlockKind.PROPOSAL, BlockKind.SENT_TO})
 
@@ -22,20 +21,52 @@ def of_letter_text(part: Part) -> Iterator[Draft]:
     """The decisions told of in the blocks that are no proposal."""
     for block in part.front:
         if block.kind is BlockKind.BASIS:
-            yield from listed(block)
+            yield from _listed(block)
         elif block.kind not in _QUIET:
             yield from _of_block(block)
 
 
+def _listed(block: Block) -> Iterator[Draft]:
+    """The entries of a list of documents that are decisions."""
+    for entry in entries_of(block.lines):
+        if verbs.CITED.search(entry.text):
+            yield Draft((entry,), DecisionStatus.HANVISNING, outcome_of(entry.text), block.kind.value)
+
+
 def _of_block(block: Block) -> Iterator[Draft]:
-    clauses = clauses_of(block.lines)
+    noted = [line for line in block.lines if verbs.ADOPTS.search(line.text)]
+    for line in noted:
+        yield from _note(clauses_of((line,))[0])
+    clauses = clauses_of(line for line in block.lines if line not in noted)
     for n, clause in enumerate(clauses):
-        yield from _of_clause(clause)
         points = tuple(takewhile(lambda later: later.listed, clauses[n + 1 :]))
+        lead = sentences_of(clause)[-1]
+        if points and verbs.LEADS.search(lead.text) and verbs.PROPOSED.search(lead.text):
+            yield _jointly(Draft((lead, *points), DecisionStatus.FORSLAG, DecisionOutcome.OKAND, "yrkande"))
+            continue
+        yield from _of_clause(clause)
         if points and verbs.ANNOUNCES.search(clause.text):
-            lead = sentences_of(clause)[-1]
-            draft = Draft((lead, *points), DecisionStatus.FATTAT, DecisionOutcome.OKAND, "följande")
-            yield replace(draft, outcome=joint_outcome(draft))
+            yield _jointly(Draft((lead, *points), DecisionStatus.FATTAT, DecisionOutcome.OKAND, "följande"))
+
+
+def _jointly(draft: Draft) -> Draft:
+    return replace(draft, outcome=joint_outcome(draft))
+
+
+def _note(clause: Clause) -> Iterator[Draft]:
+    """A document's own note of who adopted, confirmed or revised it."""
+    yield Draft((clause,), DecisionStatus.FATTAT, _participle(clause.text), "antagen")
+
+
+def _participle(text: str) -> DecisionOutcome:
+    """What a participle tells ("antagen av", "reviderad")."""
+    folded = text.casefold()
+    stems = {
+        "reviderad": DecisionOutcome.ANDRA,
+        "fastställ": DecisionOutcome.FASTSTALLA,
+        "antag": DecisionOutcome.ANTA,
+    }
+    return next((outcome for stem, outcome in stems.items() if stem in folded), DecisionOutcome.OKAND)
 
 
 def _of_clause(clause: Clause) -> Iterator[Draft]:
@@ -48,8 +79,8 @@ def _of_clause(clause: Clause) -> Iterator[Draft]:
         announces = outcome is DecisionOutcome.OKAND and verbs.ANNOUNCES.search(sentence.text)
         status = _status(sentence.text)
         if status is not None and not announces:
-            noted = verbs.ADOPTS.search(sentence.text)
-            yield Draft((sentence,), status, outcome, "antagen" if noted else "prosa")
+            known = outcome is not DecisionOutcome.OKAND
+            yield Draft((sentence,), status, outcome if known else _participle(sentence.text), "prosa")
 
 
 def _status(text: str) -> DecisionStatus | None:
@@ -57,15 +88,13 @@ def _status(text: str) -> DecisionStatus | None:
     past = verbs.PAST.search(text)
     if verbs.FUTURE.search(text):
         return DecisionStatus.FRAMTIDA
-    if verbs.ADOPTS.search(text):
-        return DecisionStatus.FATTAT
     if verbs.ASIDE.search(text) or (verbs.ADOPTED.search(text) and not past):
         return DecisionStatus.HANVISNING
     if past and verbs.OTHERS.search(text[: past.end()]):
         return DecisionStatus.ANNAT_ORGAN
     if past and not verbs.PROPOSED.search(text[: past.start()]):
         return DecisionStatus.FATTAT
-    return DecisionStatus.FORSLAG if verbs.PROPOSES_TO.search(text) else None
+    return None
 
 
 def _adopted(clause: Clause, start: int) -> Iterator[Draft]:

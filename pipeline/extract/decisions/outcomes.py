@@ -22,18 +22,20 @@ def outcome_of(clause: str) -> DecisionOutcome:
 def first_trigger(clause: str) -> tuple[int, DecisionOutcome] | None:
     """Where in the clause its first deciding words stand, and what they decide."""
     doc = parse(clause)
-    matches = [(start, -end, doc.vocab.strings[key]) for key, start, end in _matcher()(doc)]
+    keys = ((doc.vocab.strings[key], start, end) for key, start, end in _matcher()(doc))
+    matches = [(key[0], start, -end, key[1:]) for key, start, end in keys]
     if not matches:
         return None
-    start, _, outcome = min(matches)
+    _, start, _, outcome = min(matches)
     return doc[start].idx, DecisionOutcome(outcome)
 
 
 @cache
 def _matcher() -> Matcher:
+    """The table's patterns, each under its rank, a digit, followed by its outcome."""
     matcher = Matcher(swedish().vocab)
     for row in rows_of("outcomes"):
-        matcher.add(row["outcome"], [_pattern(row["words"])])
+        matcher.add(row["rank"] + row["outcome"], [_pattern(row["words"])])
     return matcher
 
 

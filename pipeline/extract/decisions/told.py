@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.outline import Block, BlockKind, ItemOutline, Part
+from models.outline import Block, BlockKind, Part
 from models.vocabulary import DecisionOutcome, DecisionStatus
 from pipeline.extract.decisions import verbs
-from pipeline.extract.decisions.clauses import Clause, clauses_of, entries_of, sentences_of
+from pipeline.extract.decisions.clauses import Clause, clauses_of, sentences_of
 from pipeline.extract.decisions.draft import Draft
 from pipeline.extract.decisions.headed import grouped, joint_outcome
 from pipeline.extract.decisions.outcomes import outcome_of
@@ -24,7 +24,9 @@ _RUNNING = frozenset(
     }
 )
 """Blocks in which minutes without a heading for it go on to decide."""
-_QUIET = frozenset({BlockKind.DECISION, BlockKind.PROPOSAL, BlockKind.SENT_TO, BlockKind.STATEMENT})
+_QUIET = frozenset(
+    {BlockKind.DECISION, BlockKind.PROPOSAL, BlockKind.BASIS, BlockKind.SENT_TO, BlockKind.STATEMENT}
+)
 
 
 def of_minutes(part: Part) -> Iterator[Draft]:
@@ -32,20 +34,11 @@ def of_minutes(part: Part) -> Iterator[Draft]:
     for item in part.items:
         headed = any(block.kind is BlockKind.DECISION for block in item.blocks)
         for block in item.blocks:
-            for draft in (*(() if headed else _taken(block)), *_cited(block)):
-                own = draft.status is not DecisionStatus.HANVISNING
-                yield replace(draft, item=item.paragraph, paragraph=_paragraph(item, own=own))
-
-
-def listed(block: Block) -> Iterator[Draft]:
-    """The entries of a list of documents that are decisions."""
-    for entry in entries_of(block.lines):
-        if verbs.CITED.search(entry.text):
-            yield Draft((entry,), DecisionStatus.HANVISNING, outcome_of(entry.text), block.kind.value)
-
-
-def _paragraph(item: ItemOutline, *, own: bool) -> int | None:
-    return item.paragraph if own else None
+            for draft in (*_taken(block), *_cited(block)):
+                taken = draft.status is DecisionStatus.FATTAT
+                if not (headed and taken):
+                    own = taken or draft.status is DecisionStatus.FORSLAG
+                    yield replace(draft, item=item.paragraph, paragraph=item.paragraph if own else None)
 
 
 def _taken(block: Block) -> Iterator[Draft]:
@@ -67,24 +60,36 @@ def _taken(block: Block) -> Iterator[Draft]:
 def _said(sentence: Clause, block: Block) -> Iterator[Draft]:
     """The decisions that a sentence takes: one for each verb that takes one."""
     cut = verbs.SECOND.search(sentence.text)
-    halves = (sentence,)
+    halves: tuple[Clause, ...] = (sentence,)
     if cut and verbs.NOW.search(sentence.text[: cut.start()]):
         halves = (sentence.part(0, cut.start()), sentence.part(cut.end(), len(sentence.text)))
     for half in halves:
         verb = verbs.NOW.search(half.text)
         if verb is None or verbs.PROPOSED.search(half.text[: verb.start()]):
             continue
+        if verbs.OTHERS.search(half.text[: verb.end()]):
+            continue
         if block.kind is BlockKind.LEAD or verb[0].casefold() in ("beslutar", "beslutade", "beslöt"):
             yield Draft((half,), DecisionStatus.FATTAT, outcome_of(half.text), "prosa")
 
 
 def _cited(block: Block) -> Iterator[Draft]:
-    """Sentences that may tell of an earlier decision; a date or § of its own will tell."""
-    if block.kind is BlockKind.BASIS:
-        yield from listed(block)
-    elif block.kind not in _QUIET:
-        for clause in clauses_of(block.lines):
-            for sentence in sentences_of(clause):
-                past = verbs.PAST.search(sentence.text) or "§" in sentence.text
-                if past and not verbs.LEADS.search(sentence.text):
-                    yield Draft((sentence,), DecisionStatus.HANVISNING, outcome_of(sentence.text), "omnämnt")
+    """Sentences that may tell of an earlier decision; a date or § of its own will tell.
+
+    One that is only named, as in a list of documents, is a cited § and no decision.
+    """
+    if block.kind in _QUIET:
+        return
+    for clause in clauses_of(block.lines):
+        for sentence in sentences_of(clause):
+            told = verbs.PAST.search(sentence.text) or "§" in sentence.text
+            outcome = outcome_of(sentence.text)
+            if told and outcome is not DecisionOutcome.OKAND and not verbs.LEADS.search(sentence.text):
+                yield Draft((sentence,), _whose(sentence.text), outcome, "omnämnt")
+
+
+def _whose(text: str) -> DecisionStatus:
+    """Whether a decision that is told of is the municipality's own or another authority's."""
+    past = verbs.PAST.search(text)
+    others = past and verbs.OTHERS.search(text[: past.end()])
+    return DecisionStatus.ANNAT_ORGAN if others else DecisionStatus.HANVISNING

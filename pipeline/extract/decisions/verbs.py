@@ -13,13 +13,14 @@ PAST = re.compile(
     rf"\b(?:beslutade{_OBJECT}|beslutades|beslöt[os]?|beslutats?|fattade beslut|fattat beslut|antogs?"
     r"|godkändes?|fastställdes?|bordlades?|återremitterades?|av?fslogs?|biföll[s]?|uppdrogs?|utsågs?|valdes?"
     r"|överlämnade|remitterade|upphävdes?|beviljades?|delegerades?|antagits?|antagit|fastställts|godkänts"
+    r"|beviljat|anslagit|godkänt|fastställt|tillstyrkt|avstyrkt|upphävt|yttrat sig"
     r"|bordlagts|bifallits|avslagits|återremitterats|avslog|(?:fick|gav|gavs|fått)\b.{0,60}\bi uppdrag"
     r"|lades\b.{0,40}\btill handlingarna)\b",
     re.IGNORECASE,
 )
 NOW = re.compile(
-    r"\b(?:beslutar|beslutade|beslöt[os]?|besluts|bordlades|bifölls|a[vf]slogs|godkändes|fastställdes|antogs"
-    r"|återremitterades|utsågs|valdes|beviljades|beviljade|uppdrog[s]?|bestämdes|anslogs|förordnades)\b"
+    r"\b(?:beslutar|beslutade|beslöt[os]?|besluts|bordlades?|biföll|bifölls|a[vf]slogs?|godkändes?"
+    r"|fastställdes?|antogs?|återremitterades|utsågs|valdes|beviljades|beviljade|uppdrog[s]?|bestämdes|anslogs|förordnades)\b"
     r"|\blades\b.{0,40}\btill handlingarna",
     re.IGNORECASE,
 )
@@ -28,11 +29,6 @@ PROPOSED = re.compile(
     r"\b(?:föreslår|föreslog|föreslagit|yrkar|yrkade|hemställer|hemställde|förslag till|bör|skulle|måtte)\b",
     re.IGNORECASE,
 )
-_BODY = r"(?:\w*nämnden|\w*styrelsen|\w*fullmäktige|\w*utskottet|\w*beredningen|\w*stämman)"
-PROPOSES_TO = re.compile(
-    rf"\b(?:föreslår|hemställer)\b(?: att)? {_BODY}\b(?! (?:beslutade|beslöt|skulle))", re.IGNORECASE
-)
-"""Somebody proposes that a body decide."""
 LEADS = re.compile(
     r"(?:\bbeslut(?:ar|ade|at)?|\bbeslöt|\bföreslår\b.{0,60}|\bbesluta)(?:\s+(?:härmed|därför|således|enhälligt|följande))?"
     r"(?:\s*(?:,?\s*att)?\s*[:,]?)$",
@@ -47,16 +43,17 @@ FUTURE = re.compile(
 )
 CITED = re.compile(
     r"\b[\w/-]+s\s+(?:beslut|protokoll)\b|\b(?:beslut|protokoll)\s+(?:från|av|i)\b"
-    r"|^\W*[\w-]+(?:nämnden|styrelsen|fullmäktige|utskottet)\b|\b(?:antag|fastställ)\w+\s+av\b",
+    r"|^\W*[\w-]+(?:nämnden|styrelsen|fullmäktige|utskottet)\b",
     re.IGNORECASE,
 )
 """An entry of a list of documents that is a decision."""
 OTHERS = re.compile(
-    r"\b(?:[Ll]änsstyrelse\w*|[Rr]egeringen|[Rr]iksdagen|\w*(?:domstol|rätten|förbund|myndighet)\w*|\w+verket"
-    r"|[Ll]andsting\w*|bolagets styrelse|[Rr]egion\w*)\b|^Styrelsen\b"
-    r"|\b[A-ZÅÄÖ]{2,}\b(?=.{0,80}\bhar fattat beslut)"
+    r"^(?:\W|[A-ZÅÄÖ][\w-]+ (?!\w+s )){0,2}?(?:[Ll]änsstyrelse\w*|[Rr]egeringen|[Rr]iksdagen|[Ll]andsting\w*"
+    r"|[Rr]egion\w*|(?:[\w-]+ (?:och |för )?){0,3}[\w-]*(?:domstol\w*|rätten|förbund\w*|myndighet\w*|verket)"
+    r"|Styrelsen)\b"
+    r"|\b[A-ZÅÄÖ]{2,}\b(?=.{0,80}\bhar fattat beslut)|\bav (?:[Ll]änsstyrelsen|[Rr]egeringen)\b"
 )
-"""Who decides without being a body of the municipality."""
+"""Who decides without being a body of the municipality: at a sentence's start, or as agent."""
 ADOPTED = re.compile(r"\b(?:antag(?:en|et|na|it)|fastställ[dt]|reviderad|beslutad)\b", re.IGNORECASE)
 ADOPTS = re.compile(
     r"^(?:\w+ ){0,3}(?:antag(?:en|et|na)|fastställ[dt]|reviderad|beslutad)\b(?: \w+){0,3} av\b"

@@ -82,6 +82,40 @@ def told(page: str, context: Context) -> list[tuple[str, str, str]]:
             "Ärendet bordlades på förslag av Tore Ahl.",
             [("fattat", "bordläggning", "Ärendet bordlades på förslag av Tore Ahl.")],
         ),
+        (
+            "Uppdrogs åt kamreraren att infordra anbud.\nLades till handlingarna.",
+            [
+                ("fattat", "uppdra", "Uppdrogs åt kamreraren att infordra anbud."),
+                ("fattat", "notera", "Lades till handlingarna."),
+            ],
+        ),
+        (
+            "Nämnden beviljade ledigheten och uppdrog åt ordföranden att anställa vikarie.",
+            [
+                ("fattat", "bevilja", "Nämnden beviljade ledigheten"),
+                ("fattat", "uppdra", "uppdrog åt ordföranden att anställa vikarie."),
+            ],
+        ),
+        (
+            "Kommunstyrelsen beslutar\n\natt  anta anbudet enligt\n     bilagan\natt  avslå ansökan.\n",
+            [
+                (
+                    "fattat",
+                    "sammansatt",
+                    "Kommunstyrelsen beslutar\natt  anta anbudet enligt bilagan\natt  avslå ansökan.",
+                )
+            ],
+        ),
+        (
+            "Kommunstyrelsen föreslår kommunfullmäktige besluta\natt anta taxan.",
+            [("förslag", "anta", "Kommunstyrelsen föreslår kommunfullmäktige besluta\natt anta taxan.")],
+        ),
+        (
+            "Tingsrätten i Granby avslog den 4 februari 2020 överklagandet.",
+            [("annat organ", "avslag", "Tingsrätten i Granby avslog den 4 februari 2020 överklagandet.")],
+        ),
+        ("Beslutsunderlag\nByggnadsnämndens beslut 2020-04-13, § 38", []),
+        ("Beslut\nFöljande har kommit in:", []),
         ("Tore Ahl yrkade att frågan skulle bordläggas.", []),
         (
             "Beslut\nLov beviljas.\n\nSammanfattning av ärendet\n"
@@ -155,6 +189,31 @@ def test_points_carry_their_own_outcomes() -> None:
                     "- Chefen ges i uppdrag att leda arbetet",
                 )
             ],
+        ),
+        (
+            "Antagen av kommunfullmäktige 2015-11-23, § 142. Dnr KS 2015/388\n"
+            "Gäller från och med den 1 januari 2016\n"
+            "Reviderad av kommunfullmäktige 2019-06-17, § 80",
+            [
+                ("fattat", "anta", "Antagen av kommunfullmäktige 2015-11-23, § 142. Dnr KS 2015/388"),
+                ("fattat", "ändra", "Reviderad av kommunfullmäktige 2019-06-17, § 80"),
+            ],
+        ),
+        (
+            "Jag föreslår kommunfullmäktige\n\n"
+            "att   en gångväg byggs,\natt   uppdra åt nämnden att belysa den.",
+            [
+                (
+                    "förslag",
+                    "sammansatt",
+                    "Jag föreslår kommunfullmäktige\natt   en gångväg byggs,\n"
+                    "att   uppdra åt nämnden att belysa den.",
+                )
+            ],
+        ),
+        (
+            "Fullmäktige avslog den 17 juni 2019 ett yrkande om bussar.",
+            [("hänvisning", "avslag", "Fullmäktige avslog den 17 juni 2019 ett yrkande om bussar.")],
         ),
         ("Ansvarig för genomförandet av beslutade insatser den 3 maj 2008 är Nämnden.", []),
         ("Det uppdrag som Nämnden fattade beslut om ska fullföljas.", []),
