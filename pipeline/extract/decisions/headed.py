@@ -72,14 +72,15 @@ def joint_outcome(draft: Draft) -> DecisionOutcome:
 
 
 def _of_block(block: Block) -> Iterator[Draft]:
-    status = _STATUS[block.kind]
+    status, rule = _STATUS[block.kind], block.kind.value
     for n, group in enumerate(grouped(clauses_of(block.lines))):
         if len(group) > 1:
-            draft = Draft(group, status, DecisionOutcome.OKAND, block.kind.value)
+            draft = Draft(group, status, DecisionOutcome.OKAND, rule)
             yield replace(draft, outcome=joint_outcome(draft))
-        else:
-            expected = n == 0 or block.kind is BlockKind.DECISION
-            yield from _single(group[0], status, block.kind.value, expected=expected)
+            continue
+        expected = n == 0 or block.kind is BlockKind.DECISION
+        for clause in group:
+            yield from _single(clause, status, rule, expected=expected)
 
 
 def _single(clause: Clause, status: DecisionStatus, rule: str, *, expected: bool) -> Iterator[Draft]:
