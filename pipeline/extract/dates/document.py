@@ -17,8 +17,9 @@ from pipeline.extract.dates.value import FoundDate
 _ADOPTED_KINDS = frozenset({Kind.STYRDOKUMENT, Kind.REGLEMENTE, Kind.TAXA, Kind.BUDGET, Kind.DETALJPLAN})
 """Documents whose date is that of their adoption."""
 _LABEL = re.compile(
-    r"(?:^|\s{2}|\n|\|)\s*(?:sammanträdesdatum|mötesdatum|datum|dag|sammanträdesdag|plats och (?:tid|datum)"
-    r"|tid och plats|tid|sammanträde|protokoll|kallelse)\b[^\n]{0,40}(?:\n[^\n]{0,80}){0,2}$",
+    r"(?:^|\s{2}|\n|\|)\s*(?:(?:sammanträdes|mötes|utskrifts|dokument|kallelse)?datum|dag|sammanträdesdag"
+    r"|plats och (?:tid|datum)|tid och plats|tid|sammanträde|protokoll|kallelse)\b"
+    r"[^\n]{0,40}(?:\n[^\n]{0,80}){0,2}$",
     re.IGNORECASE,
 )
 """A label that the date under or beside it answers to, at most two lines above."""

@@ -52,6 +52,24 @@ def _two_dates(match: Match) -> Iterable[FoundDate]:
     return match.one(_figures(match, "1"), _figures(match, "2"))
 
 
+def _to_other_month(match: Match) -> Iterable[FoundDate]:
+    low = _figures(match)
+    year = None if low.year is None else low.year + (match.found["month2"] < match.found["month"])
+    return match.one(low, Moment(year, match.number("month2"), match.number("day2")))
+
+
+def _stroke_range(match: Match) -> Iterable[FoundDate]:
+    """Two days with strokes ("1/4-30/6 1957"); a first month or year that isn't printed is the last one's."""
+    last = Moment(match.year(), match.number("month2"), match.number("day2"))
+    month = match.number("month1") or last.month
+    if month is None or last.month is None:
+        return ()
+    year = match.year("year1")
+    if year is None and last.year is not None:
+        year = last.year - (month > last.month)
+    return match.part(*match.found.span("whole"), Moment(year, month, match.number("day1")), last)
+
+
 def _more_days(match: Match) -> Iterable[FoundDate]:
     low = _figures(match)
     return match.one(low, Moment(low.year, low.month, match.number("last")))
@@ -113,6 +131,13 @@ def _form(name: str, pattern: str) -> tuple[str, re.Pattern[str]]:
 
 DAY_FORMS: tuple[Form, ...] = (
     Form(*_form("iso range", rf"{FREE}{_iso('1')}{TO}{_iso('2')}{_CLOSED}"), _two_dates),
+    Form(
+        *_form(
+            "iso to month and day",
+            rf"{FREE}{_iso()}(?:--|{BLANK}?[–—]{BLANK}?|{BLANK}{{1,2}}-{BLANK}{{1,2}})(?P<month2>\d\d)-(?P<day2>\d\d){_CLOSED}",
+        ),
+        _to_other_month,
+    ),
     Form(*_form("iso days", rf"{FREE}{_iso()}{DASH}{{1,2}}(?P<last>\d\d?){_CLOSED}"), _more_days),
     Form(*_form("iso", rf"{FREE}{_iso()}{_CLOSED}"), _numbers),
     Form(
@@ -170,6 +195,14 @@ DAY_FORMS: tuple[Form, ...] = (
             rf"(?P<month>{ANY_MONTH}|{_WORD})",
         ),
         _in_words,
+    ),
+    Form(
+        *_form(
+            "day/month to day/month year",
+            rf"{FREE}(?P<whole>(?P<day1>{DAY})(?:/(?P<month1>\d\d?)(?:{BLANK}(?P<year1>{YEAR}))?)?{TO}"
+            rf"(?P<day2>{DAY})/(?P<month2>\d\d?){BLANK}{{0,2}}{DASH}?{BLANK}?(?P<year>{YEAR})){_CLOSED}",
+        ),
+        _stroke_range,
     ),
     Form(
         *_form(
@@ -237,6 +270,14 @@ YEARLESS_FORMS: tuple[Form, ...] = (
             rf"|{FREE}(?P<bare>(?P<bare_day>{DAY}){_ORDINAL}{BLANK}(?P<bare_month>{ANY_MONTH})))",
         ),
         _yearless,
+    ),
+    Form(
+        *_form(
+            "day/month to day/month",
+            rf"\b(?:tiden|perioden|under|from|fr\.o\.m\.|{_SPOKEN_DAY}){BREAK}"
+            rf"(?P<whole>(?P<day1>{DAY})/(?P<month1>\d\d?){TO}(?P<day2>{DAY})/(?P<month2>\d\d?))(?![\w/%]|{DASH}\d)",
+        ),
+        _stroke_range,
     ),
     Form(
         *_form(

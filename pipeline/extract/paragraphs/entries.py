@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from models.mention import Paragraph, Place
-from models.outline import ItemOutline, LineRole, Part
+from models.outline import ItemOutline, Line, LineRole, Part
+from models.swedish.parties import PRINTED
 from models.vocabulary import Kind, ParagraphKind
 from pipeline.extract.context import MEETING_KINDS, Context
 from pipeline.extract.dates.value import FoundDate
+from pipeline.extract.paragraphs.bodies import nearest_body
 from pipeline.extract.paragraphs.cited import citations, sentence_start
 from pipeline.extract.paragraphs.statute import FoundParagraph, statutes
 from pipeline.extract.position import line_at
@@ -25,6 +27,11 @@ _OF_MINUTES = re.compile(
     r"\b(?:beslut\w*|protokoll\w*|sammanträd\w*|ärende\w*|antagen|antaget|paragraf\w*|juster\w*)\b",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(
+    rf"(?:{PRINTED}|\bParagraf(?:er)?|\btjänstgör(?:ande)?|\bnärvarande)[ \t,:]*$", re.IGNORECASE
+)
+"""What stands before the § for which somebody is present, or which the cover counts."""
+_CELLS = re.compile(r"[ \t]{2,}|\t")
 
 Group = dict[Paragraph, list[Place]]
 
@@ -108,7 +115,7 @@ def _is_citation(part: Part, context: Context, found: FoundParagraph, own: range
     line = line_at(part, found.start)
     item = part.item_at(found.start)
     is_sign = item is not None and found.start < item.sign.end
-    if is_sign or (line is not None and line.role is not LineRole.BODY):
+    if is_sign or (line is not None and (line.role is not LineRole.BODY or _is_presence(part, line, found))):
         return False
     if found.date is not None and found.date != context.date:
         return True
@@ -119,6 +126,17 @@ def _is_citation(part: Part, context: Context, found: FoundParagraph, own: range
     own_section = context.kind in _OWN_SECTIONS or (line is not None and line.start == found.start)
     start = sentence_start(part.text.content, found.start)
     return not own_section and _OF_MINUTES.search(part.text.content, start, found.start) is not None
+
+
+def _is_presence(part: Part, line: Line, found: FoundParagraph) -> bool:
+    """Whether a § says for which items somebody is present: on the cover, each without body and day."""
+    before = line.text[: found.start - line.start]
+    told = _PRESENT.search(before)
+    if told and nearest_body(told[0]) is None:
+        return True
+    on_cover = bool(part.items) and found.start < part.items[0].sign.start
+    cell = _CELLS.split(before.rstrip())[-1]
+    return on_cover and nearest_body(cell) is None and not re.search(r"\d{4}|\d/\d", cell)
 
 
 def _own_numbers(part: Part) -> range:

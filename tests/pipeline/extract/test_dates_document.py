@@ -49,6 +49,12 @@ DOCUMENTS = [
         "Policy för tryckta ord\nAntagen av kommunfullmäktige 2008-04-14, § 21",
         "2008-04-14",
     ),
+    (
+        Kind.DELEGATIONSBESLUT,
+        "Granby kommun         Delegationsbeslut\nByggnadsnämnden      Utskriftsdatum 2019-06-04\n\n"
+        "Dnr             Beslut    Datum\nBN 2019/12      Avslag    2019-05-03\n",
+        "2019-06-04",
+    ),
     (Kind.PROJEKTPLAN, "Projektplan\nProjektet avslutas senast den 30 april 2010.", None),
 ]
 

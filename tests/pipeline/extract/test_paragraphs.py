@@ -61,6 +61,10 @@ CITED = [
     ("Kf § 73 Ks § 94 dnr 127/2011", [(73, KF, None, None), (94, KS, None, None)]),
     ("Kommunfullmäktige den 24 april 1978, § 77", [(77, KF, "1978-04-24", 1978)]),
     ("Byggnadsnämnden 2022-10-20 § 192", [(192, "Byggnadsnämnden", "2022-10-20", 2022)]),
+    ("Ks § 31\nAu § 29", [(31, KS, None, None), (29, "Arbetsutskottet", None, None)]),
+    ("behandlades av arbetsutskottet den 8 maj 2019 (§ 11)", [(11, "Arbetsutskottet", "2019-05-08", 2019)]),
+    ("kommunstyrelsen 2019-05-21, §\n\n58: klart", [(58, KS, "2019-05-21", 2019)]),
+    ("kommunstyrelsen 2019-05-21, §\n58", [(58, KS, "2019-05-21", 2019)]),
     ("Kommunstyrelsens arbetsutskott 2022-10-20 §§ 12 och 14",
      [(12, "Kommunstyrelsens arbetsutskott", "2022-10-20", 2022),
       (14, "Kommunstyrelsens arbetsutskott", "2022-10-20", 2022)]),
@@ -120,6 +124,27 @@ def test_sections_of_laws(text: str, expected: list[tuple[int, int | None, str |
 )  # fmt: skip
 def test_other_numbers_are_no_paragraphs(text: str) -> None:
     assert read(text, Kind.REGLEMENTE) == ()
+
+
+COVERS: list[tuple[str, list[int]]] = [
+    ("Anna Ek (S), §§ 34-36", []),
+    ("Anna Ek (S) §§ 30-31       Bo Ask (M), ersätter Eva Lind (M), § 34", []),
+    ("Kommunstyrelsens ledamöter\nAnna Ek, ekonom, § 31", []),
+    ("tisdagen den 4 mars 2014, kl. 13-15\nAnna Ek, ekonom, § 31", []),
+    ("Justering 2014-03-11\nParagrafer   §§ 34-36", []),
+    ("Valet gjordes av kommunfullmäktige 2013-12-02, § 31", [31]),
+    ("Valet gjordes, KF § 31", [31]),
+    ("Valet gjordes av fullmäktige (KF) § 31", [31]),
+]
+
+
+@pytest.mark.parametrize(("front", "expected"), COVERS)
+def test_on_the_cover_a_paragraph_says_who_is_present(front: str, expected: list[int]) -> None:
+    (part,) = outline(
+        text_of(f"Valnämnden\nDatum 2014-03-04\n\nBeslutande\n{front}\n\n§ 34\nBudget\n\n§ 35\nVal\n")
+    )
+    found = paragraphs(part, Context(Kind.PROTOKOLL, date="2014-03-04", year=2014), find_dates(part.text))
+    assert [p.number for p in found if p.kind is ParagraphKind.CITED] == expected
 
 
 MINUTES = """Valnämnden
