@@ -1,0 +1,1 @@
+"""Pages for each kind of reader, and the pictures in them."""

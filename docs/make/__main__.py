@@ -1,0 +1,45 @@
+"""`python -m docs.make`: read the samples as `make run` does, and make both pictures from what came of it."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from docs.make.marked import marked_page
+from docs.make.terminal import as_svg, capture
+from models.record import Record
+from samples import FOLDER
+
+PICTURES = Path(__file__).resolve().parents[1] / "pictures"
+SCAN = "granby-ks-scan.pdf"
+PAGE = 3
+"""A page of the scan with something of every kind on it."""
+_KINDS = {".pdf", ".tiff", ".tif", ".png", ".txt"}
+
+
+def main() -> int:
+    """Make them both."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "samples").symlink_to(FOLDER)
+        inputs = sorted(f"samples/{path.name}" for path in FOLDER.iterdir() if path.suffix in _KINDS)
+        seen = capture([sys.executable, "-m", "justerat.cli.main", "run", *inputs], folder)
+        (PICTURES / "run.svg").write_text(as_svg(seen, "make run"), "utf-8")
+        marked_page(FOLDER / SCAN, _record_of(SCAN, folder / "arkiv"), PAGE, PICTURES / "page.png")
+    for path in sorted(PICTURES.iterdir()):
+        sys.stdout.write(f"{path.name}: {path.stat().st_size:,} bytes\n")
+    return 0
+
+
+def _record_of(file_name: str, archive: Path) -> Record:
+    for path in sorted((archive / "records").rglob("*.json")):
+        record = Record.model_validate_json(path.read_text("utf-8"))
+        if Path(record.source.path).name == file_name:
+            return record
+    message = f"no record of {file_name}"
+    raise LookupError(message)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

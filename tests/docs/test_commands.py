@@ -1,0 +1,128 @@
+"""Every block of the pages that can be run is run, page by page, over an archive of two samples."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shlex
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from justerat.cli.output import Json
+from tests.docs.pages import PAGES, READMES, ROOT, Block, blocks, rows
+
+pytestmark = pytest.mark.slow
+
+NOT_RUN = frozenset({"make run", "make test"})
+"""Both are what CI runs, on an empty machine; from here the second would start itself."""
+QUICK = ("granby-ks.pdf", "granby-rapport-lost-letters.txt")
+"""Samples that need no recognition."""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as a reader has it after `make run`, with documents of their own in `protokoll`."""
+    folder = tmp_path_factory.mktemp("reader")
+    (folder / ".venv").symlink_to(sys.prefix)
+    for name in ("samples", "protokoll"):
+        (folder / name).mkdir()
+        for sample in QUICK:
+            shutil.copy(ROOT / "samples" / sample, folder / name)
+    bash("justerat run samples", folder)
+    return folder
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Path:
+    """A copy to work in."""
+    return shutil.copytree(made, tmp_path / "reader", symlinks=True)
+
+
+def bash(script: str, folder: Path) -> str:
+    """What the script writes; every line of it must do well."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    ran = subprocess.run(
+        ["/bin/bash", "-euo", "pipefail", "-c", script],
+        cwd=folder,
+        env={**os.environ, "PATH": path},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert ran.returncode == 0, f"{script}\n{ran.stdout}\n{ran.stderr}"
+    return ran.stdout
+
+
+def commands(page: str) -> str:
+    lines = (line for block in blocks(page, "sh") for line in block.code.splitlines())
+    return "\n".join(line for line in lines if line not in NOT_RUN)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_commands(page: str, folder: Path) -> None:
+    written = bash(commands(page), folder)
+    assert "\n0 found." not in f"\n{written}"
+
+
+@pytest.mark.parametrize(
+    ("page", "block"), [(page, block) for page in PAGES for block in blocks(page, "python")]
+)
+def test_python(page: str, block: Block, folder: Path) -> None:
+    assert bash(shlex.join(["python", "-c", block.code]), folder), page
+
+
+@pytest.mark.parametrize(
+    ("page", "block"), [(page, block) for page in PAGES for block in blocks(page, "sql")]
+)
+def test_sql(page: str, block: Block, made: Path) -> None:
+    connection = sqlite3.connect(f"file:{made / 'arkiv' / 'archive.sqlite'}?mode=ro", uri=True)
+    try:
+        found = connection.execute(block.code).fetchall()
+    finally:
+        connection.close()
+    # The two samples have no findings, and should not get any.
+    assert found or "FROM findings" in block.code, page
+
+
+def calls() -> list[tuple[str, set[str]]]:
+    """The commands of the integrator's table with the members that it says they write."""
+    table = ((cells[0].strip("`"), cells[1]) for cells in rows("docs/integrator.md"))
+    return [
+        (command, {name.strip("` ") for name in names.split(",")})
+        for command, names in table
+        if command.startswith("justerat ")
+    ]
+
+
+@pytest.mark.parametrize(("command", "members"), calls())
+def test_members_of_json(command: str, members: set[str], folder: Path) -> None:
+    assert set(json.loads(bash(f"{command} || true", folder))) == members
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_record_in_readme_is_cut_from_a_real_one(readme: str, made: Path) -> None:
+    (block,) = blocks(readme, "json")
+    real = next((made / "arkiv" / "records").rglob(f"{_digest(QUICK[0])[:16]}-1.json"))
+    assert is_cut(json.loads(block.code), json.loads(real.read_text("utf-8"))), real.read_text("utf-8")
+
+
+def _digest(sample: str) -> str:
+    return hashlib.sha256((ROOT / "samples" / sample).read_bytes()).hexdigest()
+
+
+def is_cut(shown: Json, real: Json) -> bool:
+    """Whether `shown` is `real` with members of objects and elements of lists left out."""
+    if isinstance(shown, dict) and isinstance(real, dict):
+        return all(name in real and is_cut(value, real[name]) for name, value in shown.items())
+    if isinstance(shown, list) and isinstance(real, list):
+        left = iter(real)
+        return all(any(is_cut(one, candidate) for candidate in left) for one in shown)
+    return shown == real
