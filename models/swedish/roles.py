@@ -8,7 +8,7 @@ from functools import cache
 from models.swedish.marks import plain
 from models.swedish.table import rows_of
 
-_INFLECTED = ("n", "en", "et", "s", "ns", "ens", "na", "er", "erna")
+_INFLECTED = ("n", "en", "et", "s", "ns", "ens", "nen", "na", "er", "erna")
 
 
 @cache
@@ -40,6 +40,12 @@ def _is_form(low: str) -> bool:
 def goes_before(word: str) -> bool:
     """Whether the word stands before a title and belongs to it ("1:e", "vice", "biträdande")."""
     return word.casefold().strip(",;()") in _forms("before")
+
+
+@cache
+def is_address(word: str) -> bool:
+    """Whether the word is put before a name in speech and is no office ("Herr", "Fröken")."""
+    return word.casefold().strip(".,:;()") in _forms("address")
 
 
 @cache

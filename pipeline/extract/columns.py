@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.outline import Line, LineRole, Part
 from models.swedish.marks import loose
@@ -12,6 +12,7 @@ from models.swedish.names import NAME_WORD
 from models.swedish.parties import PRINTED
 from models.swedish.roles import goes_before, is_role
 from models.vocabulary import Capacity
+from pipeline.extract.presence import present_paragraph
 
 _SUBSTITUTES = r"(?:ersättarna|ersättare[n]?|suppleant(?:er|erna|en)?)"
 _HEADERS: tuple[tuple[str, Capacity], ...] = (
@@ -23,6 +24,7 @@ _HEADERS: tuple[tuple[str, Capacity], ...] = (
         r"(?:(?:närvarande|beslutande|ordinarie|tjänstgörande)[ ]+)?(?:ledamöterna|ledamöter|ledamoten)",
         Capacity.LEDAMOT,
     ),
+    (r"(?-i:T)j(?:änstgörande|g\.?)(?=[ ]{2,})", Capacity.TJANSTGORANDE_ERSATTARE),
     (_SUBSTITUTES, Capacity.ERSATTARE),
     (
         r"(?:(?:närvarande|föredragande|deltagande)[ ]+)?(?:tjänstepersoner|tjänstemän|tjänsteman"
@@ -57,10 +59,15 @@ _REGION = re.compile(
     "|".join(f"(?P<r{n}>{loose(form)})" for n, (form, _) in enumerate(_REGIONS)) + r"(?=[ :]|$)",
     re.IGNORECASE,
 )
+_LABEL_GOES_ON = re.compile(r"[a-zåäö]\w*(?:[ ]*:|(?=[ ]{2,}))[ ]*")
+"""The rest of a label that is broken over two lines ("Tjänstgörande / ersättare:")."""
 _GAP = re.compile(r"[ \t]{2,}")
 _AFTER_LABEL = re.compile(r"[ \t:]*")
 _BOUNDARY = re.compile(rf"[ ](?={NAME_WORD})")
-_CLOSED = re.compile(rf"{PRINTED}$")
+_CLOSED = re.compile(rf"(?:{PRINTED}|§§?[ ]*\d[\d ,–-]*(?:(?:och|samt)[ ][\d –-]*)?)$")
+_TWO_NAMES = re.compile(rf"{NAME_WORD}[ ]{NAME_WORD}")
+_SHIFT = 2
+"""How far a squeezed column may begin from where it begins on other lines, in characters."""
 _NOWHERE = 10**6
 _LONGEST_LIST = 220
 """A list of more lines has lost its end; what follows is no list."""
@@ -107,20 +114,31 @@ def zones(part: Part) -> tuple[Zone, ...]:
     region: Capacity | None = None
     for line in _front(part):
         opened = _opened(line, region)
-        if opened is not None:
+        rest = _LABEL_GOES_ON.match(line.text) if found and region is not None else None
+        if rest is not None and _is_substitutes(rest[0]):
+            found[-1].lines.append(line)
+            _add(found[-1], replace(line, start=line.start + rest.end(), text=line.text[rest.end() :]))
+        elif opened is not None:
             region, zone = opened
             found.append(zone)
         elif region is not None and line.text[0].isupper() and _END.match(line.text):
             region = None
         elif region is not None and len(found[-1].lines) < _LONGEST_LIST:
+            found[-1].lines.append(line)
             _add(found[-1], line)
     return tuple(found)
 
 
+def _is_substitutes(text: str) -> bool:
+    return re.fullmatch(loose(_SUBSTITUTES), text.strip(" :"), re.IGNORECASE) is not None
+
+
 def _front(part: Part) -> Iterator[Line]:
-    """The lines before the first item, without what every page repeats."""
+    """The lines before the first item, without what every page repeats and what is told in running text."""
     end = part.items[0].sign.start if part.items else len(part.text.content)
-    return (line for line in part.lines if line.start < end and line.role is LineRole.BODY)
+    told = {line.start for line in present_paragraph(part)}
+    body = (line for line in part.lines if line.start < end and line.role is LineRole.BODY)
+    return (line for line in body if line.start not in told)
 
 
 def _opened(line: Line, region: Capacity | None) -> tuple[Capacity, Zone] | None:
@@ -162,13 +180,12 @@ def _headers(text: str, at: int) -> tuple[list[tuple[Capacity, int]], int]:
 
 def _add(zone: Zone, line: Line) -> None:
     """Put the line's cells where they belong."""
-    zone.lines.append(line)
     cells = list(cells_of(line))
     if len(zone.columns) == 1:
         zone.columns[0].cells += cells
         return
     if len(cells) == 1:
-        cells = _squeezed(cells[0])
+        cells = _squeezed(cells[0], zone.right - line.indent)
     if len(cells) == 1:
         at_right = line.indent >= max(zone.right - 4, 12)
         zone.columns[-1 if at_right else 0].cells += cells
@@ -188,13 +205,17 @@ def cells_of(line: Line) -> Iterator[Cell]:
         at = gap.end() if gap else end
 
 
-def _squeezed(cell: Cell) -> list[Cell]:
-    """The cell cut where the next column begins after one blank: a name after a party or a role."""
+def _squeezed(cell: Cell, right: int) -> list[Cell]:
+    """The cell cut where the next column begins after one blank: a name after a party, a § or a role.
+
+    A name that begins where that column begins on other lines, `right` in the cell, needs no such sign.
+    """
     for gap in _BOUNDARY.finditer(cell.text):
         before = cell.text[: gap.start()]
         last = before.split()[-1] if before.split() else ""
         closed = _CLOSED.search(before) or ("," in before and (is_role(last) or goes_before(last)))
-        if closed and not last.endswith(","):
+        fits = abs(gap.end() - right) <= _SHIFT and _TWO_NAMES.match(before)
+        if (closed or (fits and _TWO_NAMES.match(cell.text, gap.end()))) and not last.endswith(","):
             middle = cell.start + gap.start()
             return [
                 Cell(cell.start, middle, before, cell.row),

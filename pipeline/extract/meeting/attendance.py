@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.matter import Attendance, ParagraphRange
 from models.outline import Part
@@ -13,7 +13,7 @@ from models.swedish.names import NAME_WORD, PARTICLES, is_given
 from models.swedish.parties import NONE_PRINTED, party_at
 from models.swedish.roles import is_role
 from models.vocabulary import Capacity
-from pipeline.extract.columns import Cell, Column, zones
+from pipeline.extract.columns import Cell, Column, Zone, zones
 from pipeline.extract.context import Context
 from pipeline.extract.people.titles import party_after, role_at
 
@@ -39,6 +39,13 @@ _NUMBERS = re.compile(
     r"(?P<but>\b(?:ej|utom|j[äa]v)[ ]*)?(?:§§?|(?<=ej[ ])|(?<=j[äa]v[ ]))[ ]*"
     r"(?P<list>\d+(?:[ ]*(?:[-–,]|och|samt)[ ]*\d+)*)"
 )
+_OPEN = re.compile(
+    r"\b(?:(?P<since>fr(?:\.[ ]?|[ ])?o\.?[ ]?m|från(?:[ ]och[ ]med)?)"
+    r"|(?P<until>t(?:\.[ ]?|[ ])?o\.?[ ]?m|till(?:[ ]och[ ]med)?))"
+    r"\b\.?[ ]*§§?[ ]*(?P<number>\d+)",
+    re.IGNORECASE,
+)
+"""A range that names one end: "fr.o.m. § 90", "t o m § 92"."""
 _RANGE = re.compile(r"(\d+)(?:[ ]*[-–][ ]*(\d+))?")
 _SPLIT = re.compile(rf"(?:[ ]*[,;][ ]*|[ ]+(?:och|samt)[ ]+)(?={NAME_WORD}[ ])")
 _MARK = re.compile(r"[ ,]*[*†]")
@@ -69,15 +76,22 @@ def attendance(part: Part, context: Context, paragraphs: ParagraphRange | None) 
     """Everybody in the lists of those present, once each; `paragraphs` are those of the meeting."""
     found: dict[str, Attendance] = {}
     marks = bool(_LEGEND.search(part.text.content))
-    for zone in zones(part):
-        officials = any(column.capacity is Capacity.TJANSTEPERSON for column in zone.columns)
+    lists = zones(part)
+    apart = any(_has_officials(zone) for zone in lists)
+    for zone in lists:
+        officials = _has_officials(zone)
         for column in zone.columns:
             for entry in _entries(column):
-                said = _said(entry, column, officials=officials, marks=marks)
+                guests = column.guests and apart
+                said = _said(entry, column, officials=officials, guests=guests, marks=marks)
                 if said is not None:
                     person = _person(part, entry, said, context, paragraphs)
                     found.setdefault(person.name.casefold(), person)
     return tuple(found.values())
+
+
+def _has_officials(zone: Zone) -> bool:
+    return any(column.capacity is Capacity.TJANSTEPERSON for column in zone.columns)
 
 
 def holder(part: Part, office: str) -> str | None:
@@ -142,7 +156,7 @@ def _parted(text: str, cells: tuple[Cell, ...]) -> Iterator[_Entry]:
     yield _Entry(text[at:], cells)
 
 
-def _said(entry: _Entry, column: Column, *, officials: bool, marks: bool) -> _Said | None:
+def _said(entry: _Entry, column: Column, *, officials: bool, guests: bool, marks: bool) -> _Said | None:
     """The entry read; None where it begins with no name."""
     text = _MARK.sub(", tjänstgörande" if marks else "", entry.text)
     name = _name_at_start(text)
@@ -152,9 +166,8 @@ def _said(entry: _Entry, column: Column, *, officials: bool, marks: bool) -> _Sa
     tail = text[party[1] if party else name.end() :]
     replaced = _replaced(text, name.end(), column)
     printed = party[0] if party else None
-    return _Said(
-        name[0], printed, tail, replaced, _capacity(column, tail, printed, replaced, officials=officials)
-    )
+    said = _Said(name[0], printed, tail, replaced, column.capacity)
+    return replace(said, capacity=_capacity(column, said, officials=officials, guests=guests))
 
 
 def _person(
@@ -193,22 +206,21 @@ def _replaced(text: str, at: int, column: Column) -> str | None:
     return name[0] if name else None
 
 
-def _capacity(
-    column: Column, tail: str, party: str | None, replaced: str | None, *, officials: bool
-) -> Capacity:
-    """As what the person sat: by the words beside the name, else by the column."""
+def _capacity(column: Column, said: _Said, *, officials: bool, guests: bool) -> Capacity:
+    """As what the person sat: by the words beside the name, else by the column.
+
+    `guests` says that the column is of others than the officials, who have one of their own.
+    """
     official = column.capacity is Capacity.TJANSTEPERSON
-    serves = _SERVES.search(tail) and not _NOT_SERVING.search(tail) and not official
-    if replaced or serves:
+    serves = _SERVES.search(said.tail) and not _NOT_SERVING.search(said.tail) and not official
+    if said.replaces or serves:
         return Capacity.TJANSTGORANDE_ERSATTARE
-    titled = _titled(tail)
-    if party not in (None, NONE_PRINTED):
+    titled = _titled(said.tail)
+    if said.party not in (None, NONE_PRINTED):
         elsewhere = official or column.capacity is Capacity.OVRIG
         return Capacity.ERSATTARE if elsewhere else column.capacity
     beside = column.capacity is Capacity.ERSATTARE and column.region is Capacity.OVRIG
-    if (beside and (officials or titled)) or (
-        column.capacity is Capacity.OVRIG and titled and not column.guests
-    ):
+    if (beside and (officials or titled)) or (column.capacity is Capacity.OVRIG and titled and not guests):
         return Capacity.TJANSTEPERSON
     return column.capacity
 
@@ -221,12 +233,24 @@ def _titled(tail: str) -> bool:
 def _present_for(tail: str, paragraphs: ParagraphRange | None) -> tuple[ParagraphRange, ...] | None:
     """The ranges of §§ that the entry names; those left out are taken from the meeting's."""
     found = _NUMBERS.search(tail)
+    opened = list(_OPEN.finditer(tail))
+    if opened:
+        return _open_range(opened, paragraphs)
     if found is None:
         return None
     ranges = tuple((int(r[1]), int(r[2] or r[1])) for r in _RANGE.finditer(found["list"]))
     if found["but"] is None:
         return tuple((low, high) for low, high in ranges if low <= high) or None
     return _others(ranges, paragraphs) if paragraphs else None
+
+
+def _open_range(
+    found: list[re.Match[str]], paragraphs: ParagraphRange | None
+) -> tuple[ParagraphRange, ...] | None:
+    """The range whose other end, where it isn't named, is that of the meeting."""
+    low = next((int(end["number"]) for end in found if end["since"]), paragraphs[0] if paragraphs else None)
+    high = next((int(end["number"]) for end in found if end["until"]), paragraphs[1] if paragraphs else None)
+    return ((low, high),) if low is not None and high is not None and low <= high else None
 
 
 def _others(

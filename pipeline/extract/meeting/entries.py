@@ -13,7 +13,9 @@ from pipeline.extract.context import MINUTES, Context
 from pipeline.extract.dates.find import find_dates
 from pipeline.extract.issuer import body_of
 from pipeline.extract.language import parse
+from pipeline.extract.meeting.adjusters import adjusters_told
 from pipeline.extract.meeting.attendance import attendance, holder
+from pipeline.extract.meeting.told import attendance_told, chair_told
 from pipeline.extract.people.candidates import candidates
 
 _CLOCK = r"([0-2]?\d)[.:]([0-5]\d)"
@@ -72,14 +74,14 @@ def meeting(part: Part, context: Context) -> Meeting | None:
         location=_location(cover),
         paragraph_from=paragraphs[0] if paragraphs else None,
         paragraph_to=paragraphs[1] if paragraphs else None,
-        chair=next(iter(officers["chair"]), None) or holder(part, "ordförande"),
+        chair=next(iter(officers["chair"]), None) or holder(part, "ordförande") or chair_told(part),
         secretary=next(iter(officers["secretary"]), None) or holder(part, "sekreterare"),
-        adjusters=tuple(officers["adjusters"]),
+        adjusters=tuple(officers["adjusters"]) or adjusters_told(part),
         adjusted_on=dates.get("adjusted_on"),
         posted_on=dates.get("posted_on"),
         removed_on=dates.get("removed_on"),
         kept_at=_COLUMN.split(kept[1])[0] if kept else None,
-        attendance=attendance(part, context, paragraphs),
+        attendance=attendance(part, context, paragraphs) or attendance_told(part, context),
     )
 
 

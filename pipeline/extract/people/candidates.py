@@ -14,7 +14,7 @@ from models.swedish.lexicon import lexicon
 from models.swedish.municipalities import known
 from models.swedish.names import NAME_WORD, PARTICLES, is_family, is_given
 from models.swedish.parties import PRINTED
-from models.swedish.roles import is_role
+from models.swedish.roles import is_address, is_role
 from pipeline.extract.language import swedish
 
 _INITIAL = r"[A-ZÅÄÖ](?:[.]|-[A-ZÅÄÖ][.]?)?"
@@ -28,32 +28,14 @@ _ENDS_NO_NAME = tuple(
     """.split()  # noqa: SIM905
 )
 """How words end that are of no person's name: bodies, places, firms and papers."""
-_SINGLE = frozenset(
-    [
-        "AB",
-        "HB",
-        "KB",
-        "IT",
-        "EU",
-        "VD",
-        "II",
-        "III",
-        "IV",
-        "VI",
-        "DIN",
-        "ISO",
-        "GIS",
-        "SKR",
-        "SKL",
-        "DO",
-        "Dnr",
-        "Kl",
-    ]
-)
+_SINGLE = frozenset("AB HB KB IT EU VD II III IV VI DIN ISO GIS SKR SKL DO Dnr Kl".split())  # noqa: SIM905
 _SURNAME_FIRST = re.compile(
     rf"^({NAME_WORD}),[ ]({NAME_WORD}(?:[ ]{NAME_WORD})?)(?=[ ]*(?:{PRINTED}|,[ ]?[A-Za-z]{{1,3}}$))",
     re.MULTILINE,
 )
+_JOINS = frozenset({",", "och", "samt", "ävensom", "jämte", "med"})
+_CELL_BEFORE = re.compile(r"[ ]{3,}\Z")
+_CELL_AFTER = re.compile(r"[ ]?,?(?:[ ]{3,}|[ ]*(?:\n|\Z))")
 _MOST_WORDS = 5
 
 
@@ -126,9 +108,10 @@ def _matcher() -> Matcher:
 def _runs(tokens: Span) -> Iterator[list[Token]]:
     """The run cut at roles, at words that no name holds, and at line ends that part two names."""
     run: list[Token] = []
-    for token in tokens:
+    for n, token in enumerate(tokens):
         if token.is_space:
-            if "\n" in token.text and not _goes_on(run):
+            following = tokens[n + 1] if n + 1 < len(tokens) else None
+            if "\n" in token.text and not _goes_on(run, following):
                 yield run
                 run = []
         elif _parts(token.text, bool(run)):
@@ -139,13 +122,27 @@ def _runs(tokens: Span) -> Iterator[list[Token]]:
     yield run
 
 
-def _goes_on(run: list[Token]) -> bool:
-    """Whether a name goes on over the line's end: only given names stand before it."""
-    return 0 < len(run) <= 2 and all(is_given(t.text) and not is_everyday(t.text) for t in run)
+def _goes_on(run: list[Token], following: Token | None) -> bool:
+    """Whether a name goes on over the line's end: only given names or a particle stand before it."""
+    if len(run) > 1 and run[-1].text in PARTICLES:
+        return is_given(run[0].text)
+    if 0 < len(run) <= 2 and all(is_given(t.text) and not is_everyday(t.text) for t in run):
+        return True
+    return len(run) == 1 and following is not None and _is_listed(run[0], following)
+
+
+def _is_listed(first: Token, last: Token) -> bool:
+    """Whether the two words stand in a list of names, so that an unknown given name can open the first."""
+    before = first.nbor(-1).text if first.i else ""
+    after = last.nbor(1).text if last.i + 1 < len(last.doc) else "."
+    unknown = not any(is_everyday(t.text) or known(t.text) for t in (first, last))
+    joined = before.casefold() in _JOINS or is_role(before) or is_address(before)
+    return unknown and joined and not is_given(last.text) and (after in ",.;" or after in _JOINS)
 
 
 def _parts(word: str, inside: bool) -> bool:
-    if word in _SINGLE or is_role(word) or word.casefold().endswith(_ENDS_NO_NAME):
+    """Whether no name goes on through the word."""
+    if word in _SINGLE or is_role(word) or is_address(word) or word.casefold().endswith(_ENDS_NO_NAME):
         return True
     return not inside and word in PARTICLES
 
@@ -153,6 +150,9 @@ def _parts(word: str, inside: bool) -> bool:
 def _trimmed(run: list[Token]) -> Iterator[Candidate]:
     """The run without everyday words at its ends; a surname may be an everyday word after a given name."""
     words = list(run)
+    if 2 <= len(words) <= 4 and is_given(words[0].text) and fills_cell(words[0].doc.text, *_span(words)):
+        yield Candidate(*_span(words), tuple(word.text for word in words))
+        return
     while words and _opens_no_name(words):
         words.pop(0)
     while len(words) > 2 and _hangs_on(words):
@@ -160,7 +160,16 @@ def _trimmed(run: list[Token]) -> Iterator[Candidate]:
     while words and (words[-1].text in PARTICLES or words[-1].text.endswith(".")):
         words.pop()
     if 2 <= len(words) <= _MOST_WORDS:
-        yield Candidate(words[0].idx, words[-1].idx + len(words[-1]), tuple(word.text for word in words))
+        yield Candidate(*_span(words), tuple(word.text for word in words))
+
+
+def _span(words: list[Token]) -> tuple[int, int]:
+    return words[0].idx, words[-1].idx + len(words[-1])
+
+
+def fills_cell(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands in the column, which is not the first of its line."""
+    return bool(_CELL_BEFORE.search(text, max(0, start - 4), start) and _CELL_AFTER.match(text, end))
 
 
 def _opens_no_name(words: list[Token]) -> bool:

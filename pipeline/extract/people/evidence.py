@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from models.swedish.marks import plain
-from models.swedish.roles import label
-from pipeline.extract.people.candidates import Candidate
+from models.swedish.municipalities import known as known_place
+from models.swedish.names import NAME_WORD
+from models.swedish.roles import is_address, label
+from pipeline.extract.people.candidates import Candidate, fills_cell
 from pipeline.extract.people.titles import Roles, party_after, role_before, roles_after
 
 _FIRM_BEFORE = re.compile(r"&[ ]?\Z")
@@ -22,7 +25,12 @@ _OWNED = re.compile(
     r"[ ]\n?(?:förslag|yrkande|motion|reservation|yttrande|interpellation|medborgarförslag|fråga"
     r"|ändringsyrkande|tilläggsyrkande|avslagsyrkande|bifallsyrkande|avsägelse|skrivelse|begäran|anmälan|redovisning)"
 )
-_JOINS = re.compile(r"(?:[ ]*,[ ]*\n?|[ ]*\n?(?:och|samt)[ ]\n?)[ ]*")
+_AMID = re.compile(r"[a-zåäö]{2,}[ ]?\n?[ ]?\Z")
+_GOES_ON = re.compile(r"[ ]\n?[a-zåäö]{2,}|\n[a-zåäö]{2,}")
+_BY_SURNAME = re.compile(
+    rf"\b(?i:herr|hr|fru|fröken|frk)\.?\s+(?P<name>{NAME_WORD})(?!\s+{NAME_WORD})(?!['’\w-])"
+)
+_JOINS = re.compile(r"(?:[ ]*,[ ]*\n?|[ ]*\n?(?:och|samt|ävensom|jämte)[ ]?\n?)[ ]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,7 @@ def mentions(text: str, found: tuple[Candidate, ...], listed: frozenset[int]) ->
             sure[candidate.start] = mention
     _by_list(text, found, sure)
     _by_name(text, found, sure)
+    _by_surname(text, sure)
     return tuple(sure[start] for start in sorted(sure))
 
 
@@ -122,13 +131,30 @@ def _rule(text: str, candidate: Candidate, roles: Roles | None, *, in_list: bool
         for holds, rule, confidence in beside:
             if holds:
                 return rule, confidence
-    if candidate.given and candidate.family and candidate.even:
-        return "known given name", 0.9
+    if candidate.given and candidate.even:
+        if candidate.family:
+            return "known given name", 0.9
+        if fills_cell(text, candidate.start, candidate.end):
+            return "name alone in its column", 0.85
+        if _is_in_sentence(text, candidate):
+            return "given name inside a sentence", 0.8
     return None
 
 
+def _is_in_sentence(text: str, candidate: Candidate) -> bool:
+    """Whether two words with capitals, the second an everyday word, stand amid words in lower case."""
+    *_, last = candidate.words
+    if len(candidate.words) != 2 or known_place(last):
+        return False
+    low = max(0, candidate.start - 30)
+    return bool(_AMID.search(text, low, candidate.start) and _GOES_ON.match(text, candidate.end))
+
+
 def _is_labelled(text: str, candidate: Candidate) -> bool:
-    return bool(label().search(text, max(0, candidate.start - 40), candidate.start))
+    """Whether a label or a word of address ("Herr") stands before the name."""
+    low = max(0, candidate.start - 40)
+    before = re.search(r"(\S+)\s*\Z", text[low : candidate.start])
+    return (before is not None and is_address(before[1])) or bool(label().search(text, low, candidate.start))
 
 
 def _without_genitive(text: str, mention: Mention) -> Mention:
@@ -169,3 +195,19 @@ def _by_name(text: str, found: tuple[Candidate, ...], sure: dict[int, Mention]) 
             sure[candidate.start] = Mention(
                 candidate.start, end, candidate.name[:-1], "name seen before", 0.9
             )
+
+
+def _by_surname(text: str, sure: dict[int, Mention]) -> None:
+    """Take in "Herr Ek" as the only person of that surname, where one and no more has it."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    names = {mention.key: mention.name for mention in sure.values()}
+    for key, name in names.items():
+        bearers[name.split()[-1].casefold()].add(key)
+    inside = [(mention.start, mention.end) for mention in sure.values()]
+    for found in _BY_SURNAME.finditer(text):
+        start, surname = found.start("name"), found["name"].casefold()
+        bare = surname if surname in bearers else surname.removesuffix("s")
+        keys = bearers.get(bare, set())
+        if len(keys) == 1 and not any(low <= start < high for low, high in inside):
+            rule = "surname of one person only"
+            sure[start] = Mention(start, start + len(bare), names[next(iter(keys))], rule, 0.8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.swedish.bodies import body_named
 from models.swedish.parties import PRINTED, is_party, may_be_local
@@ -16,6 +16,7 @@ _ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:isk|iska|iske|iv|iva|ell|ella|ig|iga
 _NEXT_ROLE = re.compile(r"[ ]*(?:,|/|och|samt|tillika)[ ]*\n?[ ]*")
 _TO_ROLE = re.compile(r"[ ]*(?:,|[–-][ ]|\()[ ]*|[ ]*,?[ ]*(?:\n[ ]*){1,4}")
 _BEFORE = re.compile(r"((?:[\w:.]+[ ])?(?:[\w:.]+[ ])?[\w-]+[.]?)[ ]*(:?)([ \t]*\n?[ \t]*\n?[ \t]*)\Z")
+_OFFICE_BEFORE = re.compile(r"\b([\w-]+en)(?:,[ ]?\n?|[ ]\n?)(?:[Hh]err[ ])?\Z")
 _TO_BODY = re.compile(r"[ ]*,[ ]*\n?[ ]*")
 _MOST_BEFORE = 3
 _REACH = 90
@@ -91,7 +92,17 @@ def role_before(text: str, at: int) -> Roles | None:
         first -= 1
     if "\n" in found[3] and not (found[2] or words[first][0].isupper() or words[first][0].isdigit()):
         return None
-    return Roles((_as_printed(words[first:]),), (), found.start(), found.end(1))
+    own = Roles((_as_printed(words[first:]),), (), found.start(), found.end(1))
+    begin = at - len(found[0]) + len(" ".join(words)) - len(" ".join(words[first:]))
+    return _with_office_before(text, begin, own)
+
+
+def _with_office_before(text: str, at: int, roles: Roles) -> Roles:
+    """The office that stands before a title, too ("Ordföranden, lantbrukaren")."""
+    office = _OFFICE_BEFORE.search(text, max(0, at - _REACH), at)
+    if office is None or not is_role(office[1]):
+        return roles
+    return replace(roles, roles=(_as_printed([office[1]]), *roles.roles), start=office.start())
 
 
 def _with_more(text: str, start: int, role: tuple[str, int]) -> Roles:

@@ -54,6 +54,20 @@ def _people(text: str, date: str | None = None) -> tuple[Person, ...]:
         ("Ek, Anna (S)", "Anna Ek", "S", ()),
         ("Hej Anna Ek,\nmed vänlig hälsning", "Anna Ek", None, ()),
         ("Bo Alms yrkande avslås", "Bo Alm", None, ()),
+        ("Arkitekt Maria Stjerna af\nEkvalla redogör", "Maria Stjerna af Ekvalla", None, ("arkitekt",)),
+        ("Herr Godsägaren Carl Gustaf\nvon Stjerna", "Carl Gustaf von Stjerna", None, ("godsägare",)),
+        ("valdes Herrar Lars\nMagnus Almlöv i Ekby", "Lars Magnus Almlöv", None, ()),
+        ("utredningen gjordes av Jonas\nFisk från kontoret", "Jonas Fisk", None, ()),
+        ("4   Bokslut         UN-2024-     Lena Frisk,\n    2024             00229", "Lena Frisk", None, ()),
+        ("6   Plan             UN-2024-      Emma Ek Norr\n", "Emma Ek Norr", None, ()),
+        ("Nämndemannen Per Almlöv", "Per Almlöv", None, ("nämndeman",)),
+        (
+            "Ordföranden, lantbrukaren Sixten Almlöv, redogjorde.",
+            "Sixten Almlöv",
+            None,
+            ("ordförande", "lantbrukare"),
+        ),
+        ("Fru Gurli Vretlund yttrade sig.", "Gurli Vretlund", None, ()),
     ],
 )
 def test_one_person(text: str, name: str, party: str | None, roles: tuple[str, ...]) -> None:
@@ -97,6 +111,25 @@ def test_two_names_and_two_parties_are_never_one_person() -> None:
 def test_a_list_of_names_carries_the_unknown_ones() -> None:
     found = _people("Gruppen består av Anna Ek, Xiuying Zhao och Bo Alm.")
     assert [p.name for p in found] == ["Anna Ek", "Xiuying Zhao", "Bo Alm"]
+
+
+def test_an_unknown_given_name_at_a_line_end_in_a_list_of_names() -> None:
+    found = _people("Ledamöterna Anna Ek, Knut Alm, Torgerd\nHellik samt Bo Alm deltog.")
+    assert [person.name for person in found] == ["Anna Ek", "Knut Alm", "Torgerd Hellik", "Bo Alm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Patron Wilhelm Ekstjerna yrkade avslag. Herr Ekstjerna anmälde reservation.", [2]),
+        ("Herr Ekstjernas förslag föll. Patron Wilhelm Ekstjerna reserverade sig.", [2]),
+        ("Fru Anna Ek och Herr Bo Ek deltog. Herr Ek anmälde reservation.", [1, 1]),
+        ("Fru Anna Ek deltog. Herr Almlöv anmälde reservation.", [1]),
+        ("C. G. von Stjerna      Joh. Ad. Tingvik\nProtokollet hölls av Carl Gustaf von Stjerna.", [1]),
+    ],
+)
+def test_a_surname_alone_is_that_of_its_only_bearer(text: str, mentions: list[int]) -> None:
+    assert [len(person.places) for person in _people(text)] == mentions
 
 
 def test_roles_in_brackets() -> None:

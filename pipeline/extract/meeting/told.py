@@ -1,0 +1,163 @@
+"""Who sat in a meeting, where older minutes tell it in running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from models.matter import Attendance
+from models.outline import Part
+from models.swedish.marks import loose
+from models.swedish.names import NAME_WORD, PARTICLES
+from models.swedish.parties import party_at
+from models.swedish.roles import is_address, is_role
+from models.vocabulary import Capacity
+from pipeline.extract.context import Context
+from pipeline.extract.people.titles import party_after
+from pipeline.extract.presence import present_paragraph
+
+_INITIALS = r"(?:[A-ZÅÄÖ]\.[ ]?)+"
+_PARTICLE = "|".join(sorted(PARTICLES))
+_NAME = rf"(?:{_INITIALS}\s?|{NAME_WORD}\s+)(?:(?:{NAME_WORD}|{_PARTICLE}|[A-ZÅÄÖ]\.)\s+){{0,3}}{NAME_WORD}"
+_SUBSTITUTES = r"(?:suppleant(?:erna|en|er)?|ersättar(?:na|en|e))"
+_STEP = re.compile(
+    loose(
+        r"(?P<absent>\b(?:frånvarande|förfall|förhindrade)\b)"
+        r"|(?P<all_of_whom>,\s*h?vilka\b)"
+        r"|(?P<of_whom>\ba[vf]\s+(?:vilka|hvilka|vilken|hvilken|dessa)\b)"
+        r"|(?P<served>\btjänstgjor\w+|\btjänstgöra\b|\binkallat\w*)"
+        r"|(?P<instead>\b(?:i\s+stället|istället|tjänstgörande|suppleant(?:er)?|ersättare)\s+för\b)"
+        rf"|(?P<sits_for>\bför(?=\s+(?-i:{_NAME})))"
+        rf"|(?P<passive>\b(?:ej|icke)\s+tjänstgörande\s+{_SUBSTITUTES})"
+        rf"|(?P<serving>\btjänstgörande\s+{_SUBSTITUTES})"
+        rf"|(?P<substitute>\b{_SUBSTITUTES}\b)"
+        r"|(?P<member>\b(?:ledamöterna|ledamoten|ledamöter)\b)"
+        r"|(?P<vice>\b(?:vice|v\.)\s*ordföranden?\b)|(?P<chair>\bordföranden\b)|(?P<presided>\bordförande\b)"
+        r"|(?P<guest>\b(?:dessutom|vidare|tjänstemännen|tillkallade|närvar)\b)"
+        r"|(?P<official>\b(?:samt|ävensom|jämte|även)\s+\w*(?:sekreteraren?|kamrer(?:aren?|en)?|protokollförare[n]?)\b)"
+        rf"|(?-i:(?P<name>{_NAME}))"
+    ),
+    re.IGNORECASE,
+)
+_CAPACITY = {
+    "passive": Capacity.ERSATTARE,
+    "serving": Capacity.TJANSTGORANDE_ERSATTARE,
+    "substitute": Capacity.ERSATTARE,
+    "member": Capacity.LEDAMOT,
+    "vice": Capacity.LEDAMOT,
+    "chair": Capacity.LEDAMOT,
+    "guest": Capacity.TJANSTEPERSON,
+    "official": Capacity.TJANSTEPERSON,
+}
+
+
+@dataclass(slots=True)
+class _Present:
+    start: int
+    end: int
+    name: str
+    capacity: Capacity
+    party: str | None = None
+    replaces: str | None = None
+    office: str | None = None
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read so far.
+
+    `members` are those of the group that is being read, `speaking` those whom
+    a following "i stället för" speaks of, `waiting` those of them for whom no replaced member was named yet.
+    """
+
+    capacity: Capacity = Capacity.LEDAMOT
+    office: str | None = None
+    of_whom: bool = False
+    waiting: list[_Present] = field(default_factory=list["_Present"])
+    members: list[_Present] = field(default_factory=list["_Present"])
+    speaking: list[_Present] = field(default_factory=list["_Present"])
+    found: dict[str, _Present] = field(default_factory=dict[str, "_Present"])
+
+    def take(self, step: str) -> None:
+        """Take a word that says what the names around it are."""
+        if step in _CAPACITY:
+            self.capacity, self.office = _CAPACITY[step], step
+            self.of_whom, self.waiting, self.members = False, [], []
+        elif step == "of_whom":
+            self.of_whom, self.speaking = True, []
+        elif step == "all_of_whom":
+            self.speaking = list(self.members)
+        elif step == "served":
+            for person in self.speaking:
+                person.capacity = Capacity.TJANSTGORANDE_ERSATTARE
+        elif step == "presided" and self.speaking:
+            self.speaking[-1].office = "chair"
+        elif step in ("instead", "sits_for"):
+            self.waiting = list(self.speaking)
+
+    def name(self, person: _Present) -> None:
+        """Take a name as that of one replaced, of one spoken of again, or of one more present."""
+        if self.waiting:
+            served = self.waiting.pop(0)
+            served.capacity, served.replaces = Capacity.TJANSTGORANDE_ERSATTARE, person.name
+            return
+        known = self.found.setdefault(person.name.casefold(), person)
+        self.members.append(known)
+        self.speaking = [*self.speaking, known] if self.of_whom else [known]
+        self.office = None
+
+
+def attendance_told(part: Part, context: Context) -> tuple[Attendance, ...]:
+    """Everybody whom the paragraph says was present, once each; empty where there is no such paragraph."""
+    return tuple(
+        Attendance(
+            name=person.name,
+            party=party_at(person.party, context.date) if person.party else None,
+            capacity=person.capacity,
+            replaces=person.replaces,
+            places=part.text.places(person.start, person.end, "told to be present"),
+        )
+        for person in _read(part)
+    )
+
+
+def chair_told(part: Part) -> str | None:
+    """Whom the paragraph calls the chair."""
+    return next((person.name for person in _read(part) if person.office == "chair"), None)
+
+
+def _read(part: Part) -> list[_Present]:
+    lines = present_paragraph(part)
+    reading = _Reading()
+    if not lines:
+        return []
+    for step in _STEP.finditer(part.text.content, lines[0].start, lines[-1].end):
+        if step["absent"]:
+            break
+        if step["name"]:
+            person = _person(part.text.content, step, reading)
+            if person is not None:
+                reading.name(person)
+        else:
+            reading.take(step.lastgroup or "")
+    return list(reading.found.values())
+
+
+def _person(content: str, step: re.Match[str], reading: _Reading) -> _Present | None:
+    """The name without words of address and titles before it."""
+    start, words = step.start(), step[0].split()
+    while words and (is_address(words[0]) or is_role(words[0])):
+        word = words.pop(0)
+        rest = content[start + len(word) : step.end()]
+        start += len(word) + len(rest) - len(rest.lstrip())
+    if len(words) < 2 and not re.match(_INITIALS, " ".join(words)):
+        return None
+    party = party_after(content, step.end(), sure=True)
+    return _Present(
+        start,
+        step.end(),
+        " ".join(words),
+        reading.capacity,
+        party[0] if party else None,
+        office=reading.office,
+    )

@@ -1,0 +1,49 @@
+"""The paragraph of older minutes that tells in running text who was present."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from models.outline import Line, LineRole, Part
+from models.swedish.marks import loose
+from models.swedish.names import NAME_WORD
+
+_OPENS = re.compile(loose(r"(?:vid[ ]\w+[ ](?:voro[ ])?)?närvarande\b"), re.IGNORECASE)
+_GROUP = (
+    r"(?:ledamöterna|ledamoten|suppleanterna|suppleanten|ersättarna|ersättaren|herrar|fruarna"
+    r"|(?:v\.|vice)?[ ]?ordföranden)"
+)
+_TOLD = re.compile(
+    loose(
+        rf"(?:[,;]|\b(?:samt|ävensom|jämte|även|och|voro))\s+{_GROUP}[,]?\s+(?:\w+\s+){{0,2}}(?-i:{NAME_WORD})"
+    ),
+    re.IGNORECASE,
+)
+"""A group named inside a sentence, which no list has."""
+_LONGEST = 40
+"""A paragraph of more lines has lost its end."""
+
+
+def present_paragraph(part: Part) -> tuple[Line, ...]:
+    """Its lines; empty where those present stand in lists, or where nothing tells of them."""
+    front = list(_front(part))
+    for n, line in enumerate(front):
+        if _OPENS.match(line.text):
+            lines = tuple(_until_end(front[n : n + _LONGEST]))
+            if _TOLD.search(" ".join(each.text for each in lines)):
+                return lines
+    return ()
+
+
+def _until_end(lines: list[Line]) -> Iterator[Line]:
+    """The lines up to an empty one."""
+    for n, line in enumerate(lines):
+        if n and line.spaced:
+            return
+        yield line
+
+
+def _front(part: Part) -> Iterator[Line]:
+    end = part.items[0].sign.start if part.items else len(part.text.content)
+    return (line for line in part.lines if line.start < end and line.role is LineRole.BODY)
