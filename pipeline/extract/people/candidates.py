@@ -90,9 +90,10 @@ def surname_first(text: str) -> Iterator[Candidate]:
 
 def candidates(doc: Doc) -> Iterator[Candidate]:
     """Every run of two to five words that may be a name, roles and everyday words at its ends left out."""
+    text = doc.text
     for span in sorted(_matcher()(doc, as_spans=True), key=lambda span: span.start):
         for run in _runs(span):
-            yield from _trimmed(run)
+            yield from _trimmed(run, text)
 
 
 @cache
@@ -147,10 +148,13 @@ def _parts(word: str, inside: bool) -> bool:
     return not inside and word in PARTICLES
 
 
-def _trimmed(run: list[Token]) -> Iterator[Candidate]:
-    """The run without everyday words at its ends; a surname may be an everyday word after a given name."""
+def _trimmed(run: list[Token], text: str) -> Iterator[Candidate]:
+    """The run without everyday words at its ends; a surname may be an everyday word after a given name.
+
+    `text` is the whole document's: spaCy puts it together anew each time it is asked for.
+    """
     words = list(run)
-    if 2 <= len(words) <= 4 and is_given(words[0].text) and fills_cell(words[0].doc.text, *_span(words)):
+    if 2 <= len(words) <= 4 and is_given(words[0].text) and fills_cell(text, *_span(words)):
         yield Candidate(*_span(words), tuple(word.text for word in words))
         return
     while words and _opens_no_name(words):
