@@ -11,6 +11,7 @@ from models.swedish.table import rows_of
 _ENDINGS = loose(
     r"nämnd(?:en)?|styrelse(?:n)?|fullmäktige|utskott(?:et)?|beredning(?:en)?|revision(?:en)?|revisorer(?:na)?"
     r"|presidiet|presidium|kollegium|kollegiet|drätselkammare(?:n)?|kommitté(?:n)?|delegation(?:en)?"
+    r"|(?:kommunal|socken|kyrko)stämma(?:n)?|(?:kyrko|skol)råd(?:et)?"
 )
 _FIRST = r"(?:[A-ZÅÄÖ][\w/]*(?:-(?=[ ])|-[\w/]+)?)"
 _OWNER = r"(?:[A-ZÅÄÖ][\w/-]*(?:nämndens|styrelsens|fullmäktiges|förbundets|kommuns|stads)[ ]+)"

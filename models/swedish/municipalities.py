@@ -18,6 +18,11 @@ _NAMED = re.compile(
     rf"\b((?:(?:Upplands|Lilla|Östra|UPPLANDS|LILLA|ÖSTRA)[ ])?{_NAME})[ ]+(kommun|stad)(?:s|en|ens)?\b",
     re.IGNORECASE,
 )
+_UNIT = r"(?:kommun|stad|köping|socken|landskommun|municipalsamhälle)(?:en|s)?"
+_FORMER = re.compile(
+    rf"(?P<place>{_NAME}(?:[ ]{_NAME})?)\s+"
+    rf"(?:{_UNIT}|{_UNIT.upper()}|Stad|Köping|Socken|Landskommun)\b(?!-)"
+)
 _NEAR = 83.0
 """Likeness, 0 to 100, at which a damaged "<name> kommun" is taken for a name of the table."""
 
@@ -60,6 +65,14 @@ def municipality_in(text: str) -> Named | None:
     return next(municipalities_in(text), None)
 
 
+def former_unit(text: str, at: int = 0) -> Named | None:
+    """The socken, köping, landskommun, stad or kommun, in no list of today, that is named at `at`."""
+    found = _FORMER.match(text, at)
+    if found is None or not all(_may_be_name(word) for word in found["place"].split()):
+        return None
+    return Named(_as_name(found["place"]), None, found.start(), found.end())
+
+
 def known(word: str, *, near: bool = False) -> str | None:
     """The municipality called `word`, genitive and capitals allowed; `near` also allows damaged letters."""
     bare = plain(word)
@@ -71,9 +84,14 @@ def known(word: str, *, near: bool = False) -> str | None:
 
 
 def _may_be_name(word: str) -> bool:
-    return word[0].isupper() and word[1:].isalpha() and not lexicon().is_common(word)
+    return word[0].isupper() and word.replace("-", "").isalpha() and not lexicon().is_common(word)
 
 
-def _as_name(word: str) -> str:
-    """The name as it stands in running text: not in capitals."""
-    return word.title() if word.isupper() else word
+def _as_name(printed: str) -> str:
+    """The name as it stands in running text: not in capitals, and without an evident genitive."""
+    name = printed.title() if printed.isupper() else printed
+    return name[:-1] if _GENITIVE.search(name) else name
+
+
+_GENITIVE = re.compile(r"(?<!for)(?<=[bdfghjklmnprtv])s$")
+"""An s that no name of a place ends with: after a consonant, as in "Lunds" but not in "Hagfors"."""

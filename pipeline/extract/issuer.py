@@ -9,7 +9,17 @@ from models.outline import LineRole, Part
 from models.record import Municipality
 from models.swedish.bodies import bodies_in, body_named
 from models.swedish.lexicon import lexicon
-from models.swedish.municipalities import codes, known, municipalities_in, municipality_in
+from models.swedish.municipalities import (
+    Named,
+    codes,
+    former_unit,
+    known,
+    municipalities_in,
+    municipality_in,
+)
+from models.swedish.names import is_given
+from models.swedish.parties import PRINTED
+from models.swedish.roles import is_address, is_role
 
 _HEAD_LINES = 16
 """How many lines from the top of the first page its head may take."""
@@ -26,7 +36,18 @@ _OWNED = re.compile(
     r"\b([\w-]*(?:nämnden|styrelsen|fullmäktige|utskottet|revisionen))s[ ](?:sammanträde|protokoll|möte)",
     re.IGNORECASE,
 )
+_ASSEMBLY = re.compile(r"\b((?:kommunal|socken|kyrko)stämma)n?\b", re.IGNORECASE)
+_ADOPTED = re.compile(
+    r"^(?:antag(?:en|et|na)|fastställ(?:d|t|da)|beslutad?)[ ](?:av|i)[ ](\w[\w ,/-]{3,70})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BODY_IN = re.compile(
+    r"(?:nämnd|styrelse|fullmäktige|stämma|utskott|kammare|råd|revisorer)\w*\s+(?:i|med|för|inom|uti)\s+",
+    re.IGNORECASE,
+)
+_BEFORE_PLACE = frozenset("i till från vid kring inom mellan genom över mot om för ditt vårt hela".split())  # noqa: SIM905
 _MAIL = re.compile(r"(?:@|www\.)(?:[\w-]+\.)*([\w-]+)\.se\b", re.IGNORECASE)
+_PARTY = re.compile(rf"[ ]?{PRINTED}")
 _NEXT_WORD = re.compile(r"[ ]+(\w+)")
 _CAPITALISED = re.compile(r"(?<![.!?] )\b[A-ZÅÄÖ][a-zåäö]+\b")
 _CELL = re.compile(r"[ \t]{2,}")
@@ -49,12 +70,11 @@ def body_of(part: Part) -> str | None:
 
 
 def municipality_of(part: Part) -> Municipality | None:
-    """The municipality in the head, else the one that the text speaks of most, else that of an address."""
-    content = part.text.content
-    found = _letterhead(part) or _named_most(content)
-    if found is None:
-        mailed = (known(mail[1]) for mail in _MAIL.finditer(content))
-        found = next((name for name in mailed if name), None)
+    """The municipality in the head, else the one that the text speaks of most."""
+    found = _letterhead(part)
+    if found is None and (former := _former(part)):
+        return Municipality(name=former.name, code=former.code)
+    found = found or _named_most(part.text.content)
     return Municipality(name=found, code=codes().get(found)) if found else None
 
 
@@ -73,16 +93,46 @@ def _letterhead(part: Part) -> str | None:
     return None
 
 
+def _former(part: Part) -> Named | None:
+    """The socken, köping or landskommun whose body the head names, or that begins one of its cells."""
+    head = "\n".join(_head(part))
+    starts = [0, *(cut.end() for cut in re.finditer(r"\n|[ \t]{2,}", head))]
+    places = (former_unit(head, at) for at in (*starts, *(found.end() for found in _BODY_IN.finditer(head))))
+    return next((place for place in places if place), None)
+
+
 def _named_most(content: str) -> str | None:
-    """The municipality with the most mentions, those as "<Name> kommun" counting three times."""
+    """The municipality with the most mentions.
+
+    Those as "<Name> kommun" count three times, the domain of an address twice. A word that also is somebody's
+    surname counts only where it stands as a place.
+    """
     weight: Counter[str] = Counter()
     for named in municipalities_in(content):
         weight[named.name] += 3
-    for word in _CAPITALISED.findall(content):
-        name = known(word)
-        if name and len(word) > 4 and not lexicon().is_common(word):
+    for domain in {mail[1].casefold() for mail in _MAIL.finditer(content)}:
+        if name := known(domain):
+            weight[name] += 2
+    places = [(word, known(word[0])) for word in _CAPITALISED.finditer(content)]
+    surnames = {name for word, name in places if name and _is_surname(content, word)}
+    for word, name in places:
+        alone = name is not None and len(word[0]) > 4 and not lexicon().is_common(word[0])
+        if name and alone and (name not in surnames or _before(content, word).casefold() in _BEFORE_PLACE):
             weight[name] += 1
     return weight.most_common(1)[0][0] if weight else None
+
+
+def _is_surname(content: str, word: re.Match[str]) -> bool:
+    """Whether a given name, an initial or a title stands before the word, or a party after it."""
+    before = _before(content, word)
+    named = is_given(before) or is_role(before) or is_address(before) or re.fullmatch(r"[A-ZÅÄÖ]\.", before)
+    return bool(named and before[:1].isupper()) or _PARTY.match(content, word.end()) is not None
+
+
+def _before(content: str, word: re.Match[str]) -> str:
+    """The word before, on this line or the one above."""
+    found = re.search(r"(\S+)[ ]?\n?[ ]*\Z", content[max(0, word.start() - 40) : word.start()])
+    return found[1].strip('"”’»«(,') if found else ""
 
 
 def _head(part: Part) -> list[str]:
@@ -90,11 +140,14 @@ def _head(part: Part) -> list[str]:
 
 
 def _met(head: str) -> str | None:
-    """The body of "Protokoll fört vid sammanträde med kommunstyrelsen"."""
+    """The body of "Protokoll fört vid sammanträde med kommunstyrelsen" or "Antaget av kommunstyrelsen"."""
+    assembly = _ASSEMBLY.search(head)
+    if assembly and _MINUTES.search(head, 0, assembly.start()):
+        return f"{assembly[1].capitalize()}n"
     owner = _OWNED.search(head)
     if owner:
         return body_named(owner[1])
-    for found in _MET.finditer(head):
+    for found in (*_MET.finditer(head), *_ADOPTED.finditer(head)):
         words = found[1].split()
         for count in range(min(4, len(words)), 0, -1):
             if named := body_named(" ".join(words[:count])):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from models.mention import Organisation
 from models.outline import Part
 from models.swedish.bodies import bodies_in
+from models.swedish.marks import plain
 from models.swedish.municipalities import known, municipalities_in
 from models.vocabulary import OrganisationKind
 from pipeline.extract.context import Context
@@ -91,7 +92,19 @@ def _all(content: str, context: Context) -> Iterator[_Found]:
     for named in municipalities_in(content):
         if named.code or (context.municipality and context.municipality.name == named.name):
             kind = OrganisationKind.MUNICIPALITY
-            yield _Found(named.start, named.end, f"{named.name} kommun", kind)
+            yield _Found(
+                named.start, named.end, _as_printed(content[named.start : named.end], named.name), kind
+            )
+
+
+def _as_printed(printed: str, name: str) -> str:
+    """The name with its genitive, as printed ("Lunds kommun"), unless its letters are damaged."""
+    *words, unit = printed.split()
+    place = " ".join(words)
+    if plain(place) not in (plain(name), f"{plain(name)}s"):
+        place = name
+    kind = "stad" if unit.casefold().startswith("stad") else "kommun"
+    return f"{place.title() if place.isupper() else place} {kind}"
 
 
 def _without_first(start: int, end: int, printed: str, kind: OrganisationKind) -> _Found:

@@ -36,6 +36,13 @@ def _part(text: str) -> Part:
             "Samhällsbyggnadskontoret",
         ),
         ("Projektplan\n1. Inledning\n", None),
+        ("Protokoll hållet vid ordinarie kommunal-\nstämma med Ekvalla socken\n", "Kommunalstämman"),
+        (
+            "Riktlinjer för lån\nAntagna av kultur- och fritidsnämnden den 3 maj 2012\n",
+            "Kultur- och fritidsnämnden",
+        ),
+        ("Lista över delegationsbeslut\nSocialnämnden   2012-05-03\n", "Socialnämnden"),
+        ("GRANBY KOMMUN      KALLELSE\nSocialnämnden\n\nSammanträde den 3 maj 2012\n", "Socialnämnden"),
     ],
 )
 def test_body(text: str, body: str | None) -> None:
@@ -58,14 +65,32 @@ def test_body(text: str, body: str | None) -> None:
         ),
         ("Kontakt: anna.ek@ydre.se\n", "Ydre", "0512"),
         ("Tidningen Vårt Uppsala delas ut.\n", "Uppsala", "0380"),
+        ("Granby-Ekhamns kommun\nKommunstyrelsen\n", "Granby-Ekhamn", None),
+        ("GRANBY-EKHAMNS KOMMUN\nKommunstyrelsen\n", "Granby-Ekhamn", None),
+        ("Kallfors kommun\nKommunstyrelsen\n", "Kallfors", None),
+        (
+            "Protokoll, fört vid sammanträde med kommunal-\nnämnden i Granbergs köping den 3 maj",
+            "Granberg",
+            None,
+        ),
+        ("Protokoll hållet vid kommunalstämma med Ekvalla socken i sockenstugan", "Ekvalla", None),
+        ("EKVALLA LANDSKOMMUN\nKommunalnämnden\n", "Ekvalla", None),
+        ("GRANVIKS STAD       PROTOKOLL\nDrätselkammaren\n", "Granvik", None),
+        ("Gun Norberg ledde mötet. Herr Norberg (s) svarade. Kartan finns i Uppsala. ", "Uppsala", "0380"),
+        ("Gun Norberg och Bo Norberg ledde arbetet.\nSe www.ydre.se och tidningen.\n", "Ydre", "0512"),
+        ("Gun Norberg är kommunal i Norberg.", "Norberg", "1962"),
     ],
 )
 def test_municipality(text: str, name: str, code: str | None) -> None:
     assert municipality_of(_part(text)) == Municipality(name=name, code=code)
 
 
-def test_no_municipality() -> None:
-    assert municipality_of(_part("Inom kommunen finns fyra skolor.")) is None
+@pytest.mark.parametrize(
+    "text",
+    ["Inom kommunen finns fyra skolor.", "Gun Norberg och Per\nNorberg deltog.", "Hela socknen."],
+)
+def test_no_municipality(text: str) -> None:
+    assert municipality_of(_part(text)) is None
 
 
 @pytest.mark.parametrize(
@@ -87,7 +112,7 @@ def test_no_municipality() -> None:
             OrganisationKind.ASSOCIATION,
         ),
         ("Ärendet lämnas till Socialnämnden.", "Socialnämnden", OrganisationKind.BODY),
-        ("Svar från Lunds kommun.", "Lund kommun", OrganisationKind.MUNICIPALITY),
+        ("Svar från Lunds kommun.", "Lunds kommun", OrganisationKind.MUNICIPALITY),
     ],
 )
 def test_organisation(text: str, name: str, kind: OrganisationKind) -> None:
