@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from models.swedish.confusions import Confusion
 from models.swedish.letters import letter_model
 from models.text import Change
 from pipeline.repair.lattice import shares
+from pipeline.repair.names import Names
 from pipeline.repair.options import Options
 from pipeline.repair.pieces import Kind, Piece, pieces
 from pipeline.repair.search import Search
@@ -21,6 +23,7 @@ _LONGEST_SENTENCE = 80
 _SHORT = 3
 """Letters of a word that may join the parts of a foreign name."""
 _MARKED = frozenset("åäöÅÄÖ")
+_MARKED_NAME = re.compile(r"\b(?=\w*[åäöÅÄÖ])[A-ZÅÄÖ][a-zåäöé]{3,}\b")
 
 _ENGLISH = frozenset({
     "and", "are", "been", "by", "from", "has", "is", "of", "that", "the", "their", "this", "to", "was",
@@ -56,10 +59,12 @@ def mend(content: str, stretches: Sequence[tuple[int, int]], search: Search) -> 
         return
     found = (s for low, high in stretches for s in _sentences(pieces(content, low, high)))
     sentences = [sentence for sentence in found if not _is_english(sentence)]
-    sure = [done for done in _settled(sentences, Options(search, letter_model())) if done.confidence >= _SURE]
+    sound = _sound_names(content, search)
+    first = Options(search, letter_model(), Names(sound))
+    sure = [done for done in _settled(sentences, first) if done.confidence >= _SURE]
     fitted = Search(search.channel.fitted(step for done in sure for step in done.path))
-    names = frozenset(done.text.lower() for done in sure if _is_name(done, search))
-    for done in _settled(sentences, Options(fitted, letter_model(), names)):
+    met = frozenset(done.text.lower() for done in sure if _is_name(done.text, search))
+    for done in _settled(sentences, Options(fitted, letter_model(), Names(sound | met))):
         if done.text != done.piece.text:
             yield done.change()
 
@@ -81,8 +86,14 @@ def _is_english(sentence: Sentence) -> bool:
     return sum(word in _ENGLISH for word in words) > sum(word in _SWEDISH for word in words)
 
 
-def _is_name(done: Mending, search: Search) -> bool:
-    return done.text.istitle() and not search.words.is_common(done.text)
+def _is_name(word: str, search: Search) -> bool:
+    return word.istitle() and not search.words.is_common(word)
+
+
+def _sound_names(content: str, search: Search) -> frozenset[str]:
+    """The names (lower case) that stand in the content with their å, ä and ö."""
+    found = {*_MARKED_NAME.findall(content)}
+    return frozenset(name.lower() for name in found if _is_name(name, search))
 
 
 def _settled(sentences: Iterable[Sentence], options: Options) -> Iterator[Mending]:

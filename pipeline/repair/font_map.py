@@ -16,6 +16,8 @@ _GLYPHS = {"n": "å", "l": "ä", "|": "ö", "c": "Å", "b": "Ä", "g": "Ö", "\x
 _LINE = re.compile(r"[^\s\n][^\n]*")
 _CONTROL = re.compile(r"[\x03-\x08\x0b\x0e-\x1f]")
 """What figures, blanks and stops become: sound text holds none."""
+_UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""What the shift never gives for a line of text."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SWEDISH = 0.6
 """The share of a line's words that must be Swedish after the shift."""
@@ -44,6 +46,8 @@ def _moved(sign: str) -> str:
 
 
 def _is_better(line: str, mended: str, least: int) -> bool:
+    if _UNPRINTED.search(mended):
+        return False
     return len(_WORD.findall(mended)) >= least and _share(mended) >= _SWEDISH and _share(line) <= _STRANGE
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from math import log
 from typing import NamedTuple
 
@@ -10,7 +11,9 @@ from models.swedish.confusions import Confusion
 from models.swedish.language_model import COMMA, NUMBER, UNLISTED
 from models.swedish.letters import LetterModel
 from models.swedish.lexicon import Lexicon
+from models.swedish.name_parts import family_names
 from pipeline.repair.lattice import Reading
+from pipeline.repair.names import Names
 from pipeline.repair.pieces import Kind, Piece
 from pipeline.repair.search import PART_WEIGHT, Candidate, Search
 
@@ -26,13 +29,19 @@ _NAME = -12.0
 _NAME_LETTER = -1.5
 _SHORT_NAME = 7
 """The least log weight of a name, which follows no rule of spelling, and of each letter beyond so many."""
+_FAMILY_NAME = -5.0
+"""The log weight of a common family name."""
 _INFLECTED = -9.0
 """The log weight of an unlisted word whose form with an s is listed."""
 _LONE_I = -3.0
 _LONE_ONE = -3.0
 """The log shares of "i" that is read as a lone sign, and of 1 among all numbers."""
-_SOUND_WORD = -3.0
+_SOUND_WORD = -6.0
 """The log weight of putting another word for a sound one where no å ä ö is won by it."""
+_SOUND_COMPOUND = -7.0
+"""The same of putting an unlisted compound for a sound word, å ä ö or not."""
+_SOUND_NAME = -3.0
+"""The same of putting another name for a common family name."""
 _MET_NAME = 2.0
 """The log weight that a name gains by being met in the document already."""
 _HEADING = -2.0
@@ -55,12 +64,12 @@ class Option(NamedTuple):
 class Options:
     """What it takes to weigh options: the search through confusions, and the letters of unlisted words.
 
-    `names` are the names (lower case) that a first round was sure of in the same document.
+    `names` hold those that stand sound in the same document, or that a first round was sure of.
     """
 
     search: Search
     letters: LetterModel
-    names: frozenset[str] = frozenset()
+    names: Names = field(default_factory=Names)
 
     def is_swedish(self, word: str) -> bool:
         """Whether a word is a common one, or may be such a one damaged."""
@@ -77,7 +86,12 @@ class Options:
             return (Option(piece.text, Reading(_NUMBERS[piece.kind], 0.0)),)
         own = self._as_read(piece)
         found = (self._mended(piece, c) for c in self.search.candidates(_folded(piece.text)))
-        others = [o for o in found if o.text != piece.text and _allowed(piece.text, o, self.search.words)]
+        allowed = [o for o in found if o.text != piece.text and _allowed(piece.text, o, self.search.words)]
+        best: dict[str, Option] = {}
+        for option in (*self._named(piece), *allowed):
+            if option.text not in best or self._worth(option) > self._worth(best[option.text]):
+                best[option.text] = option
+        others = best.values()
         least = max(self._worth(option) for option in (own, *others)) - _REACH
         return (own, *(option for option in others if self._worth(option) >= least))
 
@@ -86,6 +100,8 @@ class Options:
 
     def _lone(self, piece: Piece) -> tuple[Option, ...]:
         one = Reading(NUMBER, _LONE_ONE)
+        if piece.opens and piece.text == "1":
+            return (Option(piece.text, one),)
         sign = Reading(UNLISTED, self.letters.log_probability(piece.text.lower()))
         word = Reading(self.search.model.number_of("i"), _LONE_I)
         return Option(piece.text, one if piece.text == "1" else sign), Option(
@@ -97,9 +113,26 @@ class Options:
         weight = candidate.form - candidate.price + self._case(candidate.word, text, piece)
         if not _MARKED & {*candidate.word} and self.search.words.knows(piece.text):
             weight += _SOUND_WORD
-        if candidate.word in self.names and text.istitle():
+        if candidate.form and self.search.words.knows(piece.text):
+            weight += _SOUND_COMPOUND
+        if piece.text.lower() in family_names():
+            weight += _SOUND_NAME
+        if candidate.word in self.names.own and text.istitle():
             weight += _MET_NAME
         return Option(text, Reading(self.search.model.number_of(candidate.word), weight), candidate.path)
+
+    def _named(self, piece: Piece) -> Iterator[Option]:
+        """The names that a word with a capital may be, unless it is a common word as it stands."""
+        capital = piece.text.istitle() or (piece.text.isupper() and len(piece.text) > _SHORT_WORD)
+        if not capital or self.search.words.is_common(piece.text):
+            return
+        for candidate in self.names.candidates(piece.text, self.search.channel):
+            text = candidate.word.upper() if piece.text.isupper() else candidate.word.title()
+            met = _MET_NAME if candidate.word in self.names.own else 0.0
+            weight = candidate.form - candidate.price + met + _NO_COMPOUND
+            option = Option(text, Reading(UNLISTED, weight), candidate.path)
+            if _allowed(piece.text, option, self.search.words):
+                yield option
 
     def _as_read(self, piece: Piece) -> Option:
         word = piece.text.lower()
@@ -115,6 +148,8 @@ class Options:
         forms = [PART_WEIGHT * cut for cut in cuts]
         forms.append(_NO_COMPOUND + self.letters.log_probability(word))
         if text.istitle():
+            if word in family_names():
+                forms.append(_FAMILY_NAME)
             forms.append(_NAME + _NAME_LETTER * max(0, len(word) - _SHORT_NAME))
         if word + "s" in self.search.words.uses:
             forms.append(_INFLECTED)

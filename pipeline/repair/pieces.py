@@ -16,6 +16,11 @@ _BRACKETED = re.compile(r"\(\w{1,4}\)")
 _SIGNS = "{}#|&'’!`´^~$"
 _LONE = frozenset("1l|!")
 """What the word "i" is read as."""
+_ABBREVIATIONS = frozenset({
+    "kkr", "tkr", "mkr", "mnkr", "tsek", "msek", "kvm", "kwh", "mwh", "gwh", "twh", "fr", "tjg", "kl", "nr",
+    "dnr", "kap", "mom", "ordf", "jfr", "ang", "inkl", "exkl", "resp", "skr", "prop", "bet",
+})  # fmt: skip
+"""Units and short forms that are no words, and sound as they stand."""
 _ACRONYM = 3
 """A word in capitals of at most so many letters is an acronym."""
 
@@ -90,6 +95,7 @@ def _mendable(text: str, letters: int, digits: int) -> bool:
     signs = len(text) - letters - digits
     if (
         len(text) < 2
+        or text.lower() in _ABBREVIATIONS
         or digits > letters
         or digits + signs > 2
         or any(s not in _SIGNS for s in text if not s.isalnum())

@@ -65,11 +65,31 @@ def test_only_the_damaged_stretch_is_mended() -> None:
     [
         "sara.oberg@granby.se", "www.ostra-granby.se", "KS 2014/187", "2014-03-14", "Dnr 150/05", "t.ex.",
         "SMOH", "GRIIS", "Institute for International Studies", "B2", "(kd)", "PwC", "12,5",
+        "150 tkr", "tjg", "reserverar",
     ],
 )  # fmt: skip
 def test_what_is_no_word_is_kept_in_damaged_text(kept: str) -> None:
     text = SOUND.translate(LOST).replace("i uppdrag", f"i uppdrag {kept}")
     assert f" {kept} " in mended(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Åsa Fjällkvist", "Mårten Lönnstam", "Göte Rosenlöf", "Håkan Åsvik", "Rolf Östberg",
+        "Tage Söderhielm", "Anna Hallberg", "Sven Lagerkvist", "Karin Jonsson", "Anne Dahlby",
+        "GRANBY", "TALLSJÖ",
+    ],
+)  # fmt: skip
+def test_names_get_their_letters_back(name: str) -> None:
+    text = SOUND.replace("i uppdrag", f"av {name} i uppdrag")
+    assert f" {name} " in mended(text.translate(LOST))
+
+
+def test_a_name_is_mended_as_it_stands_sound_elsewhere() -> None:
+    text = f"{SOUND} Skrivelsen är från Görvik Täbelund."
+    read = f"{text}\n\n{(SOUND + ' Svaret är från Görvik Täbelund.').translate(LOST)}"
+    assert mended(read).count("Täbelund") == 2
 
 
 def test_neighbours_settle_words_that_are_both_swedish() -> None:
