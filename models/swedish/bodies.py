@@ -22,7 +22,11 @@ NAME = re.compile(
 )
 """The name of a body and nothing else: for a whole line or cell."""
 _INSIDE = re.compile(rf"\b(?:{_OWNER}\w*|[A-ZÅÄÖ][\w/]*(?:-[ ](?:och|samt)[ ])?[\w/-]*)(?:{_ENDINGS})s?\b")
-_NOT_BODIES = re.compile(r"(?i:\b(?:styrdokument|ledningsgrupp|bolagsstyrelse|delberedning)\w*)")
+_NOT_BODIES = re.compile(
+    r"(?i:\b(?:styrdokument|ledningsgrupp|bolagsstyrelse|delberedning|länsstyrelse|socialstyrelse"
+    r"|\w*överstyrelse|byggnadsstyrelse|medicinalstyrelse|lantbruksstyrelse|vägstyrelse)\w*)"
+)
+"""Words that end as bodies do; among them the authorities of the state."""
 
 
 @cache

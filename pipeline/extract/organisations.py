@@ -10,7 +10,7 @@ from models.mention import Organisation
 from models.outline import Part
 from models.swedish.bodies import bodies_in
 from models.swedish.marks import plain
-from models.swedish.municipalities import known, municipalities_in
+from models.swedish.municipalities import Named, known, municipalities_in
 from models.vocabulary import OrganisationKind
 from pipeline.extract.context import Context
 
@@ -32,6 +32,7 @@ _FORMS: tuple[tuple[OrganisationKind, re.Pattern[str]], ...] = (
             rf"\b(?:Länsstyrelsen(?:[ ]i[ ]{_PLACE}[ ]län)?|Statens[ ]\w+verk"
             rf"|[A-ZÅÄÖ]\w*(?:myndigheten|inspektionen|(?<!ät)verket)"
             rf"|(?:Region|Landstinget)(?:[ ]i)?[ ]{_WORD}(?:[ ]län)?|{_WORD}departementet"
+            r"|(?:Social|Byggnads|Medicinal|Lantbruks|Väg-[ ]och[ ]vattenbyggnads|\w+över)styrelsen"
             rf"|(?:Boverket|Polisen|Försäkringskassan|Arbetsförmedlingen|Lantmäteriet|Riksantikvarieämbetet))(?=s?\b)"
         ),
     ),
@@ -67,7 +68,8 @@ class _Found:
 def organisations(part: Part, context: Context) -> tuple[Organisation, ...]:
     """Each organisation once, in the order of first mention, with every place."""
     grouped: dict[str, list[_Found]] = {}
-    for found in _apart(sorted(_all(part.text.content, context), key=lambda f: (f.start, -f.end))):
+    every = _over_line_ends(part.text.content, list(_all(part.text.content, context)))
+    for found in _apart(sorted(every, key=lambda f: (f.start, -f.end))):
         grouped.setdefault(found.name.casefold(), []).append(found)
     return tuple(
         Organisation(
@@ -89,22 +91,45 @@ def _all(content: str, context: Context) -> Iterator[_Found]:
             yield _without_first(found.start(), found.end(), found[0], kind)
     for start, end in bodies_in(content):
         yield _Found(start, end, content[start:end].removesuffix("s"), OrganisationKind.BODY)
+    kommun = {n.name for n in municipalities_in(content) if _unit(content, n) == "kommun"}
     for named in municipalities_in(content):
+        if named.name in kommun and _unit(content, named) == "stad":
+            continue
         if named.code or (context.municipality and context.municipality.name == named.name):
             kind = OrganisationKind.MUNICIPALITY
-            yield _Found(
-                named.start, named.end, _as_printed(content[named.start : named.end], named.name), kind
+            yield _Found(named.start, named.end, _as_printed(content, named), kind)
+
+
+def _over_line_ends(content: str, every: list[_Found]) -> Iterator[_Found]:
+    """The firms, those broken over two lines made whole where the whole name stands elsewhere."""
+    names = {found.name for found in every if found.kind is OrganisationKind.COMPANY}
+    for found in every:
+        before = content[max(0, found.start - 60) : found.start]
+        for longer in names:
+            first = re.escape(longer.removesuffix(found.name).strip())
+            above = (
+                re.search(rf"\b{first}[ ]?\n[ ]*\Z", before) if longer.endswith(f" {found.name}") else None
             )
+            if above is not None:
+                start = found.start - len(before) + above.start()
+                yield _Found(start, found.end, longer, found.kind)
+                break
+        else:
+            yield found
 
 
-def _as_printed(printed: str, name: str) -> str:
+def _as_printed(content: str, named: Named) -> str:
     """The name with its genitive, as printed ("Lunds kommun"), unless its letters are damaged."""
-    *words, unit = printed.split()
-    place = " ".join(words)
-    if plain(place) not in (plain(name), f"{plain(name)}s"):
-        place = name
-    kind = "stad" if unit.casefold().startswith("stad") else "kommun"
-    return f"{place.title() if place.isupper() else place} {kind}"
+    place = " ".join(content[named.start : named.end].split()[:-1])
+    if plain(place) not in (plain(named.name), f"{plain(named.name)}s"):
+        place = named.name
+    return f"{place.title() if place.isupper() else place} {_unit(content, named)}"
+
+
+def _unit(content: str, named: Named) -> str:
+    """What the text calls it; a "stad" beside a "kommun" of the same name is the town and no organisation."""
+    last = content[named.start : named.end].rsplit(maxsplit=1)[-1].casefold()
+    return "stad" if last.startswith("stad") else "kommun"
 
 
 def _without_first(start: int, end: int, printed: str, kind: OrganisationKind) -> _Found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from models.matter import Meeting, ParagraphRange
 from models.outline import LineRole, Part
@@ -41,13 +42,21 @@ _LABELS = {
     "adjusted_on": r"plats och tid för justering|justeringens? (?:plats och tid|tid och plats)"
     r"|justeringsdatum"
     r"|datum för justering|protokollet (?:är )?justera(?:t|des)",
-    "posted_on": r"anslaget? sätts? upp|anslags? uppsättande|anslaget uppsatt|anslås"
+    "posted_on": r"anslaget? sätts? upp|anslags? uppsättande|anslaget uppsatt|anslås|anslogs"
     r"|datum (?:då|för) anslag\w* (?:sätts upp|uppsättande)",
     "removed_on": r"anslaget? tas (?:ned|ner)|anslags? nedtagande"
     r"|datum (?:då|för) anslag\w* (?:tas ne[dr]|nedtagande)",
 }
 _WHEN = re.compile(
     r"[ ]{3,}|,?[ ]*\b(?:kl|k1|klockan)\b|,?[ ]*\d{4}-\d\d|,?[ ]*\b\w+dagen den", re.IGNORECASE
+)
+_EDGES = " ,.:;-–—"
+_TIME_FIRST = re.compile(
+    rf"^[ ]*(?:kl\.?|klockan)?[ ]*{_CLOCK}(?:[ ]*[-–—][ ]*{_CLOCK})?[ ]*,?", re.IGNORECASE
+)
+_TOLD_PLACE = re.compile(
+    r"\bsammanträde[^§]{5,150}?\bkl(?:\.|ockan)\s*\d[\d.:]*(?:\s*[-–]\s*\d[\d.:]*)?\s+(?:i|å|på|uti)\s"
+    r"([^.;§]{3,70})\."
 )
 _KEPT = re.compile(r"förvaringsplats(?:[ ]för[ ]protokollet)?[ :]*\n?[ ]*(\S[^\n]*)", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"\bersättare\b", re.IGNORECASE)
@@ -116,9 +125,12 @@ def _location(cover: str) -> str | None:
         if label is None or "justering" in row.casefold():
             continue
         value = row[label.end() :] or (rows[n + 1] if n + 1 < len(rows) else "")
-        place = _WHEN.split(value)[0]
-        return place.strip(" ,") or None
-    return None
+        place = _WHEN.split(value)[0].strip(_EDGES) or _WHEN.split(_TIME_FIRST.sub("", value))[0].strip(
+            _EDGES
+        )
+        return place or None
+    told = _TOLD_PLACE.search(cover)
+    return " ".join(told[1].split()) if told else None
 
 
 def _paragraphs(cover: str, part: Part) -> ParagraphRange | None:
@@ -147,7 +159,20 @@ def _officers(part: Part) -> dict[str, list[str]]:
             found[office] += [name for name in names if name not in found[office]]
         if (value and not names) or (names and office != "adjusters"):
             office = None
+    for name in ("chair", "secretary"):
+        found[name] = found[name] or _above_label(part, name)
     return found
+
+
+def _above_label(part: Part, office: str) -> list[str]:
+    """The name alone on the line above the office, as at the end of older minutes."""
+    rows = list(_rows(part))
+    for above, row in pairwise(rows):
+        label = _OFFICE.fullmatch(row)
+        names = [c.name for c in candidates(parse(f"{above}\n"))] if label and label[office] else []
+        if names == [above.strip()]:
+            return names
+    return []
 
 
 def _rows(part: Part) -> Iterator[str]:

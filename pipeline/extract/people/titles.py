@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from models.swedish.bodies import body_named
+from models.swedish.names import NAME_WORD, is_given
 from models.swedish.parties import PRINTED, is_party, may_be_local
 from models.swedish.roles import goes_before, is_role, singular
 
@@ -15,8 +16,13 @@ _TOKEN = re.compile(r"[ ]*\n?[ ]*((?:[\w-]+-[ ](?:och|samt|eller)[ ]\n?)?[\w:./-
 _ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:isk|iska|iske|iv|iva|ell|ella|ig|iga|nal|nala)")
 _NEXT_ROLE = re.compile(r"[ ]*(?:,|/|och|samt|tillika)[ ]*\n?[ ]*")
 _TO_ROLE = re.compile(r"[ ]*(?:,|[–-][ ]|\()[ ]*|[ ]*,?[ ]*(?:\n[ ]*){1,4}")
-_BEFORE = re.compile(r"((?:[\w:.]+[ ])?(?:[\w:.]+[ ])?[\w-]+[.]?)[ ]*(:?)([ \t]*\n?[ \t]*\n?[ \t]*)\Z")
+_BEFORE = re.compile(
+    r"((?:[\w:.]+[ ])?(?:[\w:.]+[ ])?[\w-]+[.]?)[ ]*(:?)(?:[ ]*[._…]{4,})?([ \t]*\n?[ \t]*\n?[ \t]*)\Z"
+)
 _OFFICE_BEFORE = re.compile(r"\b([\w-]+en)(?:,[ ]?\n?|[ ]\n?)(?:[Hh]err[ ])?\Z")
+_NAMED_AFTER = re.compile(rf"{NAME_WORD}[ ](?:[a-z]+[ ])?{NAME_WORD}")
+_TO_SIGN = re.compile(r"[._…]{4}")
+"""The row of dots on which somebody signs."""
 _TO_BODY = re.compile(r"[ ]*,[ ]*\n?[ ]*")
 _MOST_BEFORE = 3
 _REACH = 90
@@ -92,7 +98,7 @@ def role_before(text: str, at: int) -> Roles | None:
         first -= 1
     if "\n" in found[3] and not (found[2] or words[first][0].isupper() or words[first][0].isdigit()):
         return None
-    own = Roles((_as_printed(words[first:]),), (), found.start(), found.end(1))
+    own = Roles((_as_printed(words[first:]),), (), found.start(), found.start(1) + len(found[1].rstrip(".")))
     begin = at - len(found[0]) + len(" ".join(words)) - len(" ".join(words[first:]))
     return _with_office_before(text, begin, own)
 
@@ -119,8 +125,10 @@ def _with_more(text: str, start: int, role: tuple[str, int]) -> Roles:
 
 
 def _is_line_of_roles(text: str, start: int, end: int) -> bool:
-    """Whether the line holds no more than the role, what it belongs to, and no sentence."""
+    """Whether the line holds no more than the role and what it belongs to, and is no label of a name."""
     rest = _rest_of_line(text, end)
+    if _TO_SIGN.match(rest) or (_NAMED_AFTER.match(rest) and is_given(rest.split()[0])):
+        return False
     line_start = text.rfind("\n", 0, start) + 1
     return not text[line_start:start].strip() and (not rest or rest[0] in ",/(" or len(rest.split()) <= 4)
 

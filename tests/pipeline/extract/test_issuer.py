@@ -112,6 +112,8 @@ def test_no_municipality(text: str) -> None:
             OrganisationKind.ASSOCIATION,
         ),
         ("Ärendet lämnas till Socialnämnden.", "Socialnämnden", OrganisationKind.BODY),
+        ("Länsstyrelsens beslut kom.", "Länsstyrelsen", OrganisationKind.AUTHORITY),
+        ("Göteborgs Stad svarade.", "Göteborgs stad", OrganisationKind.MUNICIPALITY),
         ("Svar från Lunds kommun.", "Lunds kommun", OrganisationKind.MUNICIPALITY),
     ],
 )

@@ -192,3 +192,21 @@ def test_present_for(beside: str, ranges: tuple[tuple[int, int], ...] | None) ->
 )
 def test_adjusters_told(told: str, names: tuple[str, ...]) -> None:
     assert _meeting(f"{HEAD}§ 1.\n{told}\n").adjusters == names
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "secretary"),
+    [
+        (
+            "Protokoll fört vid sammanträde med nämnden\nden 3 maj 1949 kl. 19.00 å kommunal-\nkontoret.",
+            "kommunalkontoret",
+            "Axel Lod",
+        ),
+        ("Tid och plats   Kl. 09.00-10.45, Rådhuset, Ekrummet", "Rådhuset, Ekrummet", "Axel Lod"),
+        ("Plats och tid   - Rådhuset, kl. 09.00-10.45", "Rådhuset", "Axel Lod"),
+    ],
+)
+def test_place_in_other_forms_and_secretary_above_the_office(head: str, place: str, secretary: str) -> None:
+    end = "\n               Som ovan\n               Axel Lod\n               Sekreterare\n"
+    found = _meeting(f"{head}\n{END}{end}")
+    assert (found.location, found.secretary) == (place, secretary)

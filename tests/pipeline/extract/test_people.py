@@ -118,6 +118,22 @@ def test_an_unknown_given_name_at_a_line_end_in_a_list_of_names() -> None:
     assert [person.name for person in found] == ["Anna Ek", "Knut Alm", "Torgerd Hellik", "Bo Alm"]
 
 
+def test_a_label_below_a_name_is_no_role_of_that_name() -> None:
+    text = (
+        "Bo Alm (C), 1:e vice ordf.\nMats Ros (M)\n\n"
+        "Sekreterare     ....................\n                Anna Ek\n"
+        "Ordförande      ....................\n                Gun Berg\n"
+        "Justerande      Liv Lund\n"
+    )
+    assert [(person.name, person.roles) for person in _people(text)] == [
+        ("Bo Alm", ("1:e vice ordf",)),
+        ("Mats Ros", ()),
+        ("Anna Ek", ("sekreterare",)),
+        ("Gun Berg", ("ordförande",)),
+        ("Liv Lund", ("justerande",)),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "mentions"),
     [
