@@ -23,9 +23,9 @@ _CAPITALS = frozenset({Confusion("å", "a"), Confusion("ä", "a"), Confusion("ö
 """What happens to capitals; the table's other confusions are of small letters."""
 _REACH = 10.0
 """How much less likely than the best option, each alone, one may be that is still weighed."""
-_NO_COMPOUND = log(0.4)
+_NO_COMPOUND = log(0.135)
 """The log share of unlisted words that are no compound of listed ones."""
-_NAME = -12.0
+_NAME = -14.0
 _NAME_LETTER = -1.5
 _SHORT_NAME = 7
 """The least log weight of a name, which follows no rule of spelling, and of each letter beyond so many."""

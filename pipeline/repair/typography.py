@@ -11,16 +11,23 @@ from models.text import Change
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_MARKED = re.compile(r"\S*[ﬀ-ﬆ\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]\S*")
+_WORD = re.compile(r"\S+")
+_MARKED = re.compile(r"[ﬀ-ﬆ\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]")
 _SPACED = re.compile(r"(?<![^\s(\"”])[^\W\d_]{1,3}(?: [^\W\d_]{1,3}){3,}(?![^\s.,:;)\"”])")
 _PARTS = re.compile(r"[^\W\d_]+")
 _SHORTEST_SPACED = 4
+_LONGEST_SPACED = 30
+"""So many parts at most: a line of single letters is looked at in a time that grows with its length."""
 _SHORTEST_UNEVEN = 8
 
 
 def signs(content: str) -> Iterator[Change]:
     """Words with ligatures, with letters and marks apart, or with signs that nobody sees."""
-    for word in _MARKED.finditer(content):
+    if not _MARKED.search(content):
+        return
+    for word in _WORD.finditer(content):
+        if not _MARKED.search(word[0]):
+            continue
         mended = unicodedata.normalize("NFC", word[0]).translate(_UNSEEN)
         for ligature, letters in _LIGATURES.items():
             mended = mended.replace(ligature, letters)
@@ -52,7 +59,7 @@ def letter_spacing(content: str) -> Iterator[Change]:
 
 def _longest(parts: list[re.Match[str]], first: int) -> int | None:
     """The last part of the longest spaced word that begins with part `first`."""
-    for last in range(len(parts) - 1, first + 1, -1):
+    for last in range(min(len(parts), first + _LONGEST_SPACED) - 1, first + 1, -1):
         if _is_spaced([part[0] for part in parts[first : last + 1]]):
             return last
     return None

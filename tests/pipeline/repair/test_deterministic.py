@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -158,3 +159,12 @@ def test_party_letters(read: str, printed: str) -> None:
 def test_every_step_takes_any_text(content: str) -> None:
     for step in STEPS:
         assert Text(content).apply(step(content)).raw == content
+
+
+@pytest.mark.parametrize("piece", ["A ", "maj ", "1-", "1", "§ 1, ", "8 1\n", "a\u0308"])
+def test_no_text_takes_long(piece: str) -> None:
+    content = piece * (40_000 // len(piece))
+    start = perf_counter()
+    for step in STEPS:
+        list(step(content))
+    assert perf_counter() - start < 10
