@@ -15,6 +15,7 @@ _HEAD = 14
 """A document says what it is within so many lines."""
 _TOP = 8
 _ABOUT = frozenset(["till", "om", "för", "över", "från", "av", "angående", "rörande", "avseende", "gällande"])
+_TO = re.compile(r"Till:?\s+\w[\w -]{4,50}")
 _FURTHER = 24
 _LETTERS = frozenset(
     {Kind.TJANSTESKRIVELSE, Kind.YTTRANDE, Kind.REMISS, Kind.SKRIVELSE, Kind.ANSOKAN, Kind.MOTION}
@@ -41,7 +42,13 @@ def kind_of(part: Part) -> Kind:
     titled = _titled(part)
     if titled not in _LIKE_MINUTES and _is_minutes(part):
         return Kind.PROTOKOLL
-    return titled or _called(part) or Kind.OVRIGT
+    return titled or _addressed(part) or _called(part) or Kind.OVRIGT
+
+
+def _addressed(part: Part) -> Kind | None:
+    """A letter, where its head says to whom."""
+    head = [line for line in part.lines if line.role is not LineRole.CONTENTS][:_TOP]
+    return Kind.SKRIVELSE if any(_TO.fullmatch(line.text) for line in head) else None
 
 
 def title_of(part: Part, kind: Kind) -> str | None:
@@ -111,7 +118,7 @@ def _opens_text(line: Line) -> bool:
 
 
 def _may_be_title(line: Line) -> bool:
-    if _LABEL.fullmatch(line.text) or _NO_TITLE.fullmatch(line.text):
+    if _LABEL.fullmatch(line.text) or _TO.fullmatch(line.text) or _NO_TITLE.fullmatch(line.text):
         return False
     if kind_of_title(line.text) is not None or body_named(line.text) is not None:
         return False

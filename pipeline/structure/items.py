@@ -10,7 +10,7 @@ from pipeline.structure.blocks import blocks_of
 from pipeline.structure.item_heading import DNR, after_sign, headed
 
 _SIGN = re.compile(
-    r"(?:(?:KF|KS|AU|KSAU|[A-ZÅÄÖ][A-Za-zåäö]{1,4})\s+)?"
+    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}\s+){0,2}"
     r"\{?§\s?(?P<number>\d{1,2}\s\d(?=\s{2}|$)|\d{1,4})\b[.:]?\}?"
 )
 _CONTINUES = re.compile(

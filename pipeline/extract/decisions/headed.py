@@ -11,16 +11,16 @@ from models.vocabulary import DecisionOutcome, DecisionStatus
 from pipeline.extract.decisions.clauses import Clause, clauses_of, sentences_of
 from pipeline.extract.decisions.draft import Draft
 from pipeline.extract.decisions.outcomes import first_trigger, outcome_of
+from pipeline.extract.decisions.verbs import LEADS
 
-_LEAD = re.compile(
-    r"(?::|(?:beslut\w*|beslöt\w*|hemställ\w*|besluta|föreslå\w*(?:\s+\S+){0,3})(?:\s+att)?:?|\batt:?)$",
-    re.IGNORECASE,
-)
+_OPEN = re.compile(r"(?::|\batt:?)$", re.IGNORECASE)
+"""The end of a lead under a heading that says what its points are."""
 _NO_DECISION = re.compile(
-    r"^(?:inget beslut|beslutsunderlag|bilag\w+|paragrafen (?:är|förklaras)|uppgift saknas|\W*$)",
+    r"^(?:inget beslut|beslutsunderlag|bilag\w+|paragrafen (?:är|förklaras)|uppgift saknas"
+    r"|beslutet (?:fattas|fattades|grundas|kan överklagas)|\W*$)",
     re.IGNORECASE,
 )
-_DECIDES = re.compile(r"\bbesl[uö]t\w*\b", re.IGNORECASE)
+_DECIDES = re.compile(r"\b(?:beslut(?:ar|ade|ades|at|ats|as)|beslöt[os]?)\b", re.IGNORECASE)
 _IMMEDIATE = re.compile(
     r"\b(?:paragrafen|punkten|ärendet|beslutet)\b.{0,40}\bjustera[sdt]\w*\b.{0,20}\bomedelbart\b"
     r"|\bomedelbar(?:t)? juster\w+",
@@ -52,7 +52,7 @@ def grouped(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, ...]]:
     """A lead with the points listed under it; any other clause alone."""
     group: list[Clause] = []
     for clause in clauses:
-        if group and clause.listed and (len(group) > 1 or _LEAD.search(group[0].text) or group[0].listed):
+        if group and clause.listed and (len(group) > 1 or _leads(group[0]) or group[0].listed):
             group.append(clause)
             continue
         if group:
@@ -60,6 +60,10 @@ def grouped(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, ...]]:
         group = [clause]
     if group:
         yield tuple(group)
+
+
+def _leads(clause: Clause) -> bool:
+    return bool(_OPEN.search(clause.text) or LEADS.search(clause.text))
 
 
 def joint_outcome(draft: Draft) -> DecisionOutcome:

@@ -82,7 +82,7 @@ def _cited(block: Block) -> Iterator[Draft]:
         return
     for clause in clauses_of(block.lines):
         for sentence in sentences_of(clause):
-            told = verbs.PAST.search(sentence.text) or "§" in sentence.text
+            told = verbs.PAST.search(sentence.text) or verbs.CITING.search(sentence.text)
             outcome = outcome_of(sentence.text)
             if told and outcome is not DecisionOutcome.OKAND and not verbs.LEADS.search(sentence.text):
                 yield Draft((sentence,), _whose(sentence.text), outcome, "omnämnt")

@@ -20,7 +20,8 @@ PAST = re.compile(
 )
 NOW = re.compile(
     r"\b(?:beslutar|beslutade|beslöt[os]?|besluts|bordlades?|biföll|bifölls|a[vf]slogs?|godkändes?"
-    r"|fastställdes?|antogs?|återremitterades|utsågs|valdes|beviljades|beviljade|uppdrog[s]?|bestämdes|anslogs|förordnades)\b"
+    r"|fastställdes?|antogs?|återremitterades|utsågo?s|valdes|beviljades?|uppdrogo?s?|bestämdes"
+    r"|anslogs|förordnades|antecknades|hade (?:\w+ )?beslutat)\b"
     r"|\blades\b.{0,40}\btill handlingarna",
     re.IGNORECASE,
 )
@@ -30,17 +31,22 @@ PROPOSED = re.compile(
     re.IGNORECASE,
 )
 LEADS = re.compile(
-    r"(?:\bbeslut(?:ar|ade|at)?|\bbeslöt|\bföreslår\b.{0,60}|\bbesluta)(?:\s+(?:härmed|därför|således|enhälligt|följande))?"
-    r"(?:\s*(?:,?\s*att)?\s*[:,]?)$",
+    r"\b(?:beslut(?:ar|ade|at|a)?|beslöt[os]?|hemställ(?:er|a)|yrkar|begär|föreslå(?:r|s)?(?:\s+\S+){0,4})"
+    r"(?:\s+(?:härmed|därför|således|sålunda|enhälligt|följande))?(?:\s*,?\s*att)?\s*[:,]?$",
     re.IGNORECASE,
 )
 """A sentence that only leads to the points listed under it."""
 FUTURE = re.compile(
-    r"\bbeslutet?\b.{0,30}\bfatta[rs]\b.{0,60}"
+    r"\bkommer att (?:fatta beslut|besluta)\b|\bbeslutet?\b.{0,30}\bfatta[rs]\b.{0,60}"
     r"\b(?:i slutet av|under (?:våren|hösten|sommaren|vintern|året)|senare|kommer"
     r"|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))",
     re.IGNORECASE,
 )
+CITING = re.compile(
+    r"\b(?:föreslog|föreslagit|tillstyrkte?|avstyrkte?|noterade|behandlade|behandlat|yttrade sig)\b",
+    re.IGNORECASE,
+)
+"""Verbs of what a body did with a matter without deciding it."""
 CITED = re.compile(
     r"\b[\w/-]+s\s+(?:beslut|protokoll)\b|\b(?:beslut|protokoll)\s+(?:från|av|i)\b"
     r"|^\W*[\w-]+(?:nämnden|styrelsen|fullmäktige|utskottet)\b",
@@ -54,9 +60,12 @@ OTHERS = re.compile(
     r"|\b[A-ZÅÄÖ]{2,}\b(?=.{0,80}\bhar fattat beslut)|\bav (?:[Ll]änsstyrelsen|[Rr]egeringen)\b"
 )
 """Who decides without being a body of the municipality: at a sentence's start, or as agent."""
-ADOPTED = re.compile(r"\b(?:antag(?:en|et|na|it)|fastställ[dt]|reviderad|beslutad)\b", re.IGNORECASE)
+ADOPTED = re.compile(
+    r"\b(?:antag(?:en|et|na|it)|fastställ[dt]|reviderad[et]?|reviderat|beslutad)\b", re.IGNORECASE
+)
 ADOPTS = re.compile(
-    r"^(?:\w+ ){0,3}(?:antag(?:en|et|na)|fastställ[dt]|reviderad|beslutad)\b(?: \w+){0,3} av\b"
+    r"^(?:\w+ ){0,3}(?:antag(?:en|et|na)|fastställ[dt]|revidera(?:d|t)|ändra(?:d|t)|beslutad)\b"
+    r"(?: \w+){0,3} av\b"
     r"|^antag(?:en|et) (?:den )?\d",
     re.IGNORECASE,
 )

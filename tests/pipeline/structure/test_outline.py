@@ -132,6 +132,7 @@ def test_headings(line: str, kind: BlockKind | None) -> None:
     [
         (["§ 12.", "Ansökan", "", "§ 13.", "Val"], [12, 13]),
         (["Ks § 5 Budget", "", "Ks § 6 Val"], [5, 6]),
+        (["Sn Au § 40 Bidrag", "", "Sn Au § 41 Val"], [40, 41]),
         (["{§ 1.} Val", "", "{§ 2.} Bidrag"], [1, 2]),
         (["§1 Val", "", "§2 Bidrag", "", "§4 Lån"], [1, 2, 4]),
         (["5 kap. 4 § kommunallagen"], []),
@@ -141,6 +142,49 @@ def test_headings(line: str, kind: BlockKind | None) -> None:
 )
 def test_item_signs(lines: list[str], numbers: list[int]) -> None:
     assert [item.paragraph for item in the_part("\n".join(lines)).items] == numbers
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "told"),
+    [
+        (["§ 12. Justeringsmän.", "Till justeringsmän utsågs Maj Ek."], "Justeringsmän", 1),
+        (["§ 12. Beslöts att infordra anbud."], "", 1),
+        (
+            ["§ 12. Ansökan av Maj Ek om tjänst-", "ledighet. Nämnden beviljade den."],
+            "Ansökan av Maj Ek om tjänstledighet",
+            1,
+        ),
+        (
+            [
+                "§ 12          Dnr KS 2021/4",
+                "Kf § 3 Au § 5",
+                "",
+                "Ny taxa",
+                "för vatten",
+                "",
+                "Beslut",
+                "Ja.",
+            ],
+            "Ny taxa för vatten",
+            0,
+        ),
+        (
+            ["Ks § 12     Au § 7", "", "Val av ombud", "./. Bilaga", "Till ombud valdes Maj Ek."],
+            "Val av ombud",
+            2,
+        ),
+        (
+            ["§ 12 Ansökan från hembygdsföreningen om att få", "låna Tingsvallen", "", "Text."],
+            "Ansökan från hembygdsföreningen om att få låna Tingsvallen",
+            1,
+        ),
+        (["§ 12", "Remiss om ny skola.", "Ärendet bordlades."], "Remiss om ny skola", 1),
+    ],
+)
+def test_headings_of_items(lines: list[str], title: str, told: int) -> None:
+    (item,) = the_part("\n".join(lines)).items
+    assert item.title == title
+    assert sum(len(block.lines) for block in item.blocks if block.kind is BlockKind.LEAD) == told
 
 
 def test_a_volume_is_parted_at_its_front_pages() -> None:
