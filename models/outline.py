@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from models.text import Text
 
+_MARGIN = 60
+"""So many letters after a heading that nothing follows, a dnr in the margin may stand."""
+
 
 class LineRole(StrEnum):
     """What a line is for: page furniture and tables of contents repeat what stands elsewhere."""
@@ -91,6 +94,13 @@ class ItemOutline:
     def title(self) -> str:
         """The heading as one line."""
         return " ".join(line.text for line in self.heading)
+
+    @property
+    def head(self) -> tuple[int, int]:
+        """From the sign to the first block, in the part's text: where the item's own dnr stands."""
+        first = next((block.heading or block.lines[0] for block in self.blocks), None)
+        last = self.heading[-1] if self.heading else self.sign
+        return self.sign.start, first.start if first else last.end + _MARGIN
 
     def blocks_of(self, *kinds: BlockKind) -> Iterator[Block]:
         """The blocks of these kinds, in order."""

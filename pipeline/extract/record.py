@@ -24,7 +24,7 @@ from pipeline.extract.context import MEETING_KINDS, Context
 from pipeline.extract.dates.document import document_date
 from pipeline.extract.dates.find import find_dates
 from pipeline.extract.dates.mentions import dates
-from pipeline.extract.decisions.entries import decisions
+from pipeline.extract.decisions.entries import Nearby, decisions
 from pipeline.extract.dnr.entries import dnrs
 from pipeline.extract.issuer import body_of, municipality_of
 from pipeline.extract.items.entries import Facts, items
@@ -49,7 +49,7 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
     sections = paragraphs(part, context, found)
     persons = people(part, context)
     cited = [section for section in sections if section.kind is ParagraphKind.CITED]
-    taken = decisions(part, context, found, cited, identifier)
+    taken = decisions(part, context, Nearby(found, cited, numbers), identifier)
     return Record(
         id=identifier,
         source=_source(provenance),

@@ -23,6 +23,7 @@ class Draft:
     body: str | None = None
     date: str | None = None
     paragraph: int | None = None
+    dnr: str | None = None
 
     @property
     def first(self) -> Clause:

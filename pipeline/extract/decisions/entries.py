@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from models.matter import Decision, Point
-from models.mention import Paragraph
+from models.mention import Dnr, Paragraph
 from models.outline import Part
 from models.swedish.bodies import bodies_in
-from models.vocabulary import DecisionStatus
+from models.vocabulary import DecisionStatus, DnrRelation
 from pipeline.extract.context import MINUTES, Context
 from pipeline.extract.dates.value import FoundDate
 from pipeline.extract.decisions.clauses import bare
@@ -26,26 +26,47 @@ _NEAR, _BESIDE = 60, 6
 """A verb's date follows it within so many letters; in letters, which tell at length, at once."""
 
 
-def decisions(
-    part: Part, context: Context, dates: Sequence[FoundDate], cited: Sequence[Paragraph], record: str
-) -> tuple[Decision, ...]:
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """What else was found in the part, for its decisions to take their date, § and dnr from."""
+
+    dates: Sequence[FoundDate]
+    cited: Sequence[Paragraph]
+    dnr: Sequence[Dnr]
+
+
+def decisions(part: Part, context: Context, nearby: Nearby, record: str) -> tuple[Decision, ...]:
     """The part's decisions in the order of the text; ids are made of the record's id and their number."""
     if context.kind in MINUTES:
         found = [draft for item in part.items for draft in of_item(item)]
-        found += (_located(draft, dates, cited) for draft in of_minutes(part))
+        found += (_located(draft, nearby) for draft in of_minutes(part))
     else:
         found = list(of_letter(part))
-        found += (_located(draft, dates, cited) for draft in of_letter_text(part))
-    known = _merged([draft for draft in found if _is_known(draft, context)])
+        found += (_located(draft, nearby) for draft in of_letter_text(part))
+    known = _merged([_numbered(draft, part, nearby.dnr) for draft in found if _is_known(draft, context)])
     kept = sorted(known, key=lambda draft: (draft.first.start, draft.first.end))
     return tuple(_decision(part, draft, f"{record}-b{n}", context) for n, draft in enumerate(kept, 1))
 
 
-def _located(draft: Draft, dates: Sequence[FoundDate], cited: Sequence[Paragraph]) -> Draft:
+def _numbered(draft: Draft, part: Part, numbers: Sequence[Dnr]) -> Draft:
+    """The draft with the dnr of its own words, of its item, or of the letter that proposes it."""
+    spans = [(clause.start, clause.end) for clause in draft.clauses]
+    cites = draft.status is DecisionStatus.HANVISNING
+    spans += [item.head for item in part.items if item.paragraph == draft.item and not cites]
+    for start, end in spans:
+        inside = next((n for n in numbers if any(start <= place.start < end for place in n.places)), None)
+        if inside:
+            return replace(draft, dnr=inside.value)
+    proposes = draft.status is DecisionStatus.FORSLAG and draft.item is None
+    own = next((number.value for number in numbers if number.relation is DnrRelation.OWN), None)
+    return replace(draft, dnr=own if proposes else None)
+
+
+def _located(draft: Draft, nearby: Nearby) -> Draft:
     """The draft with the date, § and body that its sentence names."""
     start, end = draft.first.start, draft.first.end
-    inside = [date for date in dates if start <= date.start < end]
-    earlier = next((p for p in cited if any(start <= at.start < end for at in p.places)), None)
+    inside = [date for date in nearby.dates if start <= date.start < end]
+    earlier = next((p for p in nearby.cited if any(start <= at.start < end for at in p.places)), None)
     bodies = bodies_in(draft.first.text)
     body = draft.first.text[bodies[0][0] : bodies[0][1]].removesuffix("s") if bodies else None
     whole = [date for date in inside if len(date.value) == _DAY]
@@ -106,6 +127,7 @@ def _decision(part: Part, draft: Draft, identifier: str, context: Context) -> De
         body=context.body if own else draft.body,
         date=context.date if own else draft.date,
         paragraph=draft.paragraph,
+        dnr=draft.dnr,
         status=draft.status,
         outcome=draft.outcome,
         text="\n".join(clause.text for clause in draft.clauses) if points else bare(draft.first.text),

@@ -46,7 +46,7 @@ def _item(part: Part, item: ItemOutline, end: int, facts: Facts) -> Item:
     return Item(
         paragraph=item.paragraph,
         heading=item.title or None,
-        dnr=tuple(dict.fromkeys(d.value for d in facts.dnr if _stands(d.places, *_head_of(item)))),
+        dnr=tuple(dict.fromkeys(d.value for d in facts.dnr if _stands(d.places, *item.head))),
         summary=_joined(item, BlockKind.SUMMARY),
         basis=tuple(
             bare(entry.text) for b in item.blocks_of(BlockKind.BASIS) for entry in entries_of(b.lines)
@@ -63,12 +63,6 @@ def _item(part: Part, item: ItemOutline, end: int, facts: Facts) -> Item:
         earlier=tuple(_earlier(item, end, facts.paragraphs)),
         places=_places(part, item),
     )
-
-
-def _head_of(item: ItemOutline) -> tuple[int, int]:
-    """From the § sign to the first line under the heading: where an item's own dnr stands."""
-    first = next((block.heading or block.lines[0] for block in item.blocks), None)
-    return item.sign.start, first.start if first else item.sign.start + 400
 
 
 def _stands(places: Iterable[Place], start: int, end: int) -> bool:

@@ -8,7 +8,8 @@ from models.matter import Decision
 from models.vocabulary import Kind
 from pipeline.extract.context import Context
 from pipeline.extract.dates.find import find_dates
-from pipeline.extract.decisions.entries import decisions
+from pipeline.extract.decisions.entries import Nearby, decisions
+from pipeline.extract.dnr.entries import dnrs
 from pipeline.structure.outline import outline
 from tests.support import text_of
 
@@ -18,7 +19,7 @@ LETTER = Context(Kind.TJANSTESKRIVELSE, year=2021)
 
 def decided(page: str, context: Context) -> tuple[Decision, ...]:
     (part,) = outline(text_of(page))
-    found = decisions(part, context, find_dates(part.text), (), "0" * 16 + "-1")
+    found = decisions(part, context, Nearby(find_dates(part.text), (), dnrs(part, context)), "0" * 16 + "-1")
     for decision in found:
         assert decision.places
         for place in decision.places:
@@ -225,3 +226,16 @@ def test_points_carry_their_own_outcomes() -> None:
 )
 def test_letters(letter: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(letter, LETTER) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "context", "dnr"),
+    [
+        ("§ 4          Dnr KS 2021/12\nEn taxa\n\nBeslut\nTaxan antas.", MINUTES, "KS 2021/12"),
+        ("§ 4\nEn taxa\n\nBeslut\nTaxan, dnr KS 2020/7, antas.", MINUTES, "KS 2020/7"),
+        ("§ 4\nEn taxa\n\nBeslut\nTaxan antas.", MINUTES, None),
+        ("Dnr KS 2021/12\n\nFörslag till beslut\nNämnden antar taxan.", LETTER, "KS 2021/12"),
+    ],
+)
+def test_the_dnr_of_a_decision(page: str, context: Context, dnr: str | None) -> None:
+    assert [decision.dnr for decision in decided(page, context)] == [dnr]
