@@ -11,7 +11,7 @@ _ENDING = (
     r"|revision(?:en)?)"
 )
 _NAME = re.compile(
-    rf"(?:(?P<owner>[A-ZÅÄÖ][\w/-]+)[ \n]+)?(?P<name>\b[\wÅÄÖåäö-]*{_ENDING})s?\b"
+    rf"(?:(?P<owner>[A-ZÅÄÖ][\w/-]+)[ \n]+)?(?P<name>\b(?:[A-ZÅÄÖ]\w+-,? och )?[\wÅÄÖåäö-]*{_ENDING})s?\b"
     r"(?! (?:kontor|förvaltning|ordförande|ledamöter|presidi|kansli))"
 )
 _SPELLINGS = sorted(

@@ -8,6 +8,7 @@ from models.outline import Line, Part
 from models.vocabulary import DnrRelation
 from pipeline.extract.context import Context
 from pipeline.extract.dnr.entries import dnrs
+from pipeline.structure.outline import outline
 from tests.support import text_of
 
 
@@ -149,6 +150,13 @@ def test_whose_number_it_is(text: str, relation: DnrRelation) -> None:
 def test_the_two_halves_of_a_broken_number_are_placed() -> None:
     (case,) = dnrs(part_of("Budget    TN-2031-    Anna Ek\n          00017      ekonom"), Context())
     assert [place.raw for place in case.places] == ["TN-2031-", "00017"]
+
+
+def test_the_number_under_an_item_s_heading_is_the_document_s_own() -> None:
+    content = "§ 34   Val\n       Dnr TN 2031/17\n\n       Beslut\n       Budgeten godkänns, se TN 2030/9.\n"
+    (part,) = outline(text_of(content + "\n§ 35   Val\n\n       Beslut\n       Anna Ek väljs.\n"))
+    found = {case.value: case.relation for case in dnrs(part, Context())}
+    assert found == {"TN 2031/17": DnrRelation.OWN, "TN 2030/9": DnrRelation.CITED}
 
 
 PIECES = st.sampled_from(

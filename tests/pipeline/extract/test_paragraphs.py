@@ -38,6 +38,8 @@ CITED = [
     ("Kommunstyrelsens beslut den 20 november 2006, § 231", [(231, KS, "2006-11-20", 2006)]),
     ("Ekvalla kommundelsnämnds beslut den 30 maj 2006, § 103",
      [(103, "Ekvalla kommundelsnämnd", "2006-05-30", 2006)]),
+    ("Miljö- och byggnadsnämndens beslut 2019-03-16, § 22",
+     [(22, "Miljö- och byggnadsnämnden", "2019-03-16", 2019)]),
     ("KF § 33", [(33, KF, None, None)]),
     ("KF § 102", [(102, KF, None, None)]),
     ("Ks 1", [(1, KS, None, None)]),
