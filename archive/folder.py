@@ -78,12 +78,14 @@ class Archive:
         self.mend()
 
     def get(self, record_id: str) -> Record:
-        """The record with this id, or with the only id that begins so; else RecordMissing."""
+        """The record that this id, or a shortened one ("194db78e", "194db78e-2"), can only be."""
         content = select(DOCUMENTS.c.id, DOCUMENTS.c.record).order_by(DOCUMENTS.c.id).limit(2)
         with self._engine.connect() as connection:
             exact = connection.execute(content.where(DOCUMENTS.c.id == record_id)).all()
-            begins = DOCUMENTS.c.id.startswith(record_id, autoescape=True)
-            found = exact or connection.execute(content.where(begins)).all()
+            file, dash, part = record_id.partition("-")
+            begins = DOCUMENTS.c.id.startswith(file, autoescape=True)
+            ends = DOCUMENTS.c.id.endswith(f"{dash}{part}", autoescape=True)
+            found = exact or connection.execute(content.where(begins, ends)).all()
         if len(found) == 1 and record_id:
             return rows.unpack(found[0].record)
         several = "Several records begin with that: give more of the id."

@@ -22,8 +22,9 @@ class MemoryStore:
         self._records |= {record.id: record for record in outcome.records}
 
     def get(self, record_id: str) -> Record:
-        """The record with this id, or with the only id that begins so; else RecordMissing."""
-        found = [key for key in self._records if key.startswith(record_id)]
+        """The record that this id, or a shortened one, can only be; else RecordMissing."""
+        file, dash, part = record_id.partition("-")
+        found = [key for key in self._records if key.startswith(file) and key.endswith(dash + part)]
         if record_id in self._records or len(found) == 1:
             return self._records.get(record_id) or self._records[found[0]]
         message = "No record has that id."

@@ -63,7 +63,7 @@ class Store(Protocol):
         ...
 
     def get(self, record_id: str) -> Record:
-        """The record with this id, or with the only id that begins so; else RecordMissing."""
+        """The record that this id, or a shortened one, can only be; else RecordMissing."""
         ...
 
     def search(self, query: Query) -> Results:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 HELP = """Show what was found in one document.
 
-The beginning of its id is enough where no other id begins so.
+The beginning of its id is enough, with the part's number (3f9a-2) where a file holds several.
 
 Example: justerat show 3f9a --json
 """

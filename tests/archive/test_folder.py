@@ -61,6 +61,9 @@ def test_the_beginning_of_an_id_is_enough_where_it_is_the_only_one(archive: Arch
     one, two = outcome_of(b"a").records[0], outcome_of(b"b", parts=2).records
     assert archive.get(one.id[:4]).id == one.id
     assert archive.get(two[0].id).id == two[0].id
+    assert [archive.get(f"{each.id[:4]}-{n}").id for n, each in enumerate(two, 1)] == [
+        each.id for each in two
+    ]
     for unclear in ("", "%", two[0].id[:16]):
         with pytest.raises(RecordMissing):
             archive.get(unclear)
