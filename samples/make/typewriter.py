@@ -27,8 +27,9 @@ def typed(sheet: Sheet, generator: np.random.Generator) -> Grey:
     for run in sheet.runs:
         _strike(pen, run, generator)
     grey = np.asarray(image).astype(np.float32)
-    ribbon = cv2.GaussianBlur(generator.normal(0, 1, grey.shape).astype(np.float32), (0, 0), 1.6) * 95
-    inked = np.where(grey < 250, grey + np.maximum(ribbon, -20), grey)
+    weave = cv2.GaussianBlur(generator.normal(0, 1, grey.shape).astype(np.float32), (0, 0), 1.6)
+    ribbon = np.maximum(np.multiply(weave, 95), -20)
+    inked = np.where(grey < 250, grey + ribbon, grey)
     return np.clip(cv2.GaussianBlur(inked, (0, 0), 1.2), 0, 255).astype(np.uint8)
 
 

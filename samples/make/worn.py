@@ -65,7 +65,7 @@ def stamped(image: Grey, lines: tuple[str, ...], centre: tuple[float, float], de
 
 def scanned(image: Grey, degrees: float, generator: np.random.Generator, grain: float = 22) -> Grey:
     """The page as a scanner sees it: turned, a little soft, uneven ink, grain, specks, a dark edge."""
-    height, width = image.shape
+    height, width = map(int, image.shape)
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
     turned = cv2.warpAffine(image, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=255)
     soft = cv2.GaussianBlur(turned, (0, 0), 1.1).astype(np.float32)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel, TypeAdapter
 
 from justerat.cli.main import main
 from models.errors import EXIT_SEVERAL_FAILURES, EXIT_WHOLE
@@ -23,6 +23,13 @@ from tests.broken.table import ENDS, End
 pytestmark = pytest.mark.slow
 
 GOOD = "granby-rapport-lost-letters.txt"
+TOLD = TypeAdapter(dict[str, object])
+
+
+class Answer(BaseModel):
+    """The part of the answer that is looked at here: what became of each input."""
+
+    inputs: list[dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +37,28 @@ class Ended:
     """What the program wrote, and its exit code."""
 
     exit_code: int
-    answer: dict[str, list[dict[str, object]]]
+    answer: Answer
     errors: str
 
     def named(self, name: str) -> dict[str, object]:
         """What the answer says of the input of this name."""
-        (said,) = (one for one in self.answer["inputs"] if Path(str(one["path"])).name == name)
+        (said,) = (one for one in self.answer.inputs if Path(str(one["path"])).name == name)
         return said
 
 
 def there(inputs: Path, archive: Path) -> Ended:
     """A run in a process of its own, as a person starts it."""
-    command = [sys.executable, "-m", "justerat.cli.main", "run", inputs, "--archive", archive, "--json"]
+    program = [sys.executable, "-m", "justerat.cli.main"]
+    command = [*program, "run", str(inputs), "--archive", str(archive), "--json"]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
-    return Ended(ended.returncode, json.loads(ended.stdout), ended.stderr)
+    return Ended(ended.returncode, Answer.model_validate_json(ended.stdout), ended.stderr)
 
 
 def here(path: Path, archive: Path, capsys: pytest.CaptureFixture[str]) -> Ended:
     """A run over one input in this process, which has loaded the program already."""
     exit_code = main(["run", str(path), "--archive", str(archive), "--workers", "1", "--json"])
     written = capsys.readouterr()
-    return Ended(exit_code, json.loads(written.out), written.err)
+    return Ended(exit_code, Answer.model_validate_json(written.out), written.err)
 
 
 def records_in(archive: Path) -> Iterator[Record]:
@@ -83,7 +91,7 @@ def batch(room: Path) -> Ended:
 
 def test_a_run_over_all_says_that_several_failed(batch: Ended) -> None:
     assert batch.exit_code == EXIT_SEVERAL_FAILURES
-    assert len(batch.answer["inputs"]) == len(ENDS) + 1
+    assert len(batch.answer.inputs) == len(ENDS) + 1
     assert "Traceback" not in batch.errors
 
 
@@ -92,8 +100,7 @@ def test_end_in_a_batch(end: End, batch: Ended) -> None:
     said = batch.named(end.name)
     assert said["status"] == end.status
     if end.cause:
-        error = said["error"]
-        assert isinstance(error, dict)
+        error = TOLD.validate_python(said["error"], strict=True)
         assert error["code"] == end.cause.__name__
         assert end.name in str(error["message"])
         assert str(error["message"]).endswith(".")

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Image as Placed
 
 from ingest import pdf
 from ingest.files import open_source
@@ -134,7 +134,7 @@ def test_image_over_the_page_is_seen(tmp_path: Path) -> None:
     Image.new("L", (60, 85), 255).save(scan, "PNG")
 
     def scanned(canvas: Canvas) -> None:
-        canvas.drawImage(ImageReader(scan), 0, 0, 595, 842)
+        Placed(scan, 595, 842).drawOn(canvas, 0, 0)
         draw(canvas, ("INKOM 2014-03-18",))
 
     layer = pdf.read_layer(made(tmp_path / "a.pdf", scanned), 1)

@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 import pytest
 from PIL import Image
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Image as Placed
 
 from ingest import pdf
 from ingest.files import open_source
@@ -89,7 +89,8 @@ def test_sheet_on_its_side_and_crooked_is_read_at_its_true_places(tmp_path: Path
 @pytest.mark.slow
 def test_scan_inside_a_pdf_is_read_though_it_has_a_stamp(tmp_path: Path, scan: Image.Image) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(504, 144))
-    canvas.drawImage(ImageReader(scan), 0, 0, 504, 144)
+    scan.save(tmp_path / "a.png")
+    Placed(str(tmp_path / "a.png"), 504, 144).drawOn(canvas, 0, 0)
     canvas.drawString(380, 10, "INKOM 2014")
     canvas.save()
     page = read(tmp_path / "a.pdf")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from archive.folder import Archive
 from archive.jobs import Making
 from justerat.cli.main import main
 from tests.archive.records import outcome_of
+
+ANSWER = TypeAdapter(dict[str, object])
+LISTED = TypeAdapter(list[dict[str, object]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +28,10 @@ class Said:
 
     @property
     def json(self) -> dict[str, object]:
-        answer = json.loads(self.out)
-        assert isinstance(answer, dict)
-        return answer
+        return ANSWER.validate_json(self.out)
 
     def listed(self, name: str) -> list[dict[str, object]]:
-        listed = self.json[name]
-        assert isinstance(listed, list)
-        return listed
+        return LISTED.validate_python(self.json[name])
 
 
 Call = Callable[..., Said]

@@ -30,8 +30,12 @@ def test_missing_model_names_its_package(model: str, package: str, monkeypatch: 
         probe.demand([model])
 
 
+def nowhere(_: str) -> None:
+    """What `shutil.which` says of a program that isn't there."""
+
+
 def test_missing_program_names_its_packages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda _: None)
+    monkeypatch.setattr(shutil, "which", nowhere)
     probe.tesseract.cache_clear()
     with pytest.raises(ProgramMissing, match="apt install tesseract-ocr"):
         probe.tesseract()

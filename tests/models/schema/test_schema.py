@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 from hypothesis import given, settings
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, validate
 
 from models.outcome import Outcome
 from models.schema import PATH, record_schema
@@ -21,6 +21,6 @@ def test_it_is_a_schema() -> None:
 @given(outcome=outcomes())
 @settings(max_examples=20, deadline=None)
 def test_it_holds_for_records(outcome: Outcome) -> None:
-    validator = Draft202012Validator(json.loads(record_schema()))
+    schema = json.loads(record_schema())
     for record in outcome.records:
-        validator.validate(json.loads(record.model_dump_json()))
+        validate(json.loads(record.model_dump_json()), schema, Draft202012Validator)

@@ -32,10 +32,10 @@ def test_probabilities_after_a_pair_add_up_to_one() -> None:
     numbers = {word: number for number, word in enumerate(words.uses, 4)}
     text = np.array(list(numbered(["ett hus står", "ett hus står, ett"] * 5, numbers)))
     model = model_of(count(text, 7), words)
-    every = np.arange(7)
+    every = range(7)
     for first in every:
         for second in every:
-            total = np.exp(model.log_probability(spread([first]), spread([second]), every)).sum()
+            total = np.exp(model.log_probability(spread([first]), spread([second]), spread(every))).sum()
             assert total == pytest.approx(1.0, abs=1e-3)
 
 
