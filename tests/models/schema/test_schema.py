@@ -9,18 +9,19 @@ from models.outcome import Outcome
 from models.schema import PATH, record_schema
 from tests.archive.records import outcomes
 
+SCHEMA = json.loads(record_schema())
+
 
 def test_the_published_schema_is_the_models_own() -> None:
     assert PATH.read_text("utf-8") == record_schema()
 
 
 def test_it_is_a_schema() -> None:
-    Draft202012Validator.check_schema(json.loads(record_schema()))
+    Draft202012Validator.check_schema(SCHEMA)
 
 
 @given(outcome=outcomes())
 @settings(max_examples=20, deadline=None)
 def test_it_holds_for_records(outcome: Outcome) -> None:
-    schema = json.loads(record_schema())
     for record in outcome.records:
-        validate(json.loads(record.model_dump_json()), schema, Draft202012Validator)
+        validate(json.loads(record.model_dump_json()), SCHEMA, Draft202012Validator)
