@@ -26,6 +26,8 @@ _SUFFIX = re.compile(
 )
 _INFIX = re.compile(r"(?<=[^\W\d_])[,;](?=[^\W\d_])|[()]|…|\.\.+")
 """What is cut off before, after and inside a word; hyphens, slashes and colons inside stay: dnr, "1:e"."""
+_ENDLESS = re.compile(r"\S{200,}")
+"""No word: left whole, for the search for its affixes would take time with the square of its length."""
 _OPENS_LOWER = re.compile(r"[a-zåäö]")
 _CLOSERS = frozenset('.!?"”»)')
 
@@ -33,6 +35,7 @@ _CLOSERS = frozenset('.!?"”»)')
 class _Rules(Protocol):
     """What spaCy's tokenizer lets be set; the library gives no types for it."""
 
+    token_match: Callable[[str], re.Match[str] | None]
     prefix_search: Callable[[str], re.Match[str] | None]
     suffix_search: Callable[[str], re.Match[str] | None]
     infix_finditer: Callable[[str], Iterator[re.Match[str]]]
@@ -50,6 +53,7 @@ def swedish() -> Language:
     rules.prefix_search = _PREFIX.search
     rules.suffix_search = _SUFFIX.search
     rules.infix_finditer = _INFIX.finditer
+    rules.token_match = _ENDLESS.fullmatch
     for short in _ABBREVIATIONS:
         for form in (short, short.capitalize()):
             rules.add_special_case(form, [{"ORTH": form}])

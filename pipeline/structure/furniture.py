@@ -32,7 +32,9 @@ _CONTENTS = re.compile(
 )
 _LONGEST_ENTRY = 6
 """So many lines at most make one entry of a table of contents."""
-_LEADER = re.compile(r"\w.*?(?:(?:[.…·]\s?){4,}\s*\d{0,4}|(?:_\s?){4,}\s*\d{1,4})$")
+_LEADER = re.compile(r"(?:(?:[.…·]\s?){4,}\s*\d{0,4}|(?:_\s?){4,}\s*\d{1,4})$")
+_TAIL = 60
+"""A leader is looked for in so many letters at a line's end: a page may be one long line."""
 
 
 def marked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -98,7 +100,7 @@ def _contents(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     body = [n for n, line in enumerate(lines) if line.role is LineRole.BODY]
     inside: set[int] = set()
     for at, n in enumerate(body):
-        if _LEADER.search(lines[n].text):
+        if _has_leader(lines[n].text):
             inside.update(_entry(lines, body[max(0, at - _LONGEST_ENTRY) : at + 1], inside))
     return tuple(
         replace(line, role=LineRole.CONTENTS) if n in inside else line for n, line in enumerate(lines)
@@ -119,3 +121,8 @@ def _entry(lines: tuple[Line, ...], last: list[int], inside: set[int]) -> list[i
             heading = before and _CONTENTS.fullmatch(lines[before[-1]].text)
             return [*entry, before[-1]] if heading else entry
     return last[-1:]
+
+
+def _has_leader(text: str) -> bool:
+    """Whether dots or a rule lead from words to a page number at the line's end."""
+    return bool(_LEADER.search(text[-_TAIL:])) and any(map(str.isalpha, text[:_TAIL]))
