@@ -30,6 +30,11 @@ class Box:
         """The height at which the box has as much above as below."""
         return (self.y0 + self.y1) / 2
 
+    @property
+    def rounded(self) -> tuple[float, float, float, float]:
+        """Its edges to a hundredth of the unit, which no eye can tell."""
+        return round(self.x0, 2), round(self.y0, 2), round(self.x1, 2), round(self.y1, 2)
+
     def shares_row(self, other: Box) -> bool:
         """Whether the two stand on one line of print: each middle lies within the other's height."""
         return other.y0 <= self.middle <= other.y1 and self.y0 <= other.middle <= self.y1

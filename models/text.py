@@ -194,7 +194,7 @@ class Text:
             page=self.page_at(start),
             start=start,
             end=end,
-            boxes=tuple((b.x0, b.y0, b.x1, b.y1) for b in rows(a.box for a in words if a.box)),
+            boxes=tuple(box.rounded for box in rows(a.box for a in words if a.box)),
             raw=self.raw[low:high],
             confidence=round(read * min(edits, default=1.0) * confidence, 4),
             rule=rule,

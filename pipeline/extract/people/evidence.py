@@ -20,7 +20,7 @@ _FIRM_AFTER = re.compile(
     r"|[ ]\d{1,3}[A-Za-z]?(?![\d.:-])"
     r"|[ ](?i:gata|väg|plats|torg|park|skola|minne|donation|stiftelse|fond|donationsfond|minnesfond)"
 )
-_MAIL = re.compile(r"([\w.-]+)@[\w-]+\.\w")
+_MAIL = re.compile(r"(?<![\w.-])([\w.-]{1,64})@[\w-]+\.\w")
 _OWNED = re.compile(
     r"[ ]\n?(?:förslag|yrkande|motion|reservation|yttrande|interpellation|medborgarförslag|fråga"
     r"|ändringsyrkande|tilläggsyrkande|avslagsyrkande|bifallsyrkande|avsägelse|skrivelse|begäran|anmälan|redovisning)"
