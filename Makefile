@@ -63,8 +63,12 @@ bench: .venv/.dev ## measure repair and records on the samples
 	@$(BIN)/python -m benchmarks.repair_accuracy \
 		--pair samples/truth/granby-rapport-lost-letters.txt samples/granby-rapport-lost-letters.txt \
 		$(addprefix --clean samples/truth/granby-,ks.txt 1974.txt tjansteskrivelse.txt volym.txt)
-	@echo "Records: what was found of what is true"
+	@echo "Records: what was found of what is true, of the samples"
 	@$(BIN)/python -m benchmarks.records
+	@echo "The same of documents in many forms, by which the program was mended"
+	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/cases
+	@echo "The same of documents that were written apart from the program"
+	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/heldout
 
 # The locks name no index, so that they hold wherever packages come from; --no-config keeps this machine's out.
 # One version for every Python, or the type checkers would judge by different NumPys.

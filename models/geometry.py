@@ -52,11 +52,14 @@ def hull(boxes: Iterable[Box]) -> Box:
 
 
 def rows(boxes: Iterable[Box]) -> tuple[Box, ...]:
-    """One box for each line of print that `boxes`, given in reading order, run over."""
-    merged: list[Box] = []
+    """One box for each line of print that `boxes`, given in reading order, run over.
+
+    Each is held against the one before it: on a slanting line the ends share no row.
+    """
+    lines: list[list[Box]] = []
     for box in boxes:
-        if merged and merged[-1].shares_row(box):
-            merged[-1] = hull((merged[-1], box))
+        if lines and lines[-1][-1].shares_row(box):
+            lines[-1].append(box)
         else:
-            merged.append(box)
-    return tuple(merged)
+            lines.append([box])
+    return tuple(map(hull, lines))

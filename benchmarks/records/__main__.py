@@ -1,6 +1,7 @@
 """Score records against what is true: `python -m benchmarks.records [RECORDS] [--truth FOLDER] [--misses]`.
 
-RECORDS is a folder of record files; without one the samples are read anew.
+RECORDS is a folder of record files; without one the documents are read anew: the samples, or those that lie
+beside their facts in the folder of --truth.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ def main() -> None:
     given = _arguments()
     truth = read_facts(given.truth)
     if given.records is None:
-        records = [record for facts in truth for record in records_of(FOLDER / facts.source)]
+        beside = given.truth if given.truth != TRUTH else FOLDER
+        records = [record for facts in truth for record in records_of(beside / facts.source)]
     else:
         records = list(_stored(given.records))
     scores = score(truth, records)

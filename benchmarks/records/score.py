@@ -11,12 +11,19 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
-from benchmarks.records.values import fold, known, true_values, values_of
+from benchmarks.records.values import Keyed, fold, known, true_values, values_of
 from models.matter import Decision
 from models.record import Record
 from samples.make.facts import DecisionFact, Facts
 
+_LISTED = frozenset(
+    {"dnr", "dates", "minuted", "cited", "people", "party", "attendance", "replaces", "item_dnr"}
+)
+"""Fields of which the facts may say that they were not annotated."""
+_KEYED = frozenset({"document", "heading"})
+"""Fields whose values are pairs, the first telling of what."""
 _SAME_TEXT = 0.75
 """Share of the shorter text's words that two clauses must have in common to be the same."""
 
@@ -72,11 +79,25 @@ def score(truth: Iterable[Facts], records: Iterable[Record]) -> dict[str, Score]
     for facts in truth:
         found, true = values_of(by_name[facts.source]), true_values(facts)
         for name, values in true.items():
+            if facts.annotated is not None and name in _LISTED and name not in facts.annotated:
+                continue
             unscored = known(name, facts.unscored.get(name, []))
-            scores[name].count(values, found[name] - (unscored - values), facts.source)
+            scores[name].count(values, _asked(name, found[name], values) - (unscored - values), facts.source)
         decisions = [d for record in by_name[facts.source] for d in record.decisions]
         _score_decisions(facts, decisions, scores["decisions"], scores["outcome"])
     return dict(scores)
+
+
+def _asked(name: str, found: set[Hashable], true: set[Hashable]) -> set[Hashable]:
+    """What was found of the things that the facts tell of: a § without heading, say, is not asked for its."""
+    if name not in _KEYED:
+        return found
+    things = {_thing(value) for value in true}
+    return {value for value in found if _thing(value) in things}
+
+
+def _thing(value: Hashable) -> Hashable:
+    return cast("Keyed", value)[0]
 
 
 def _score_decisions(facts: Facts, found: list[Decision], decisions: Score, outcomes: Score) -> None:
@@ -106,7 +127,8 @@ def _likeness(true: DecisionFact, found: Decision) -> tuple[bool, float]:
         return False, 0.0
     clauses = [found.text, *(point.text for point in found.points)]
     likeness = max(_words_shared(true.text, clause) for clause in clauses)
-    return found.status.value == true.status and likeness >= _SAME_TEXT, likeness
+    statuses = {true.status, *(true.accept.status if true.accept else ())}
+    return found.status.value in statuses and likeness >= _SAME_TEXT, likeness
 
 
 def _words_shared(one: str, other: str) -> float:

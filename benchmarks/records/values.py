@@ -7,17 +7,19 @@ import unicodedata
 from collections.abc import Hashable
 
 from models.record import Record
-from samples.make.facts import Facts
+from samples.make.facts import About, Facts
 
 _DNR = re.compile(r"(?:(?P<registry>[^\W\d_]+)[ ./-]*)?(?P<year>\d{4})[ .:/-]+0*(?P<number>\d+)")
 
 Values = dict[str, set[Hashable]]
+Keyed = tuple[Hashable, Hashable]
+"""A value with the thing that it is told of, as a § and its heading."""
 
 
 def true_values(facts: Facts) -> Values:
     """What should be found, field by field."""
     return {
-        "document": {(p.kind, fold(p.body), fold(p.municipality), p.date) for p in facts.parts},
+        "document": {about for part in facts.parts or [facts.document] for about in _about(part)},
         "dnr": set(map(comparable, facts.dnr)),
         "dates": set(facts.dates),
         "minuted": set(facts.minuted),
@@ -26,7 +28,7 @@ def true_values(facts: Facts) -> Values:
         "party": {(fold(p.name), p.party.upper()) for p in facts.people if p.party},
         "attendance": {(fold(a.name), a.capacity) for a in facts.attendance},
         "replaces": {(fold(a.name), fold(a.replaces)) for a in facts.attendance if a.replaces},
-        "heading": {(i.paragraph, fold(i.heading)) for i in facts.items},
+        "heading": {(i.paragraph, fold(i.heading)) for i in facts.items if i.heading},
         "item_dnr": {(i.paragraph, comparable(d)) for i in facts.items for d in i.dnr},
         "votes": {(i.paragraph, i.vote.yes, i.vote.no) for i in facts.items if i.vote},
         "reservations": {(i.paragraph, fold(n)) for i in facts.items for n in i.reservations},
@@ -40,10 +42,7 @@ def values_of(records: list[Record]) -> Values:
     people = [person for record in records for person in record.people]
     items = [item for record in records for item in record.items]
     return {
-        "document": {
-            (r.kind.value, fold(r.body), fold(r.municipality.name if r.municipality else None), r.date)
-            for r in records
-        },
+        "document": {about for record in records for about in _about_record(record)},
         "dnr": {comparable(dnr.value) for record in records for dnr in record.dnr},
         "dates": {date.value for record in records for date in record.dates if not date.year_inferred},
         "minuted": paragraphs(records, "minuted") | {item.paragraph for item in items if item.paragraph},
@@ -57,6 +56,17 @@ def values_of(records: list[Record]) -> Values:
         "votes": {(i.paragraph, i.vote.yes, i.vote.no) for i in items if i.vote and i.vote.yes is not None},
         "reservations": {(i.paragraph, fold(r.name)) for i in items for r in i.reservations},
     }
+
+
+def _about(part: About) -> set[Hashable]:
+    """What is known of a document as a whole, each with the name of its field."""
+    fields = {"kind": part.kind, "body": part.body, "municipality": part.municipality, "date": part.date}
+    return {(name, fold(value)) for name, value in fields.items() if value}
+
+
+def _about_record(record: Record) -> set[Hashable]:
+    municipality = record.municipality.name if record.municipality else None
+    return _about(About(kind=record.kind, body=record.body, municipality=municipality, date=record.date))
 
 
 def paragraphs(records: list[Record], kind: str) -> set[Hashable]:

@@ -35,8 +35,11 @@ _HEADERS: tuple[tuple[str, Capacity], ...] = (
     (r"samt|dessutom|vidare", Capacity.OVRIG),
 )
 _REGIONS: tuple[tuple[str, Capacity], ...] = (
-    (r"beslutande", Capacity.LEDAMOT),
-    (r"(?:övriga|dessutom|även|vidare)[ ]+(?:närvarande|deltagande|deltagare)", Capacity.OVRIG),
+    (r"beslut(?:ande|-(?=[ ]{2}))", Capacity.LEDAMOT),
+    (
+        r"(?:övriga|dessutom|även|vidare)[ ]+(?:närvarande|när-(?=[ ]{2})|deltagande|deltagare)",
+        Capacity.OVRIG,
+    ),
     (r"närvarorätt|(?:ej|icke)[ ]+beslutande", Capacity.OVRIG),
     (r"närvarande(?:[ ]+(?:beslutande|var))?|närvaro(?:lista|förteckning)?", Capacity.LEDAMOT),
 )

@@ -65,9 +65,10 @@ class ItemFact(BaseModel):
 
 
 class Accepted(BaseModel):
-    """Outcomes that are right as well."""
+    """Readings that are right as well."""
 
-    outcome: list[str]
+    status: list[str] = []
+    outcome: list[str] = []
 
 
 class DecisionFact(BaseModel):
@@ -88,7 +89,10 @@ class TrapFact(BaseModel):
 
 
 class Facts(BaseModel):
-    """All that is true of one file; `parts` holds one entry for each document in it."""
+    """All that is true of one file; `parts` holds one entry for each document in it.
+
+    `annotated` names the fields that were written down, None where all were.
+    """
 
     source: str
     document: About
@@ -103,6 +107,7 @@ class Facts(BaseModel):
     decisions: list[DecisionFact] = []
     traps: list[TrapFact] = []
     unscored: dict[str, list[str | int]] = {}
+    annotated: list[str] | None = None
 
 
 def read_facts(folder: Path) -> list[Facts]:

@@ -21,7 +21,7 @@ _SAMPLES = sorted(path for path in FOLDER.iterdir() if path.suffix in {".pdf", "
 @pytest.mark.parametrize("sample", _SAMPLES, ids=lambda path: path.name)
 def test_table_shows_every_sample(sample: Path) -> None:
     shown = (PICTURES / "run.svg").read_text("utf-8")
-    assert hashlib.sha256(sample.read_bytes()).hexdigest()[:16] in shown, "python -m docs.make"
+    assert hashlib.sha256(sample.read_bytes()).hexdigest()[:10] in shown, "python -m docs.make"
 
 
 def test_a_command_sees_a_terminal_of_that_width(tmp_path: Path) -> None:

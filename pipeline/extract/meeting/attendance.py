@@ -23,7 +23,7 @@ _SINGLE = re.compile(rf"{NAME_WORD}(?=[ ]*(?:\(|,|$))")
 _REPLACES = re.compile(
     loose(
         r"(?:ersätter|(?:tj(?:änstgörande|g\.?|\.)?[ ]*)?(?:ersättare|ers\.?|suppleant)[ ]+för"
-        r"|tj(?:g|änstgör)\.?[ ]+för|i[ ]stället[ ]för|(?<=\))[ ]för)[ ]+"
+        r"|tj(?:g|änstgör)\.?(?:[ ]+§§?[ ]*\d[\d ,–-]*)?[ ]+för|i[ ]stället[ ]för|(?<=\))[ ]för)[ ]+"
     ),
     re.IGNORECASE,
 )

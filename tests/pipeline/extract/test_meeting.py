@@ -238,6 +238,23 @@ def test_offices_in_the_list_of_those_present() -> None:
     assert (found.chair, found.secretary) == ("Anna Ek", "Nils Ahl")
 
 
+def test_a_label_cut_at_the_line_and_a_seat_taken_for_some_paragraphs() -> None:
+    found = _meeting(
+        "Beslutande:        Karl Ek (s), ordförande\n"
+        "                   Tore Ahl (m) tjänstgör §§ 51-53 för Nils Alm (m)\n\n"
+        "Övriga när-        Stig Hök, kommunalråd\n"
+        "varande:           Ulla Lind, sekreterare\n\n"
+        "Utses att justera: Karl Ek\n"
+    ).attendance
+    assert [(a.name, a.capacity, a.replaces) for a in found] == [
+        ("Karl Ek", LEDAMOT, None),
+        ("Tore Ahl", SERVING, "Nils Alm"),
+        ("Stig Hök", OFFICIAL, None),
+        ("Ulla Lind", OFFICIAL, None),
+    ]
+    assert found[1].present_for == ((51, 53),)
+
+
 def test_only_minutes_are_of_a_meeting() -> None:
     assert meeting(outline(text_of(ONE_COLUMN))[0], Context(kind=Kind.TJANSTESKRIVELSE)) is None
 
