@@ -1,4 +1,4 @@
-"""Lines that every page repeats (running heads and feet, page numbers), and tables of contents."""
+"""Lines that every page repeats: running heads and feet, page numbers."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from models.outline import Line, LineRole
 from models.swedish.headings import heading_of
+from pipeline.structure.contents import without_contents
 from pipeline.structure.lines import PAGE_OF_PAGES, page_runs
 
 _TOP, _BOTTOM = 7, 5
@@ -27,14 +28,6 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 """What forms print at the foot of each page, on every municipality's paper."""
-_CONTENTS = re.compile(
-    r"(?:innehåll|innehållsförteckning|ärendelista|ärendeförteckning|dagordning)", re.IGNORECASE
-)
-_LONGEST_ENTRY = 6
-"""So many lines at most make one entry of a table of contents."""
-_LEADER = re.compile(r"(?:(?:[.…·]\s?){4,}\s*\d{0,4}|(?:_\s?){4,}\s*\d{1,4})$")
-_TAIL = 60
-"""A leader is looked for in so many letters at a line's end: a page may be one long line."""
 
 
 def marked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -52,7 +45,7 @@ def marked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
             seen.add(key)
             furniture = _is_page_number(line, page) or _is_foot(line) or (recurs and not first)
             out.append(replace(line, role=LineRole.FURNITURE) if furniture else line)
-    return _contents(tuple(out))
+    return without_contents(tuple(out))
 
 
 def _key(line: Line) -> str:
@@ -60,18 +53,26 @@ def _key(line: Line) -> str:
 
 
 def _repeated(pages: tuple[tuple[Line, ...], ...]) -> set[str]:
-    """The keys of lines that stand at the edge of most pages, or of three and more."""
+    """The keys of lines that stand at the edge of most pages, or of three and more.
+
+    A key that occurs once counts for the one it is a misreading of.
+    """
     counts: Counter[str] = Counter()
     for page in pages:
         near = min(_TOP, max(2, len(page) // 3))
-        for key in {_key(line) for line in (*page[:near], *page[-min(near, _BOTTOM) :]) if _can_repeat(line)}:
-            alike = next((known for known in counts if fuzz.ratio(known, key) >= _SAME), key)
-            counts[alike] += 1
-            if alike != key:
-                counts[key] += 0
+        edge = (*page[:near], *page[-min(near, _BOTTOM) :])
+        counts.update({_key(line) for line in edge if _can_repeat(line)})
+    several = [key for key, count in counts.items() if count > 1]
+    read_as = {key: _nearest(key, several) for key, count in counts.items() if count == 1}
+    counts.update(known for known in read_as.values() if known is not None)
     least = max(2, min(3, (len(pages) + 1) // 2))
-    often = [key for key, count in counts.items() if count >= least]
-    return {key for key in counts if any(fuzz.ratio(key, known) >= _SAME for known in often)}
+    often = {key for key in several if counts[key] >= least}
+    return often | {key for key, known in read_as.items() if known in often}
+
+
+def _nearest(key: str, known: list[str]) -> str | None:
+    found = process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=_SAME)
+    return found[0] if found else None
 
 
 def _can_repeat(line: Line) -> bool:
@@ -93,36 +94,3 @@ def _is_foot(line: Line) -> bool:
     columns = re.split(r"\s{3,}", line.text)
     alone = len(columns) == 1 and re.fullmatch(r"justera(?:re|nde)", line.text, re.IGNORECASE)
     return not alone and all(_FOOT.fullmatch(column) for column in columns)
-
-
-def _contents(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines with every entry that ends in a leader, and the heading above the first, marked."""
-    body = [n for n, line in enumerate(lines) if line.role is LineRole.BODY]
-    inside: set[int] = set()
-    for at, n in enumerate(body):
-        if _has_leader(lines[n].text):
-            inside.update(_entry(lines, body[max(0, at - _LONGEST_ENTRY) : at + 1], inside))
-    return tuple(
-        replace(line, role=LineRole.CONTENTS) if n in inside else line for n, line in enumerate(lines)
-    )
-
-
-def _entry(lines: tuple[Line, ...], last: list[int], inside: set[int]) -> list[int]:
-    """Of the lines up to a leader, those since the entry before, the contents heading or a § sign."""
-    entry = [last[-1]]
-    for n in reversed(last[:-1]):
-        if n in inside:
-            return entry
-        entry.append(n)
-        if _CONTENTS.fullmatch(lines[n].text):
-            return entry
-        if _SIGN.match(lines[n].text):
-            before = [k for k in last if k < n]
-            heading = before and _CONTENTS.fullmatch(lines[before[-1]].text)
-            return [*entry, before[-1]] if heading else entry
-    return last[-1:]
-
-
-def _has_leader(text: str) -> bool:
-    """Whether dots or a rule lead from words to a page number at the line's end."""
-    return bool(_LEADER.search(text[-_TAIL:])) and any(map(str.isalpha, text[:_TAIL]))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from models.outline import Block, BlockKind, ItemOutline, Line, LineRole
+from models.swedish.headings import COVER, heading_of
 from pipeline.structure.blocks import blocks_of
 from pipeline.structure.item_heading import DNR, after_sign, headed
 
@@ -19,6 +20,9 @@ _CONTINUES = re.compile(
 )
 _FOLLOWS = re.compile(r"[a-zåäö,;)]|(?:och|samt|till|i|av)\b|[-–]\s?§?\s?\d")
 _NEAR = 3.0
+_NEAR_LINES = 12
+_HEADED = 0.5
+"""What a heading such as "Beslut" under a sign adds to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,24 @@ def _candidates(lines: tuple[Line, ...]) -> list[_Candidate]:
     for n, line in enumerate(lines):
         sign = _SIGN.match(line.text) if line.role is LineRole.BODY else None
         if sign:
-            weight = _weight(line, sign, before)
+            weight = _weight(line, sign, before) + _HEADED * _leads_to_blocks(lines, n)
             if weight > 0:
                 found.append(_Candidate(n, line, sign.end(), int(re.sub(r"\s", "", sign["number"])), weight))
         if line.role is LineRole.BODY:
             before = line.text
     return found
+
+
+def _leads_to_blocks(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a known heading stands under the sign before the next one, as in no list of items."""
+    for line in lines[at + 1 : at + _NEAR_LINES]:
+        if line.role is LineRole.BODY:
+            if _SIGN.match(line.text):
+                return False
+            heading = heading_of(line.text, labels=False)
+            if heading is not None and heading.kind not in COVER:
+                return True
+    return False
 
 
 def _weight(line: Line, sign: re.Match[str], before: str) -> float:

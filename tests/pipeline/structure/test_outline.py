@@ -71,6 +71,14 @@ def test_items_are_those_of_the_run_and_not_of_contents_laws_or_citations() -> N
     assert [item.sign.text for item in part.items] == ["§ 31", "§ 32"]
 
 
+def test_contents_whose_leaders_recognition_made_letters_of() -> None:
+    read = CONTENTS.replace("." * 41, "sseo AoA i=erKaT sRr ARA er")
+    part = the_part(COVER, read, ITEMS)
+    assert [(item.paragraph, len(item.blocks)) for item in part.items] == [(31, 2), (32, 1)]
+    unannounced = the_part(COVER, read.replace("Innehåll", ""), ITEMS)
+    assert [(item.paragraph, len(item.blocks)) for item in unannounced.items] == [(31, 2), (32, 1)]
+
+
 def test_pages_glued_without_a_break_are_told_apart_by_their_running_head() -> None:
     first = COVER.replace("          1 (3)", "").rstrip()
     part = the_part(first + CONTENTS.rstrip() + ITEMS)
