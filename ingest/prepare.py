@@ -25,6 +25,10 @@ _CLEAR_GAIN = 1.03
 """So much sharper must lines of print become for a page to count as crooked: a photograph has none."""
 _LEAST_SIDE = 16
 """An image lower or narrower than this, in pixels, holds no line of print."""
+_GRAIN, _PAPER, _BLACK = 40, 75, 110
+"""How many shades under the paper's its grain goes, all of it lies, and print surely begins."""
+_LITTLE_PRINT = 0.02
+"""A page of less ink has too little for a threshold between paper and print to find itself."""
 _BLANK = 0.0002
 """A page of which less than this share is dark holds no word."""
 
@@ -64,6 +68,9 @@ def prepare(picture: Picture, quarter_turns: int = 0) -> Prepared:
     if kernel:
         turned = _grey(cv2.medianBlur(turned, kernel))
         steps.append(f"median {kernel}")
+    if is_drowned(turned):
+        turned = _whitened(turned)
+        steps.append("whiten")
     angle = skew(turned)
     if abs(angle) >= _LEAST_SKEW:
         turned, straightening = _straighten(turned, angle)
@@ -82,6 +89,23 @@ def is_blank(pixels: GreyImage) -> bool:
     small = _shrunk(pixels, 0.5)
     background = float(np.median(small))
     return float(np.mean(small < background - 60)) < _BLANK
+
+
+def is_drowned(pixels: GreyImage) -> bool:
+    """Whether the paper's grain would be taken for ink: little print, black, on a page of grey specks.
+
+    Otsu's threshold then falls among the shades of the paper, and Tesseract reads grain for minutes.
+    """
+    background = float(np.median(pixels))
+    threshold, _ = cv2.threshold(pixels, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    black = float(np.mean(pixels < background - _BLACK))
+    return threshold > background - _GRAIN and _BLANK <= black < _LITTLE_PRINT
+
+
+def _whitened(pixels: GreyImage) -> GreyImage:
+    """The image with all that is lighter than ink made white."""
+    background = float(np.median(pixels))
+    return _grey(np.where(pixels > background - _PAPER, 255, pixels))
 
 
 def impulses(pixels: GreyImage) -> float:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.picture import GreyImage, Picture
-from ingest.prepare import impulses, is_blank, prepare, skew
+from ingest.prepare import impulses, is_blank, is_drowned, prepare, skew
 from models.geometry import Box
 
 
@@ -95,3 +95,33 @@ def test_mark_is_found_where_it_stands_on_the_page_as_given(quarters: int) -> No
     ys, xs = np.nonzero(prepared.picture.pixels < 128)
     box = prepared.place(Box(xs.min(), ys.min(), xs.max() + 1, ys.max() + 1), 800, 1000)
     assert (box.x0, box.y0, box.x1, box.y1) == pytest.approx((200, 300, 260, 320), abs=6)
+
+
+def grained(pixels: GreyImage) -> GreyImage:
+    noise = np.random.default_rng(2).normal(0, 15, pixels.shape)
+    return np.clip(pixels + noise, 0, 255).astype(np.uint8)
+
+
+def signature() -> GreyImage:
+    """A page with one word of print."""
+    pixels = np.full((1000, 800), 250, dtype=np.uint8)
+    pixels[500:512, 100:180] = 20
+    return pixels
+
+
+def test_a_word_in_grain_is_freed_of_it() -> None:
+    prepared = prepare(Picture(grained(signature()), 300, ()))
+    assert "whiten" in prepared.picture.steps
+    white = np.count_nonzero(prepared.picture.pixels == np.uint8(255))
+    assert white > 0.99 * prepared.picture.pixels.size
+    assert prepared.picture.pixels[506, 140] < 80
+
+
+@pytest.mark.parametrize("pixels", [page(), signature(), grained(page()), np.full((900, 700), 250, np.uint8)])
+def test_pages_whose_print_stands_out_are_left_alone(pixels: GreyImage) -> None:
+    assert not is_drowned(pixels)
+
+
+def test_faint_print_is_never_whitened() -> None:
+    faint = np.where(signature() < 100, 200, 250).astype(np.uint8)
+    assert not is_drowned(grained(faint))
