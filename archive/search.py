@@ -109,7 +109,7 @@ def _holds(column: ColumnElement[str], text: str) -> ColumnElement[bool]:
 
 
 def _has_dnr(value: str) -> Exists:
-    """The number however it is spaced, with its registry ("KS 2014/187") or without ("2014/187")."""
+    """The number however it is spaced, with its registry ("KS 2014/163") or without ("2014/163")."""
     asked = "".join((fold(value) or "").split())
     whole = func.replace(func.fold(DNR.c.value), " ", "")
     bare = DNR.c.year.concat("/").concat(DNR.c.number)

@@ -47,7 +47,7 @@ class _Rules(Protocol):
 
 @cache
 def swedish() -> Language:
-    """The pipeline: tokens, with (S), KS-2014-187 and bl.a. kept as they are read; sentences by rule."""
+    """The pipeline: tokens, with (S), KS-2014-163 and bl.a. kept as they are read; sentences by rule."""
     language = spacy.blank("sv")
     rules = cast("_Rules", language.tokenizer)
     rules.prefix_search = _PREFIX.search

@@ -14,7 +14,7 @@ DNR = re.compile(
 )
 """Where a dnr begins beside or under a § sign."""
 _CHAIN = re.compile(r"(?:(?:[A-ZÅÄÖ][A-Za-zåäö]{0,5})\s*§{1,2}\s*\d+(?:[-–]\d+)?[\s,;]*)+")
-"""Earlier handling of the matter: "Kf § 118 Au § 187"."""
+"""Earlier handling of the matter: "Kf § 118 Au § 94"."""
 _TELLS = re.compile(
     r"\b(?:utsågs|valdes|beslöt[os]?|beslutades?|uppdrog[s]?|godkändes|bordlades|lades|upplästes|föredrogs|förelåg"
     r"|meddelades?|anmäldes|bifölls|a[vf]slogs|öppnade|antogs|fastställdes|återremitterades|beviljades?|väcktes"

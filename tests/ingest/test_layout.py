@@ -47,7 +47,7 @@ Plats och tid      Kommunhuset, kl 13.00
                    till 15.10
 Justerare          Anna Ek
 
-§ 14   Dnr KS 2014/187
+§ 14   Dnr KS 2014/163
   Ärendet återremitteras."""
 
 

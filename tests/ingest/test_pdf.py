@@ -24,7 +24,7 @@ MINUTES = (
     "Kommunstyrelsen i Granby kommun",
     "",
     "Plats och tid          Kommunhuset, klockan 13.00",
-    "§ 14   Dnr KS 2014/187",
+    "§ 14   Dnr KS 2014/163",
     "Kommunstyrelsen beslutar att bevilja föreningen ett bidrag för år 2014",
     "och att uppdra åt förvaltningen att följa upp hur bidraget har använts.",
 )

@@ -25,7 +25,7 @@ from tests.support import page_of
 SETTINGS = ReadingSettings()
 LINES = (
     "GRANBY KOMMUN        Sammanträdesprotokoll",
-    "§ 14   Dnr KS 2014/187",
+    "§ 14   Dnr KS 2014/163",
     "Kommunstyrelsen beslutar att bevilja föreningen ett bidrag om 12 % av kostnaden.",
     "Åke Öhrn (S) yrkar bifall till förslaget, Märta Müller (M) yrkar avslag.",
 )

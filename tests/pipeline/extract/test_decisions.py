@@ -220,7 +220,7 @@ def test_points_carry_their_own_outcomes() -> None:
         ("Det uppdrag som Nämnden fattade beslut om ska fullföljas.", []),
         ("Boken utsågs nyligen till årets bästa.", []),
         ("Styrgruppen beslutar i övergripande frågor.", []),
-        ("Frågan vävs in i utredningar inför beslut.", []),
+        ("Frågan prövas i utredningen inför beslut.", []),
         ("Kontoret föreslår att nämnden beslutade om en plan skulle gälla.", []),
     ],
 )
