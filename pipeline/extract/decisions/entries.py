@@ -71,7 +71,7 @@ def _located(draft: Draft, nearby: Nearby) -> Draft:
     body = draft.first.text[bodies[0][0] : bodies[0][1]].removesuffix("s") if bodies else None
     whole = [date for date in inside if len(date.value) == _DAY]
     day = next(iter(whole[-1:] if draft.rule == "följande" else [*whole, *inside]), None)
-    past = earlier is not None or _dated_after_verb(draft, whole)
+    past = earlier is not None or _dated_after_verb(draft, inside)
     return replace(
         draft,
         status=DecisionStatus.HANVISNING if past and _may_be_cited(draft) else draft.status,

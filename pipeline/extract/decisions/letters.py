@@ -88,6 +88,8 @@ def _status(text: str) -> DecisionStatus | None:
     past = verbs.PAST.search(text)
     if verbs.FUTURE.search(text):
         return DecisionStatus.FRAMTIDA
+    if "§" in text and verbs.CITING.search(text):
+        return DecisionStatus.HANVISNING
     if verbs.ASIDE.search(text) or (verbs.ADOPTED.search(text) and not past):
         return DecisionStatus.HANVISNING
     if past and verbs.OTHERS.search(text[: past.end()]):

@@ -213,6 +213,14 @@ def test_points_carry_their_own_outcomes() -> None:
             ],
         ),
         (
+            "Nämnden avslog i november 2018 en ansökan om bidrag.",
+            [("hänvisning", "avslag", "Nämnden avslog i november 2018 en ansökan om bidrag.")],
+        ),
+        (
+            "Nämnden tillstyrkte den 4 maj 2018, § 7, förslaget om ny väg.",
+            [("hänvisning", "tillstyrka", "Nämnden tillstyrkte den 4 maj 2018, § 7, förslaget om ny väg.")],
+        ),
+        (
             "Fullmäktige avslog den 17 juni 2019 ett yrkande om bussar.",
             [("hänvisning", "avslag", "Fullmäktige avslog den 17 juni 2019 ett yrkande om bussar.")],
         ),
