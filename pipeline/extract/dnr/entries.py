@@ -151,6 +151,9 @@ def _is_own(part: Part, dnr: FoundDnr) -> bool:
         alone = line is not None and (line.end - line.start < 2 * (dnr.end - dnr.start) or "   " in line.text)
         in_head = position < _HEAD or (line is not None and line.role is LineRole.FURNITURE)
         return in_head and (dnr.labelled or alone)
+    start, end = item.head
+    if dnr.labelled and start <= position < end:
+        return True
     opening = item.blocks[0].lines[:2] if item.blocks and item.blocks[0].heading is None else ()
     first = next((block.heading.start for block in item.blocks if block.heading), item.sign.end)
     if dnr.labelled and item.sign.start <= position < first and position - item.sign.end < _ITEM_HEAD:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.outline import Line, Part
-from models.vocabulary import DnrRelation
+from models.vocabulary import DnrRelation, Kind
 from pipeline.extract.context import Context
 from pipeline.extract.dnr.entries import dnrs
 from pipeline.structure.outline import outline
@@ -174,3 +174,10 @@ def test_any_text_gives_sound_numbers(content: str) -> None:
         assert dnr.places
         for place in dnr.places:
             assert place.raw == part.text.undo(place.start, place.end)
+
+
+def test_a_number_in_the_margin_of_an_item_without_headings_is_its_own() -> None:
+    (part,) = outline(
+        text_of("§ 3. Nytt reningsverk.     Dnr 43/74\nKamreraren redogjorde för anbuden.\n\n§ 4. Val.")
+    )
+    assert [number.relation.value for number in dnrs(part, Context(Kind.PROTOKOLL, year=1974))] == ["own"]
