@@ -145,9 +145,7 @@ class Bar(Quiet):
 
 
 def fault_line(event: Event) -> str | None:
-    """The line for a page that could not be read."""
+    """The line for a page against which an error stands."""
     if not isinstance(event, PageRead) or event.fault is None:
         return None
-    return (
-        f"page {event.number} of {one_line(path_text(event.path))} could not be read: {one_line(event.fault)}"
-    )
+    return f"page {event.number} of {one_line(path_text(event.path))}: {one_line(event.fault)}"

@@ -25,7 +25,7 @@ def test_what_could_not_be_read_is_told(view: type[View], capsys: pytest.Capture
             shown.take(event)
     written = capsys.readouterr()
     assert written.out == ""
-    assert "page 2 of [b]a[/b].txt could not be read: torn [/x]" in written.err
+    assert "page 2 of [b]a[/b].txt: torn [/x]" in written.err
     assert "b .txt: " in written.err
     assert "b.txt holds no bytes." in written.err
 
