@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from models.outline import BlockKind
-from models.swedish.likeness import likeness, plain
+from models.swedish.likeness import likeness, worn
 from models.swedish.table import rows_of
 
 _OWNER = r"[\w/-]+(?: [\w/-]+){0,3}s"
@@ -76,18 +76,18 @@ def _whole(line: str) -> Heading | None:
 
 @cache
 def _lookup(bare: str) -> BlockKind | None:
-    folded = plain(bare)
-    if folded in _plain_headings():
-        return _plain_headings()[folded]
+    folded = worn(bare)
+    if folded in _worn_headings():
+        return _worn_headings()[folded]
     if len(folded) < 5:
         return None
-    best = max(_plain_headings(), key=lambda heading: likeness(folded, heading))
-    return _plain_headings()[best] if likeness(folded, best) >= _SIMILAR else None
+    best = max(_worn_headings(), key=lambda heading: likeness(folded, heading))
+    return _worn_headings()[best] if likeness(folded, best) >= _SIMILAR else None
 
 
 @cache
-def _plain_headings() -> dict[str, BlockKind]:
-    return {plain(heading): kind for heading, kind in known_headings().items()}
+def _worn_headings() -> dict[str, BlockKind]:
+    return {worn(heading): kind for heading, kind in known_headings().items()}
 
 
 def _before_colon_or_gap(line: str) -> Heading | None:

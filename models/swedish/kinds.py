@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from models.swedish.likeness import likeness, plain
+from models.swedish.likeness import likeness, worn
 from models.swedish.table import rows_of
 from models.vocabulary import Kind
 
@@ -20,15 +20,15 @@ def titles() -> dict[str, Kind]:
 @cache
 def kind_of_title(words: str) -> Kind | None:
     """The kind that these words, some letters damaged or not, are the whole title of."""
-    folded = plain(words.strip(" :.*#"))
-    if folded in _plain_titles():
-        return _plain_titles()[folded]
+    folded = worn(words.strip(" :.*#"))
+    if folded in _worn_titles():
+        return _worn_titles()[folded]
     if len(folded) < 6:
         return None
-    best = max(_plain_titles(), key=lambda title: likeness(folded, title))
-    return _plain_titles()[best] if likeness(folded, best) >= _SIMILAR else None
+    best = max(_worn_titles(), key=lambda title: likeness(folded, title))
+    return _worn_titles()[best] if likeness(folded, best) >= _SIMILAR else None
 
 
 @cache
-def _plain_titles() -> dict[str, Kind]:
-    return {plain(title): kind for title, kind in titles().items()}
+def _worn_titles() -> dict[str, Kind]:
+    return {worn(title): kind for title, kind in titles().items()}

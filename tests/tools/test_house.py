@@ -19,7 +19,7 @@ REGISTRIES = [
         ("deb", "debian", "org"),
     )
 ]
-MACHINE_PATHS = ["/" + path for path in ("home/anna/akter", "root/.cache", "Users/anna", "work/main")]
+MACHINE_PATHS = ["/" + path for path in ("home/anna/akter", "root/.cache", "Users/anna", "work/akter")]
 
 
 def messages(path: str, source: str) -> list[str]:

@@ -4,26 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.outline import Line, Part
 from models.vocabulary import DnrRelation, Kind
 from pipeline.extract.context import Context
 from pipeline.extract.dnr.entries import dnrs
 from pipeline.structure.outline import outline
-from tests.support import text_of
-
-
-def part_of(content: str) -> Part:
-    text = text_of(content)
-    lines: list[Line] = []
-    at = 0
-    for row in text.content.split("\n"):
-        stripped = row.strip()
-        if stripped:
-            start = at + len(row) - len(row.lstrip())
-            lines.append(Line(start, start + len(stripped), 1, start - at, stripped))
-        at += len(row) + 1
-    return Part(1, 1, text, tuple(lines), (), (), ())
-
+from tests.support import lines_only, text_of
 
 FORMS = [
     ("KS 13/246", ["KS 2013/246"]),
@@ -99,36 +84,36 @@ NOT_DNR = [
 
 @pytest.mark.parametrize(("text", "expected"), FORMS)
 def test_each_form_is_read(text: str, expected: list[str]) -> None:
-    assert [dnr.value for dnr in dnrs(part_of(text), Context())] == expected
+    assert [dnr.value for dnr in dnrs(lines_only(text_of(text)), Context())] == expected
 
 
 @pytest.mark.parametrize("text", NOT_DNR)
 def test_other_numbers_are_no_dnr(text: str) -> None:
-    assert dnrs(part_of(text), Context()) == ()
+    assert dnrs(lines_only(text_of(text)), Context()) == ()
 
 
 def test_class_and_document_are_kept_apart() -> None:
-    (case,) = dnrs(part_of("Dnr KS/2020:248-003"), Context())
+    (case,) = dnrs(lines_only(text_of("Dnr KS/2020:248-003")), Context())
     assert (case.registry, case.year, case.number, case.class_code) == ("KS", 2020, 248, "003")
-    (case,) = dnrs(part_of("KS 2012 / 248/1"), Context())
+    (case,) = dnrs(lines_only(text_of("KS 2012 / 248/1")), Context())
     assert case.document_no == "1"
 
 
 def test_two_short_numbers_keep_both_readings_where_nothing_tells() -> None:
-    (case,) = dnrs(part_of("Dnr 14/18"), Context())
+    (case,) = dnrs(lines_only(text_of("Dnr 14/18")), Context())
     assert case.candidates == ("2014/18", "2018/14")
-    (case,) = dnrs(part_of("Dnr 14/18"), Context(year=2018))
+    (case,) = dnrs(lines_only(text_of("Dnr 14/18")), Context(year=2018))
     assert (case.value, case.candidates) == ("2018/14", ())
 
 
 def test_the_custom_of_the_document_settles_the_order() -> None:
-    cases = dnrs(part_of("Dnr 260/07\n\nDnr 14/18"), Context())
+    cases = dnrs(lines_only(text_of("Dnr 260/07\n\nDnr 14/18")), Context())
     assert [case.value for case in cases] == ["2007/260", "2018/14"]
 
 
 def test_a_registry_is_taken_from_the_document_before() -> None:
-    first = dnrs(part_of("Dnr KS 13/246"), Context())
-    (second,) = dnrs(part_of("Dnr 13/246"), Context(), first)
+    first = dnrs(lines_only(text_of("Dnr KS 13/246")), Context())
+    (second,) = dnrs(lines_only(text_of("Dnr 13/246")), Context(), first)
     assert second.value == "KS 2013/246"
 
 
@@ -143,12 +128,14 @@ def test_a_registry_is_taken_from_the_document_before() -> None:
     ],
 )
 def test_whose_number_it_is(text: str, relation: DnrRelation) -> None:
-    (case,) = dnrs(part_of(text), Context())
+    (case,) = dnrs(lines_only(text_of(text)), Context())
     assert case.relation is relation
 
 
 def test_the_two_halves_of_a_broken_number_are_placed() -> None:
-    (case,) = dnrs(part_of("Budget    TN-2031-    Anna Ek\n          00017      ekonom"), Context())
+    (case,) = dnrs(
+        lines_only(text_of("Budget    TN-2031-    Anna Ek\n          00017      ekonom")), Context()
+    )
     assert [place.raw for place in case.places] == ["TN-2031-", "00017"]
 
 
@@ -167,7 +154,7 @@ PIECES = st.sampled_from(
 
 @given(st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join)))
 def test_any_text_gives_sound_numbers(content: str) -> None:
-    part = part_of(content)
+    part = lines_only(text_of(content))
     found = dnrs(part, Context(year=2014))
     assert len({dnr.value for dnr in found}) == len(found)
     for dnr in found:

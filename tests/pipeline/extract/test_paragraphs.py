@@ -5,31 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.mention import Paragraph
-from models.outline import Line, Part
-from models.text import Text
 from models.vocabulary import Kind, ParagraphKind
 from pipeline.extract.context import Context
 from pipeline.extract.dates.find import find_dates
 from pipeline.extract.paragraphs.entries import paragraphs
 from pipeline.structure.outline import outline
-from tests.support import text_of
-
-
-def part_of(text: Text) -> Part:
-    lines: list[Line] = []
-    at = 0
-    for row in text.content.split("\n"):
-        stripped = row.strip()
-        if stripped:
-            start = at + len(row) - len(row.lstrip())
-            lines.append(Line(start, start + len(stripped), 1, start - at, stripped))
-        at += len(row) + 1
-    return Part(1, 1, text, tuple(lines), (), (), ())
+from tests.support import lines_only, text_of
 
 
 def read(content: str, kind: Kind = Kind.TJANSTESKRIVELSE) -> tuple[Paragraph, ...]:
     text = text_of(content)
-    return paragraphs(part_of(text), Context(kind), find_dates(text))
+    return paragraphs(lines_only(text), Context(kind), find_dates(text))
 
 
 KF, KS = "Kommunfullmäktige", "Kommunstyrelsen"
@@ -197,7 +183,7 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join)))
 def test_any_text_gives_sound_paragraphs(content: str) -> None:
     text = text_of(content)
-    for found in paragraphs(part_of(text), Context(Kind.PROTOKOLL), find_dates(text)):
+    for found in paragraphs(lines_only(text), Context(Kind.PROTOKOLL), find_dates(text)):
         assert found.number_to is None or found.number_to > found.number
         assert found.places
         for place in found.places:
