@@ -14,6 +14,8 @@ from models.vocabulary import Kind
 _HEAD = 14
 """A document says what it is within so many lines."""
 _TOP = 8
+_SHORT_TITLE = 5
+"""Titles of so few letters end words of many kinds ("plan", "taxa")."""
 _ABOUT = frozenset(["till", "om", "för", "över", "från", "av", "angående", "rörande", "avseende", "gällande"])
 _TO = re.compile(r"Till:?\s+\w[\w -]{4,50}")
 _FURTHER = 24
@@ -90,7 +92,14 @@ def _kind_within(line: str) -> Kind | None:
         for n, word in enumerate(words)
         if n in (len(words) - 1, 0) or words[n + 1].casefold() in _ABOUT
     )
-    return next((kind for kind in named if kind is not None), None)
+    return next((kind for kind in named if kind is not None), None) or _compound(words[-1])
+
+
+def _compound(word: str) -> Kind | None:
+    """The kind whose title is the last part of the word ("månadsrapport")."""
+    folded = word.casefold()
+    ends = [title for title in titles() if len(title) > _SHORT_TITLE and folded.endswith(title)]
+    return titles()[max(ends, key=len)] if ends else None
 
 
 def _kind_in(line: Line) -> Kind | None:

@@ -34,6 +34,7 @@ COVER = "Plats och tid    Granbysalen kl. 13\nBeslutande    Maj Lindqvist (S)\n"
         ("Kommunchefens rapport\n\nOm läget i Granby den våren.", "rapport", "Kommunchefens rapport"),
         ("1. Inledning\nEn projektplan. Projektplanen är en projektplan.", "projektplan", None),
         ("Riktlinjer\n\nResor i tjänsten\n\nText.", "styrdokument", "Resor i tjänsten"),
+        ("Granby kommun\nChefens månadsrapport\n\nText.", "rapport", "Chefens månadsrapport"),
         ("Till kommunstyrelsen i Granby\n\nVi ber om en bänk vid sjön.", "skrivelse", None),
         ("En text om ingenting särskilt.", "övrigt", None),
     ],
