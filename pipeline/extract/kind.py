@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from models.outline import BlockKind, Line, LineRole, Part
 from models.swedish.bodies import body_named
@@ -87,12 +88,10 @@ def _kind_within(line: str) -> Kind | None:
     words = line.strip(" .:").split()
     if not 1 < len(words) <= 8 or line.endswith((".", ",")) or not line[:1].isupper():
         return None
-    named = (
-        kind_of_title(word)
-        for n, word in enumerate(words)
-        if n in (len(words) - 1, 0) or words[n + 1].casefold() in _ABOUT
-    )
-    return next((kind for kind in named if kind is not None), None) or _compound(words[-1])
+    followed = [word for word, after in pairwise(words) if after.casefold() in _ABOUT]
+    whole = (kind_of_title(word) for word in (words[0], *followed, words[-1]))
+    parts = (_compound(word) for word in (*followed, words[-1]))
+    return next((kind for kind in (*whole, *parts) if kind is not None), None)
 
 
 def _compound(word: str) -> Kind | None:
