@@ -98,7 +98,7 @@ def test_machine_paths(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["/usr/share/tesseract-ocr", "~/akter", "https://granby.example/work/1", "a/home/b"]
+    "text", ["/usr/share/tesseract-ocr", "~/akter", "https://granby.example/home/1", "a/home/b"]
 )
 def test_other_paths_are_free(text: str) -> None:
     assert messages("docs/install.md", text) == []

@@ -26,8 +26,6 @@ _AUTHORITY = re.compile(
 """Whose number it is where another authority is named before it."""
 _HEAD = 1500
 """So many letters from the start of a document that isn't minutes, its own number stands."""
-_ITEM_HEAD = 300
-"""So many letters behind an item's sign a labelled number still is of its head."""
 
 Key = tuple[str | None, int, int]
 
@@ -155,7 +153,4 @@ def _is_own(part: Part, dnr: FoundDnr) -> bool:
     if dnr.labelled and start <= position < end:
         return True
     opening = item.blocks[0].lines[:2] if item.blocks and item.blocks[0].heading is None else ()
-    first = next((block.heading.start for block in item.blocks if block.heading), item.sign.end)
-    if dnr.labelled and item.sign.start <= position < first and position - item.sign.end < _ITEM_HEAD:
-        return True
     return any(head.start <= position <= head.end for head in (item.sign, *item.heading, *opening))
