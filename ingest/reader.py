@@ -11,7 +11,7 @@ from ingest.choose import Reason, choose, known_share
 from ingest.layout import lay_out
 from ingest.ocr.tesseract import Tesseract
 from ingest.picture import Picture
-from ingest.recognise import recognise
+from ingest.recognise import Recogniser
 from ingest.sniff import differs_from_name
 from models.errors import InputError, InputTooLarge, PageTimeout
 from models.finding import Finding, Severity
@@ -119,8 +119,9 @@ def _known(page: Page) -> float:
 
 
 def _read_image(picture: Picture, number: int, settings: ReadingSettings) -> Page:
-    words = lexicon()
-    found = recognise(picture, Tesseract(settings, words), words)
+    (found,) = Recogniser(Tesseract(settings), settings.models, lexicon()).read((picture,))
+    if found.fault:
+        raise found.fault
     return Page(
         number,
         found.words,

@@ -1,68 +1,154 @@
-"""From the image of a page to its words, each at its place on the page as given."""
+"""From images of pages to their words, each at its place on the page as given."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
 from ingest.choose import known_share
 from ingest.layout import lay_out
+from ingest.ocr.aside import read_pale
+from ingest.ocr.opinion import reconsidered
 from ingest.ocr.specks import without_specks
-from ingest.ocr.tesseract import OcrEngine, Reading
+from ingest.ocr.tesseract import Layout, OcrEngine, Reading
 from ingest.picture import Picture
-from ingest.prepare import Prepared, is_blank, prepare
+from ingest.prepare.page import Prepared, is_blank, prepare
+from ingest.prepare.sheet import Sheet
+from models.errors import JusteratError
 from models.page import Engine, Word
 from models.swedish.lexicon import Lexicon
 
 _GOOD_CONFIDENCE = 0.6
 _GOOD_SHARE = 0.5
-"""A page that reads better than both stands upright."""
+"""A sheet that reads better than both is read well."""
+_OTHER_LAYOUTS = (Layout.BLOCK, Layout.SCATTERED)
+"""Tried in turn on a sheet that reads badly: its lines may be there and only the layout be misjudged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """The words of a page image in reading order, boxes in its pixels, and what was done to read them."""
+    """The words of a page image in reading order, boxes in its pixels, and what was done to read them.
+
+    `aside` is what a stamp says that lies over the page; `fault` says why there are no words where the engine
+    gave up.
+    """
 
     words: tuple[Word, ...]
     engine: Engine | None
     rotation: float = 0.0
     steps: tuple[str, ...] = ()
+    aside: str = ""
+    fault: JusteratError | None = None
 
 
-def recognise(picture: Picture, engine: OcrEngine, lexicon: Lexicon) -> Recognised:
-    """The words on `picture`; one that reads badly is turned where its print stands on its side or head."""
-    if is_blank(picture.pixels):
-        return Recognised((), None, steps=(*picture.steps, "blank"))
-    prepared = prepare(picture)
-    reading = engine.read(prepared.picture)
-    if not _reads_well(reading, lexicon) and (quarters := engine.turn(prepared.picture)):
-        turned = prepare(picture, quarters)
-        second = engine.read(turned.picture)
-        if _known_letters(second, lexicon) > _known_letters(reading, lexicon):
-            prepared, reading = turned, second
-    return _placed(picture, prepared, reading)
+@dataclass(slots=True, eq=False)
+class _Page:
+    """A page image on its way: its sheets, each with its reading so far."""
+
+    picture: Picture
+    prepared: Prepared
+    readings: list[Reading]
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        return self.prepared.sheets
 
 
-def _placed(picture: Picture, prepared: Prepared, reading: Reading) -> Recognised:
-    """The words laid out while their lines are level, then each put back where it stands on paper."""
-    words = tuple(
-        replace(word, box=prepared.place(word.box, picture.width, picture.height) if word.box else None)
-        for word in lay_out(without_specks(reading.words))
-    )
-    return Recognised(words, reading.engine, prepared.rotation, prepared.picture.steps)
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """Reads page images with the first of `models`, and asks the others where that is in doubt."""
+
+    engine: OcrEngine
+    models: tuple[str, ...]
+    lexicon: Lexicon
+
+    def read(self, pictures: Sequence[Picture]) -> tuple[Recognised, ...]:
+        """The words on each of `pictures`, which are read together; raises only `ProgramMissing`."""
+        prepared = [None if is_blank(picture.pixels) else prepare(picture) for picture in pictures]
+        first = iter(self._read([sheet for page in prepared if page for sheet in page.sheets]))
+        pages = [
+            _Page(picture, page, [next(first) for _ in page.sheets]) if page else None
+            for picture, page in zip(pictures, prepared, strict=True)
+        ]
+        written = [page for page in pages if page]
+        for page in written:
+            self._better(page)
+        self._reconsider(written)
+        return tuple(
+            self._placed(page) if page else Recognised((), None, steps=(*picture.steps, "blank"))
+            for picture, page in zip(pictures, pages, strict=True)
+        )
+
+    def _read(self, sheets: Sequence[Sheet], layout: Layout = Layout.PAGE) -> tuple[Reading, ...]:
+        return self.engine.read([sheet.picture for sheet in sheets], self.models[0], layout)
+
+    def _better(self, page: _Page) -> None:
+        """Try a page that reads badly in other ways, and keep the way by which most words are known."""
+        if all(reading.fault or self._reads_well(reading) for reading in page.readings):
+            return
+        quarters = self.engine.turn(page.sheets[0].picture)
+        if quarters:
+            stood = round(page.sheets[0].rotation / 90) + quarters
+            turned = prepare(page.picture, stood % 4)
+            readings = self._read(turned.sheets)
+            if self._known(readings) > self._known(page.readings):
+                page.prepared, page.readings = turned, list(readings)
+        for n, sheet in enumerate(page.sheets):
+            page.readings[n] = self._laid_out_otherwise(sheet, page.readings[n])
+
+    def _laid_out_otherwise(self, sheet: Sheet, reading: Reading) -> Reading:
+        """The best reading of a sheet by other ideas of its layout, where the one at hand is bad."""
+        for layout in _OTHER_LAYOUTS:
+            if reading.fault or self._reads_well(reading):
+                break
+            (other,) = self._read((sheet,), layout)
+            reading = max(reading, other, key=lambda one: self._known((one,)))
+        return reading
+
+    def _reconsider(self, pages: Sequence[_Page]) -> None:
+        """Ask the other models about the words that are in doubt, on all pages together."""
+        pictures = [sheet.picture for page in pages for sheet in page.sheets]
+        readings: Sequence[Reading] = [reading for page in pages for reading in page.readings]
+        for model in self.models[1:]:
+            readings = reconsidered(pictures, readings, self.engine, model, self.lexicon)
+        rest = iter(readings)
+        for page in pages:
+            page.readings = [next(rest) for _ in page.sheets]
+
+    def _placed(self, page: _Page) -> Recognised:
+        """The words laid out while their lines are level, then each put back where it stands on paper."""
+        size = (page.picture.width, page.picture.height)
+        sheet = page.sheets[0]
+        words = tuple(
+            placed
+            for one, reading in zip(page.sheets, page.readings, strict=True)
+            for placed in _on_paper(one, lay_out(without_specks(reading.words)), size)
+        )
+        aside = ""
+        if page.prepared.pale:
+            more, aside = read_pale(
+                page.prepared.pale, words, size, self.engine, self.models[0], self.lexicon
+            )
+            words = lay_out((*words, *more)) if more else words
+        fault = next((reading.fault for reading in page.readings if reading.fault), None)
+        return Recognised(words, self.engine.name, sheet.rotation, sheet.steps, aside, fault)
+
+    def _reads_well(self, reading: Reading) -> bool:
+        if not reading.words:
+            return False
+        confidence = fmean(word.confidence or 0.0 for word in reading.words)
+        share = known_share([word.text for word in reading.words], self.lexicon)
+        return confidence >= _GOOD_CONFIDENCE and share >= _GOOD_SHARE
+
+    def _known(self, readings: Sequence[Reading]) -> int:
+        """How many letters stand in words of three or more that the lexicon knows."""
+        texts = (word.text.strip(".,:;()") for reading in readings for word in reading.words)
+        return sum(len(text) for text in texts if len(text) >= 3 and self.lexicon.knows(text))
 
 
-def _reads_well(reading: Reading, lexicon: Lexicon) -> bool:
-    if not reading.words:
-        return False
-    confidence = fmean(word.confidence or 0.0 for word in reading.words)
-    return (
-        confidence >= _GOOD_CONFIDENCE
-        and known_share([w.text for w in reading.words], lexicon) >= _GOOD_SHARE
-    )
-
-
-def _known_letters(reading: Reading, lexicon: Lexicon) -> int:
-    """How many letters stand in words of three or more that the lexicon knows."""
-    texts = (word.text.strip(".,:;()") for word in reading.words)
-    return sum(len(text) for text in texts if len(text) >= 3 and lexicon.knows(text))
+def _on_paper(sheet: Sheet, words: Sequence[Word], size: tuple[int, int]) -> Iterator[Word]:
+    """The words where they stand on the page as given; those of a second sheet begin a block of their own."""
+    for n, word in enumerate(words):
+        gap = "\n\n" + word.gap if n == 0 and sheet.is_later else word.gap
+        yield replace(word, gap=gap, box=sheet.place(word.box, *size) if word.box else None)

@@ -12,8 +12,8 @@ from models.mention import Frozen
 class ReadingSettings(Frozen):
     """How pages become words."""
 
-    models: tuple[str, ...] = ("swe", "Latin")
-    """Tesseract models: words come from the first, signs that it has no letter for from the others."""
+    models: tuple[str, ...] = ("Latin", "swe")
+    """Tesseract models: the first reads the page, the others are asked about the words it may have got wrong."""
     dpi: int = Field(default=300, ge=70, le=600)
     """Dots an inch at which PDF pages without a good text layer are drawn."""
     page_seconds: int = Field(default=120, ge=1)

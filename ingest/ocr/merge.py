@@ -36,7 +36,7 @@ _ONLY_SECOND = 0.7
 
 def merge(first: Sequence[Word], second: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
     """One reading out of `first` (Swedish) and `second` (all Latin script), boxes in the same image."""
-    return tuple(word for group in align(first, second) for word in _judged(group, lexicon))
+    return tuple(word for group in align(first, second) for word in judged(group, lexicon))
 
 
 def says_something(text: str) -> bool:
@@ -44,7 +44,8 @@ def says_something(text: str) -> bool:
     return any(character.isalnum() or character == "§" for character in text)
 
 
-def _judged(group: Group, lexicon: Lexicon) -> Sequence[Word]:
+def judged(group: Group, lexicon: Lexicon) -> Sequence[Word]:
+    """What two readings of the same print together say; nothing where it is dirt."""
     if not group.second:
         return [w for w in group.first if says_something(w.text) or (w.confidence or 0) >= _ONLY_FIRST]
     if not group.first:

@@ -1,41 +1,59 @@
-"""Tesseract, once for each model, in processes of their own that are stopped when they take too long."""
+"""Tesseract through pytesseract: several images a call, so that a model is loaded once for all of them.
+
+A call that takes too long is killed with all that it started, and its images are read one by one, so that
+only the guilty one is lost.
+"""
 
 from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
-import cv2
 import pytesseract
+from PIL import Image
 
 from ingest.ocr import probe, tsv
-from ingest.ocr.merge import merge
 from ingest.picture import Picture
-from models.errors import InputDamaged, PageTimeout
+from models.errors import InputDamaged, JusteratError, PageTimeout
 from models.page import Engine, Word
 from models.settings import ReadingSettings
-from models.swedish.lexicon import Lexicon
 
-_FAST_PNG = (cv2.IMWRITE_PNG_COMPRESSION, 1)
+_LATE = "Reading this page took too long and was stopped; raise page_seconds."
+
+
+class Layout(IntEnum):
+    """What the engine expects on an image: Tesseract's page segmentation modes."""
+
+    PAGE = 3
+    BLOCK = 6
+    LINE = 7
+    SCATTERED = 11
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words that an engine read, boxes in pixels of the image, in no order that matters."""
+    """The words that an engine read on one image, boxes in its pixels; `fault` says why there are none."""
 
-    words: tuple[Word, ...]
-    engine: Engine
+    words: tuple[Word, ...] = ()
+    fault: JusteratError | None = None
 
 
 class OcrEngine(Protocol):
-    """Whatever reads words from an image."""
+    """Whatever reads words from images."""
 
-    def read(self, picture: Picture) -> Reading:
-        """The words on `picture`; `PageTimeout` where that takes too long."""
+    @property
+    def name(self) -> Engine:
+        """The engine and its version."""
+        ...
+
+    def read(self, pictures: Sequence[Picture], model: str, layout: Layout) -> tuple[Reading, ...]:
+        """What stands on each of `pictures`, by one of the engine's models."""
         ...
 
     def turn(self, picture: Picture) -> int:
@@ -45,48 +63,70 @@ class OcrEngine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tesseract:
-    """Tesseract with the models of `settings`, their readings merged with `lexicon` as the judge."""
+    """The Tesseract that is installed, within the time that `settings` give a page."""
 
     settings: ReadingSettings
-    lexicon: Lexicon
 
-    def read(self, picture: Picture) -> Reading:
-        """The words on `picture`, each as the model has it that reads it best."""
-        probe.demand(self.settings.models)
-        ends = monotonic() + self.settings.page_seconds
-        with tempfile.TemporaryDirectory(prefix="justerat-") as folder:
-            path = _written(picture, folder)
-            merged, *others = (
-                tuple(tsv.words(_run(path, model, picture.dpi, ends))) for model in self.settings.models
-            )
-        for other in others:
-            merged = merge(merged, other, self.lexicon)
-        return Reading(merged, probe.tesseract())
+    @property
+    def name(self) -> Engine:
+        """Tesseract's own version; `ProgramMissing` where it isn't installed."""
+        return probe.tesseract()
+
+    def read(self, pictures: Sequence[Picture], model: str, layout: Layout) -> tuple[Reading, ...]:
+        """What stands on each of `pictures`; raises only `ProgramMissing`."""
+        probe.demand((model,))
+        if not pictures:
+            return ()
+        try:
+            return self._read(pictures, model, layout)
+        except (InputDamaged, PageTimeout) as fault:
+            if len(pictures) == 1:
+                return (Reading(fault=fault),)
+        return tuple(one for picture in pictures for one in self.read((picture,), model, layout))
 
     def turn(self, picture: Picture) -> int:
         """How many quarters clockwise `picture` must be turned, by Tesseract's orientation model."""
         if "osd" not in probe.installed_models():
             return 0
         with tempfile.TemporaryDirectory(prefix="justerat-") as folder:
-            return _orientation(_written(picture, folder), self.settings.page_seconds)
+            return _orientation(_written((picture,), folder), self.settings.page_seconds)
+
+    def _read(self, pictures: Sequence[Picture], model: str, layout: Layout) -> tuple[Reading, ...]:
+        with tempfile.TemporaryDirectory(prefix="justerat-") as folder:
+            table = _run(
+                _written(pictures, folder),
+                model,
+                f"--psm {layout.value}",
+                monotonic() + self.settings.page_seconds,
+            )
+        return tuple(Reading(tuple(words)) for words in tsv.pages(table, len(pictures)))
 
 
-def _written(picture: Picture, folder: str) -> str:
-    path = str(Path(folder) / "page.png")
-    cv2.imwrite(path, picture.pixels, _FAST_PNG)
-    return path
+def _written(pictures: Sequence[Picture], folder: str) -> str:
+    """The path of the image, or of a list of images, which Tesseract takes as one of several pages.
+
+    Each image says its own resolution, as the engine's idea of a page hangs on it.
+    """
+    paths = [str(Path(folder) / f"{number}.tif") for number in range(len(pictures))]
+    for path, picture in zip(paths, pictures, strict=True):
+        Image.fromarray(picture.pixels).save(path, dpi=(picture.dpi, picture.dpi))
+    if len(paths) == 1:
+        return paths[0]
+    listed = Path(folder) / "pages.txt"
+    listed.write_text("\n".join(paths) + "\n", "utf-8")
+    return str(listed)
 
 
-def _run(path: str, model: str, dpi: int, ends: float) -> str:
-    """The TSV of one pass; one thread, as four for one page cost five times as much for the same words."""
+def _run(path: str, model: str, options: str, ends: float) -> str:
+    """The TSV of one call; one thread, as four for one page cost five times as much for the same words."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
     try:
-        return pytesseract.image_to_data(path, model, f"--dpi {dpi}", timeout=max(ends - monotonic(), 0.1))
+        return pytesseract.image_to_data(path, model, options, timeout=max(ends - monotonic(), 0.1))
     except pytesseract.TesseractError as error:
         message = "Tesseract could not read the image of this page; scan the page again."
         raise InputDamaged(message) from error
     except RuntimeError as error:
-        raise PageTimeout("Reading this page took too long and was stopped; raise page_seconds.") from error
+        raise PageTimeout(_LATE) from error
 
 
 def _orientation(path: str, seconds: int) -> int:

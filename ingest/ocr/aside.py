@@ -1,0 +1,63 @@
+"""Pale print that lies apart from the page's own: a stamp, or a line in another ink."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.ocr.tesseract import Layout, OcrEngine
+from ingest.prepare.sheet import Sheet
+from ingest.prepare.skew import level
+from models.geometry import Box
+from models.page import Word
+from models.swedish.lexicon import Lexicon
+
+_SURE = 0.6
+_LEAST_WORDS = 2
+_LEVEL = 0.4
+"""Degrees: what stands as straight as the page was printed with it."""
+
+
+def read_pale(
+    sheet: Sheet,
+    printed: Sequence[Word],
+    size: tuple[int, int],
+    engine: OcrEngine,
+    model: str,
+    lexicon: Lexicon,
+) -> tuple[tuple[Word, ...], str]:
+    """The words in pale ink that belong to the page, and the text of a stamp; boxes on the page as given.
+
+    What lies crooked, or over words that were `printed`, was put there later: it is told, and kept apart.
+    """
+    straight = level(sheet)
+    (reading,) = engine.read((straight.picture,), model, Layout.BLOCK)
+    width, height = size
+    words = tuple(
+        replace(word, box=straight.place(word.box, width, height))
+        for word in reading.words
+        if word.box and _says(word, lexicon)
+    )
+    if len(words) < _LEAST_WORDS:
+        return (), ""
+    crooked = min(straight.rotation % 90, 90 - straight.rotation % 90) > _LEVEL
+    if crooked or _overlap(words, printed):
+        return (), " ".join(word.text for word in words)
+    return words, ""
+
+
+def _says(word: Word, lexicon: Lexicon) -> bool:
+    text = word.text.strip(".,:;()-–")
+    known = len(text) > 2 and lexicon.knows(text)
+    return (word.confidence or 0.0) >= _SURE and (known or any(map(str.isdigit, text)))
+
+
+def _overlap(words: Sequence[Word], printed: Sequence[Word]) -> bool:
+    boxes = [word.box for word in printed if word.box]
+    return any(_meet(word.box, box) for word in words if word.box for box in boxes)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    down = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return across > 0 and down > 0.3 * min(one.height, other.height)

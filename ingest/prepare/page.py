@@ -1,0 +1,55 @@
+"""The way of a page image from the scanner's file to what the engine reads: each step only where it is needed.
+
+Every step takes a sheet and gives it back, changed or the same; what was done stands in its `steps`. Dots go
+first, since they mislead all measures, then what is larger than it need be; the border before the paper's level is taken; direction and gutter need
+even paper; skew is each half's own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ingest.picture import GreyImage, Picture
+from ingest.prepare.border import without_border
+from ingest.prepare.dots import without_dots, without_grain
+from ingest.prepare.pale import part_pale
+from ingest.prepare.paper import even
+from ingest.prepare.sheet import Sheet, shrunk
+from ingest.prepare.size import sized
+from ingest.prepare.skew import level
+from ingest.prepare.specks import without_specks
+from ingest.prepare.spread import parted
+from ingest.prepare.upright import turned, upright
+
+_LEAST_SIDE = 16
+"""An image lower or narrower than this, in pixels, holds no line of print."""
+_BLANK = 0.0002
+"""A page of which less than this share is dark holds no word."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """The sheets to be read, in reading order, and the pale print that was taken off them, if any."""
+
+    sheets: tuple[Sheet, ...]
+    pale: Sheet | None = None
+
+
+def prepare(picture: Picture, quarters: int | None = None) -> Prepared:
+    """`picture` made fit to be read; turned clockwise by `quarters`, or as its lines and letters tell."""
+    sheet = Sheet(picture.pixels, picture.dpi, steps=picture.steps)
+    for step in (without_dots, sized, without_border, even, without_grain):
+        sheet = step(sheet)
+    layers = part_pale(sheet)
+    stood = upright(layers.page) if quarters is None else turned(layers.page, quarters)
+    return Prepared(tuple(level(half) for half in parted(without_specks(stood))), layers.pale)
+
+
+def is_blank(pixels: GreyImage) -> bool:
+    """Whether the page holds next to no ink."""
+    if min(pixels.shape) < _LEAST_SIDE:
+        return True
+    small = shrunk(pixels, 0.5)
+    return float(np.mean(small < float(np.median(small)) - 60)) < _BLANK

@@ -1,0 +1,34 @@
+"""Print is brought to a height that costs no more than it must and still has its dots and rings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from ingest.prepare.sheet import Sheet, shrunk
+from ingest.prepare.specks import marks_of
+
+_TALL = 38
+"""Letters higher than this, in pixels, only cost time; they are brought down to `_GOOD`."""
+_LOW = 9
+"""Letters lower than this lose their dots and rings; they are brought up to `_GOOD`. Between the two, scaling
+brought nothing on pages of 150 to 400 dpi."""
+_GOOD = 28
+_MOST = 2.5
+_MEASURED_SIDE = 1200
+"""The height is taken from a copy with a longer side of so many pixels."""
+
+
+def sized(sheet: Sheet) -> Sheet:
+    """The sheet scaled, where its letters are too small or needlessly large."""
+    small = min(1.0, _MEASURED_SIDE / max(sheet.pixels.shape))
+    measured = marks_of(shrunk(sheet.pixels, small)).letter_height
+    if measured is None or _LOW <= measured / small <= _TALL:
+        return sheet
+    scale = min(_GOOD * small / measured, _MOST)
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    pixels = cv2.resize(sheet.pixels, None, fx=scale, fy=scale, interpolation=how)
+    moved = sheet.moved(pixels, f"scale {scale:.2f}", np.array([[scale, 0.0, 0.0], [0.0, scale, 0.0]]))
+    return replace(moved, dpi=round(sheet.dpi * scale))

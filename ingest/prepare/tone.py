@@ -1,0 +1,57 @@
+"""How dark the ink and how light the paper of a page is, and how unevenly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from ingest.picture import GreyImage
+from ingest.prepare.sheet import grey, shrunk
+
+_PAPER_DPI = 50
+"""The paper's level is measured on an image of so many dots an inch."""
+_PAPER_WINDOW = 0.5
+"""Inches: print is never so wide without paper in it."""
+_GRAIN_KERNEL = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], dtype=np.float32)
+"""Blind to paper, slopes and straight edges (Immerkaer 1996); its response to noise is six times as wide."""
+_SPREAD_OF_MEDIAN = 1.4826
+"""A normal distribution's standard deviation over the median of its absolute values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """The usual grey of paper and of ink (0 to 255)."""
+
+    paper: float
+    ink: float
+
+    @property
+    def contrast(self) -> float:
+        """By how many shades ink is darker than paper; 1 at least."""
+        return max(self.paper - self.ink, 1.0)
+
+
+def tone(pixels: GreyImage) -> Tone:
+    """The tone of a page that is mostly paper."""
+    small = shrunk(pixels, min(1.0, 1200 / max(pixels.shape)))
+    paper = float(np.median(small))
+    dark = small[small < paper - 15]
+    ink = float(np.percentile(dark, 20)) if dark.size > 50 else paper
+    return Tone(paper, ink)
+
+
+def paper_map(pixels: GreyImage, dpi: int) -> GreyImage:
+    """The paper's level at every place, as if nothing were printed on it; at `_PAPER_DPI`."""
+    small = shrunk(pixels, min(1.0, _PAPER_DPI / dpi))
+    smooth = cv2.GaussianBlur(small, (3, 3), 0)
+    window = max(3, round(_PAPER_WINDOW * _PAPER_DPI * min(1.0, dpi / _PAPER_DPI)) | 1)
+    lightest = cv2.dilate(smooth, np.ones((window // 2 | 1, window // 2 | 1), dtype=np.uint8))
+    return grey(cv2.GaussianBlur(cv2.erode(lightest, np.ones((3, 3), dtype=np.uint8)), (window, window), 0))
+
+
+def grain(pixels: GreyImage) -> float:
+    """The standard deviation of the noise, in shades."""
+    response = cv2.filter2D(pixels, cv2.CV_16S, _GRAIN_KERNEL)[1:-1:3, 1:-1:3]
+    return float(np.median(np.abs(response))) * _SPREAD_OF_MEDIAN / 6
