@@ -99,7 +99,11 @@ def _judged(piece: Piece, theirs: Sequence[Word], lexicon: Lexicon) -> list[Word
     Where the first model saw nothing, what the second is sure of is taken.
     """
     if not piece.words:
-        return [word for word in theirs if (word.confidence or 0.0) >= _SURE_OF_MISSED and _stands_alone(word.text)]
+        return [
+            word
+            for word in theirs
+            if (word.confidence or 0.0) >= _SURE_OF_MISSED and _stands_alone(word.text)
+        ]
     doubtful = set(piece.doubtful)
     kept: list[Word] = []
     for group in align(theirs, piece.words):
