@@ -21,6 +21,8 @@ from benchmarks.reading.programs.known import DEFAULT, PROGRAMS
 from benchmarks.reading.run import run
 from benchmarks.reading.tables import GROUPINGS, grouped, overall
 
+_WIDE = 200
+
 
 def main() -> int:
     """Make the pages or take those given, read them, print the tables."""
@@ -53,7 +55,8 @@ def _measure(asked: argparse.Namespace, pages: Sequence[BenchPage]) -> None:
     result, texts = run(pages, programs, asked.jobs, seed, lambda line: print(line, file=sys.stderr))
     if asked.json:
         asked.json.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
-    console = Console()
+    # A file is as wide as the tables are.
+    console = Console() if sys.stdout.isatty() else Console(width=_WIDE)
     console.print(overall(result))
     for name in GROUPINGS:
         console.print(grouped(result, name))

@@ -11,6 +11,9 @@ from PIL import Image, ImageSequence
 from benchmarks.reading.page import BenchPage
 
 _DRAWN_DPI = 300
+_LEAST_DPI = 70
+"""Fewer dots an inch than this are no scan's: the file doesn't know."""
+_PLAIN = frozenset({"1", "L", "RGB"})
 _READ_BY_ALL = frozenset({".png", ".jpg", ".jpeg"})
 _TEXTS = frozenset({".txt", ".json"})
 _NUMBERED = re.compile(r"(?P<kind>.*\D)??[-_. ]?\d+")
@@ -43,8 +46,8 @@ def _drawn(path: Path, folder: Path) -> list[Path]:
 def _saved(image: Image.Image, path: Path, dpi: float | None = None) -> Path:
     """As a PNG; 300 dpi where the file doesn't say."""
     known = dpi or float(image.info.get("dpi", (0, 0))[0])
-    resolution = known if known >= 70 else _DRAWN_DPI
-    plain = image if image.mode in {"1", "L", "RGB"} else image.convert("RGB")
+    resolution = known if known >= _LEAST_DPI else _DRAWN_DPI
+    plain = image if image.mode in _PLAIN else image.convert("RGB")
     plain.save(path, compress_level=1, dpi=(resolution, resolution))
     return path
 
@@ -52,9 +55,9 @@ def _saved(image: Image.Image, path: Path, dpi: float | None = None) -> Path:
 def given(folder: Path) -> list[BenchPage]:
     """The page files of a folder and its sub-folders that have a true text beside them.
 
-    The text of `name.png` is `name.txt` or `name.gt.txt`. The kind is the sub-folder's name; at the top of the
-    folder it is the file's name without the number at its end ("fax" of `fax-03.tif`), or "given" where there
-    is none.
+    The text of `name.png` is `name.txt` or `name.gt.txt`. The kind is the sub-folder's name; at the top of
+    the folder it is the file's name without the number at its end ("fax" of `fax-03.tif`), or "given" where
+    there is none.
     """
     pages: list[BenchPage] = []
     for path in sorted(folder.rglob("*")):
@@ -79,3 +82,10 @@ def _kind(path: Path, folder: Path) -> str:
         return path.relative_to(folder).parts[0]
     numbered = _NUMBERED.fullmatch(path.stem)
     return (numbered["kind"] or "given") if numbered else "given"
+
+
+def fit_for_pdf(path: Path, made: Path) -> Path:
+    """The image itself where it can stand in a PDF as it is, else a copy with dpi and without transparency."""
+    with Image.open(path) as image:
+        known = float(image.info.get("dpi", (0, 0))[0]) >= _LEAST_DPI
+        return path if known and image.mode in _PLAIN else _saved(image, made)

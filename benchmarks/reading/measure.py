@@ -1,7 +1,8 @@
 """How far what was read is from what is true.
 
-Both texts are brought to Unicode form NFC, and every run of white space (blanks, line ends, form feeds) counts
-as one blank; nothing else is made equal: case, dashes, quotes and hyphens at line ends must stand as printed.
+Both texts are brought to Unicode form NFC, and every run of white space (blanks, line ends, form feeds)
+counts as one blank. Nothing else is made equal: case, dashes, quotes and hyphens at line ends must stand as
+printed.
 
 - CER: Levenshtein distance between the texts in code points, divided by the true text's length; over several
   pages the sum of distances divided by the sum of lengths, so that long pages weigh more.

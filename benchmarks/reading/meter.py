@@ -1,9 +1,9 @@
-"""Runs commands, so many at a time, and tells what they cost (`python -m benchmarks.reading.meter < JOB.json`).
+"""Runs commands, so many at a time, and tells what they cost: `... -m benchmarks.reading.meter < JOB.json`.
 
 A process of its own, and a small one: the kernel counts the memory of a process that starts another against
-that other too. It adopts the orphans of what it starts (Linux `PR_SET_CHILD_SUBREAPER`), so that helpers which
-outlive the command that started them (Python's fork server) are counted. CPU seconds are user and system time,
-peak memory is that of the largest single process; both come from wait4(2).
+that other too. It adopts the orphans of what it starts (Linux `PR_SET_CHILD_SUBREAPER`), so that helpers
+which outlive the command that started them (Python's fork server) are counted. CPU seconds are user and
+system time, peak memory is that of the largest single process; both come from wait4(2).
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from pydantic import BaseModel, ConfigDict
 class BenchPage(BaseModel):
     """A page image or file, and its true text in reading order.
 
-    `aside` are words that stand on the page but not in its text, as a stamp's; `form`, `face` and `dpi` are ""
-    and 0 where nobody knows them.
+    `aside` are words that stand on the page but not in its text, as a stamp's; `form`, `face` and `dpi` are
+    "" and 0 where nobody knows them.
     """
 
     model_config = ConfigDict(frozen=True)

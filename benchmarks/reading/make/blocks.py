@@ -1,8 +1,8 @@
 """The texts of the pages, block by block: those in `texts/`, and those of the samples.
 
 A line in `texts/` is a block: `§ ` begins an item of minutes, `# ` a heading, `- ` or `1. ` an entry of a
-list, `| a | b` a row of wide columns, `: a | b | c` a row of a table; any other line is a paragraph. A word may
-be broken, with a hyphen, at "~". `<name>` is a field.
+list, `| a | b` a row of wide columns, `: a | b | c` a row of a table; any other line is a paragraph. A word
+may be broken, with a hyphen, at "~". `<name>` is a field.
 """
 
 from __future__ import annotations
