@@ -85,7 +85,7 @@ def _kind(path: Path, folder: Path) -> str:
 
 
 def fit_for_pdf(path: Path, made: Path) -> Path:
-    """The image itself where it can stand in a PDF as it is, else a copy with dpi and without transparency."""
+    """The image itself where it can stand in a PDF as it is, else a copy that can (dpi, no alpha)."""
     with Image.open(path) as image:
         known = float(image.info.get("dpi", (0, 0))[0]) >= _LEAST_DPI
         return path if known and image.mode in _PLAIN else _saved(image, made)

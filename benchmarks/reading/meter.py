@@ -19,6 +19,8 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+_ROOT = Path(__file__).resolve().parents[2]
+"""The checkout: what is called as `-m benchmarks...` is found there."""
 _SUBREAPER = 36
 """PR_SET_CHILD_SUBREAPER of <linux/prctl.h>."""
 _KIBIBYTE = 1024
@@ -57,6 +59,7 @@ def metered(job: Job) -> Bill:
         [sys.executable, "-m", "benchmarks.reading.meter"],
         input=job.model_dump_json().encode(),
         stdout=subprocess.PIPE,
+        cwd=_ROOT,
         env={**os.environ, "OMP_THREAD_LIMIT": "1"},
         check=True,
     )

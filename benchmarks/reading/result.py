@@ -36,6 +36,32 @@ class ProgramResult(BaseModel):
     counts: list[Counts]
 
 
+class Digital(BaseModel):
+    """Born-digital pages a CPU second: words alone, and a whole run to records."""
+
+    model_config = ConfigDict(frozen=True)
+
+    pages: int
+    reading: float
+    run: float
+
+
+class Volume(BaseModel):
+    """One file of many pages: seconds over all, for the first and the last hundred pages; peak in bytes."""
+
+    model_config = ConfigDict(frozen=True)
+
+    pages: int
+    scans: int
+    jobs: int
+    unread: int
+    wall: float
+    cpu: float
+    peak: int
+    first: float
+    last: float
+
+
 class Result(BaseModel):
     """One run: the same pages, read by every program on the same machine with as many jobs."""
 
@@ -45,3 +71,5 @@ class Result(BaseModel):
     machine: str
     pages: list[PageFacts]
     programs: list[ProgramResult]
+    digital: Digital | None = None
+    volume: Volume | None = None

@@ -19,38 +19,35 @@ Texts = dict[str, Mapping[str, str]]
 """What was read: by program, by page."""
 
 
-def run(
-    pages: Sequence[BenchPage],
-    programs: Sequence[Program],
-    jobs: int,
-    seed: int | None,
-    say: Callable[[str], None],
-) -> tuple[Result, Texts]:
-    """Read all pages with all programs."""
-    results: list[ProgramResult] = []
-    texts: Texts = {}
-    for program in programs:
-        say(f"{program.name}: {len(pages)} pages ...")
-        with tempfile.TemporaryDirectory(prefix="justerat-bench-") as work:
-            reading = program.read(pages, jobs, Path(work))
-        version = program.version()
-        texts[program.name] = reading.texts
-        results.append(_judged(program.name, version, pages, reading.texts, reading.bill))
-        if reading.repaired:
-            name = f"{program.name}, repaired"
-            texts[name] = reading.repaired
-            results.append(_judged(name, version, pages, reading.repaired, reading.bill))
-        say(f"{program.name}: {reading.bill.wall:.0f} s, {reading.bill.cpu:.0f} CPU s")
-    facts = [PageFacts(**page.model_dump(include=set(PageFacts.model_fields))) for page in pages]
-    result = Result(
+def begun(seed: int | None, jobs: int, pages: Sequence[BenchPage] = ()) -> Result:
+    """A result without a program yet."""
+    return Result(
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         seed=seed,
         jobs=jobs,
         machine=f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}",
-        pages=facts,
-        programs=results,
+        pages=[PageFacts(**page.model_dump(include=set(PageFacts.model_fields))) for page in pages],
+        programs=[],
     )
-    return result, texts
+
+
+def run(
+    pages: Sequence[BenchPage], programs: Sequence[Program], result: Result, say: Callable[[str], None]
+) -> Texts:
+    """Read all pages with all programs, and add what came of it to the result."""
+    texts: Texts = {}
+    for program in programs:
+        say(f"{program.name}: {len(pages)} pages ...")
+        with tempfile.TemporaryDirectory(prefix="justerat-bench-") as work:
+            reading = program.read(pages, result.jobs, Path(work))
+        say(f"{program.name}: {reading.bill.wall:.0f} s, {reading.bill.cpu:.0f} CPU s")
+        version = program.version()
+        texts[program.name] = reading.texts
+        result.programs.append(_judged(program.name, version, pages, reading.texts, reading.bill))
+        if reading.repaired:
+            name = f"{program.name}, repaired"
+            result.programs.append(_judged(name, version, pages, reading.repaired, reading.bill))
+    return texts
 
 
 def _judged(

@@ -86,3 +86,29 @@ def kinds_in_order(result: Result) -> list[tuple[str, list[int]]]:
     places = sound(result)
     before = [("clean and light, 200 dpi and more", places)] if places else []
     return [*before, *groups(result, GROUPINGS["kind"])]
+
+
+def long_files(result: Result) -> Table:
+    """What was measured of born-digital pages and of a volume."""
+    table = Table(title=f"Long files, {result.machine}", title_justify="left", show_header=False)
+    for what, figure in long_rows(result):
+        table.add_row(what, figure)
+    return table
+
+
+def long_rows(result: Result) -> Iterator[tuple[str, str]]:
+    """Each figure with what it is."""
+    digital, volume = result.digital, result.volume
+    if digital:
+        yield (
+            f"born-digital pages a CPU second, words alone ({digital.pages} pages)",
+            f"{digital.reading:.0f}",
+        )
+        yield "born-digital pages a CPU second, a whole run to records", f"{digital.run:.0f}"
+    if volume:
+        yield f"pages of one PDF, {volume.scans} of them scans", str(volume.pages)
+        yield f"seconds with {volume.jobs} jobs, of which CPU", f"{volume.wall:.0f}, {volume.cpu:.0f}"
+        yield "peak memory of the largest process, MB", f"{volume.peak / _MEGABYTE:.0f}"
+        yield "seconds for the first hundred pages, for the last", f"{volume.first:.1f}, {volume.last:.1f}"
+        yield "the last hundred against the first", f"{volume.last / volume.first:.2f}"
+        yield "pages that could not be read", str(volume.unread)

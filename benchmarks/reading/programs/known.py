@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks.reading.programs.ours import Ours
 from benchmarks.reading.programs.ocrmypdf import OcrMyPdf
+from benchmarks.reading.programs.ours import Ours
 from benchmarks.reading.programs.program import Program
 from benchmarks.reading.programs.tesseract import Tesseract
 

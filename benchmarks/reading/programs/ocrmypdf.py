@@ -52,8 +52,9 @@ class OcrMyPdf:
 
     def _run(self, jobs: int, work: Path) -> Bill:
         command = [
-            sys.executable, "-m", "ocrmypdf", "--quiet", *self.options, "-l", self.language, "--jobs", str(jobs),
-            "--sidecar", str(work / "text.txt"), str(work / "in.pdf"), str(work / "out.pdf"),
+            sys.executable, "-m", "ocrmypdf", "--quiet", *self.options, "-l", self.language,
+            "--jobs", str(jobs), "--sidecar", str(work / "text.txt"),
+            str(work / "in.pdf"), str(work / "out.pdf"),
         ]  # fmt: skip
         bill = metered(Job(commands=[command], jobs=1, limit=_LIMIT, log=work / "log"))
         if bill.costs[0].code not in _READ:
