@@ -16,7 +16,7 @@ _LEAST_DPI = 70
 _PLAIN = frozenset({"1", "L", "RGB"})
 _READ_BY_ALL = frozenset({".png", ".jpg", ".jpeg"})
 _TEXTS = frozenset({".txt", ".json"})
-_NUMBERED = re.compile(r"(?P<kind>.*\D)??[-_. ]?\d+")
+_NUMBERED = re.compile(r"(?P<kind>.*?)[-_. ]*\d+")
 
 
 def images_of(page: BenchPage, folder: Path) -> list[Path]:

@@ -39,6 +39,11 @@ def of_pages(program: ProgramResult, places: list[int]) -> Counts:
     return total(program.counts[at] for at in places)
 
 
+def shown_programs(result: Result) -> list[ProgramResult]:
+    """The programs without what is only another view of one of them (its text repaired)."""
+    return [program for program in result.programs if "," not in program.name]
+
+
 def sound(result: Result) -> list[int]:
     """The places of clean and lightly damaged pages of 200 dpi and more."""
     kinds = {Kind.CLEAN.value, *(kind.value for kind in LIGHT)}

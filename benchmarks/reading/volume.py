@@ -15,7 +15,7 @@ from ingest.files import open_source
 from ingest.reader import FileReader
 from models.settings import ReadingSettings
 
-_DIGITAL_PAGES = 400
+_DIGITAL_PAGES = 200
 _LIMIT = 6 * 3600.0
 _HUNDRED = 100
 
