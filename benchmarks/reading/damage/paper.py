@@ -10,7 +10,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from benchmarks.reading.damage.print import Print, blurred, ink, soft_noise, turned
+from benchmarks.reading.damage.print import Print, blurred, grey, ink, soft_noise, turned
 from benchmarks.reading.make.draw import Grey
 from benchmarks.reading.make.faces import FACES, Group, drawn
 
@@ -25,9 +25,10 @@ _STAMPS = (
 def bleed_through(page: Print, generator: Generator) -> Print:
     """The other side shines through, mirrored, soft and faint, as of thin paper."""
     height, width = page.pixels.shape
-    behind = cv2.resize(page.back, (width, height), interpolation=cv2.INTER_AREA)
-    mirrored = turned(np.ascontiguousarray(behind[:, ::-1]), generator.uniform(-0.6, 0.6))
-    shift = np.roll(mirrored, tuple(int(n) for n in generator.integers(-30, 30, 2)), (0, 1))
+    behind = grey(cv2.resize(page.back, (width, height), interpolation=cv2.INTER_AREA))
+    mirrored = turned(grey(np.ascontiguousarray(behind[:, ::-1])), generator.uniform(-0.6, 0.6))
+    down, across = (int(generator.integers(-30, 30)) for _ in range(2))
+    shift = grey(np.roll(mirrored, (down, across), (0, 1)))
     faint = blurred(ink(shift), 1.4 * page.pixel) * generator.uniform(0.16, 0.36)
     patches = np.clip(0.9 + soft_noise(generator, (height, width), width / 6) * 0.25, 0.4, 1.3)
     paper = generator.uniform(225, 248)
@@ -78,9 +79,9 @@ def specks(page: Print, generator: Generator) -> Print:
     pixels = page.pixels.copy()
     for _ in range(int(generator.integers(150, 700))):
         middle = (int(generator.integers(width)), int(generator.integers(height)))
-        axes = (generator.uniform(0.5, 2.6, 2) * page.pixel).round().astype(int).clip(0)
+        wide, high = (round(float(generator.uniform(0.5, 2.6)) * page.pixel) for _ in range(2))
         cv2.ellipse(
-            pixels, middle, (int(axes[0]), int(axes[1])), float(generator.uniform(0, 180)), 0, 360,
+            pixels, middle, (wide, high), float(generator.uniform(0, 180)), 0, 360,
             (int(generator.integers(0, 90)),), thickness=-1,
         )  # fmt: skip
     rough = blurred(pixels, 0.8 * page.pixel) + soft_noise(generator, pixels.shape, 1.6 * page.pixel) * 12

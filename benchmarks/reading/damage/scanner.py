@@ -7,12 +7,16 @@ from dataclasses import replace
 import cv2
 import numpy as np
 from numpy.random import Generator
+from numpy.typing import NDArray
 
 from benchmarks.reading.damage.print import Print, blurred, grey, soft_noise, turned
+from benchmarks.reading.make.draw import Grey
 
 MOST_SKEW = 3.0
 FAX_DPI = (204, 196)
 """Dots an inch of a fax in fine mode, across and down (ITU-T T.4)."""
+_SLIPS = 0.012
+"""The share of a fax's rows that stand a pixel to the left or right."""
 
 
 def skew(page: Print, generator: Generator) -> Print:
@@ -84,31 +88,36 @@ def fax(page: Print, generator: Generator) -> Print:
     small = np.asarray(cv2.resize(page.pixels, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
     rough = blurred(small, 0.45) + soft_noise(generator, small.shape, 1.4) * generator.uniform(14, 26)
     bits = np.where(rough < generator.uniform(135, 175), 0, 255).astype(np.uint8)
-    for row in np.flatnonzero(generator.random(bits.shape[0]) < 0.012):
-        bits[row] = np.roll(bits[row], int(generator.choice([-1, 1])))
+    for row in range(bits.shape[0]):
+        if generator.random() < _SLIPS:
+            bits[row] = np.roll(bits[row], int(generator.choice([-1, 1])))
     return replace(page.with_pixels(bits), dpi=FAX_DPI, bilevel=True)
 
 
 def border(page: Print, generator: Generator) -> Print:
     """A sheet smaller than the glass: dark ragged edges, and the holes of a binder in the left margin."""
-    height, width = page.pixels.shape
     inch = page.dpi[0]
-    pixels = turned(page.pixels, generator.uniform(-0.5, 0.5))
-    edge = grey(np.full(pixels.shape, generator.uniform(5, 60)) + soft_noise(generator, pixels.shape, 3) * 9)
-    wobble = soft_noise(generator, (4, max(height, width)), inch / 6)
-    down, across = np.arange(height)[:, None], np.arange(width)[None, :]
+    sheet = turned(page.pixels, generator.uniform(-0.5, 0.5))
+    glass = grey(np.full(sheet.shape, generator.uniform(5, 60)) + soft_noise(generator, sheet.shape, 3) * 9)
+    seen = grey(np.where(_beside(sheet.shape, inch, generator), glass, sheet))
+    return page.with_pixels(_punched(seen, inch, generator))
+
+
+def _beside(shape: tuple[int, ...], inch: int, generator: Generator) -> NDArray[np.bool_]:
+    """Where the glass shows beside the sheet: at one edge at least, by a quarter of an inch at most."""
+    height, width = shape
+    down: NDArray[np.int64] = np.arange(height).reshape(-1, 1)
+    across: NDArray[np.int64] = np.arange(width).reshape(1, -1)
     reaches = generator.uniform(0.04, 0.22, 4) * inch * (generator.random(4) < 0.7)
     reaches[int(generator.integers(4))] = 0.15 * inch
-    wave = wobble * 0.012 * inch
-    dark = across < reaches[0] + wave[0][:height][:, None]
-    dark = dark | (across > width - reaches[1] + wave[1][:height][:, None])
-    dark = dark | (down < reaches[2] + wave[2][:width][None, :])
-    dark = dark | (down > height - reaches[3] + wave[3][:width][None, :])
-    pixels = np.where(dark, edge, pixels)
-    return page.with_pixels(_punched(pixels, inch, generator))
+    wave = soft_noise(generator, (4, max(height, width)), inch / 6) * 0.012 * inch
+    left, right = (reaches[n] + wave[n][:height].reshape(-1, 1) for n in (0, 1))
+    top, bottom = (reaches[n] + wave[n][:width].reshape(1, -1) for n in (2, 3))
+    beside = np.less(across, left) | np.greater(across, width - right)
+    return np.asarray(beside | np.less(down, top) | np.greater(down, height - bottom), dtype=np.bool_)
 
 
-def _punched(pixels: np.ndarray, inch: int, generator: Generator) -> np.ndarray:
+def _punched(pixels: Grey, inch: int, generator: Generator) -> Grey:
     """Two or four holes of 6 mm, 80 mm apart, their middles 12 mm from the sheet's edge (ISO 838)."""
     millimetre = inch / 25.4
     punched = np.ascontiguousarray(pixels)

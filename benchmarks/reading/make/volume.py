@@ -35,8 +35,9 @@ def volume(pages: int, seed: int) -> bytes:
     """The same with a scan in every fifty pages; every hundred of its pages costs the same."""
     half = SCAN_EVERY // 2
     before, after = born_digital(half), born_digital(SCAN_EVERY - half - 1)
-    scans = cycle([_scan(seed, number) for number in range(_SCANS)])
-    parts = [part for _ in range(-(-pages // SCAN_EVERY)) for part in (before, next(scans), after)]
+    fifties = -(-pages // SCAN_EVERY)
+    scans = cycle([_scan(seed, number) for number in range(min(fifties, _SCANS))])
+    parts = [part for _ in range(fifties) for part in (before, next(scans), after)]
     return joined(parts)
 
 
