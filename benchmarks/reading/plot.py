@@ -39,7 +39,7 @@ def _draw(axes: Axes, result: Result) -> None:
         rates = [max(_LEAST, 100 * of_pages(program, places).cer) for _, places in kinds]
         axes.plot(rates, rows, mark, color=colour, label=program.name, markersize=5.5, linestyle="none")
     axes.set_xscale("log")
-    ticks = (_LEAST, 0.02, 0.1, 0.2, 1, 10, 100)
+    ticks = (_LEAST, 0.02, 0.2, 1, 10, 100)
     axes.set_xticks(ticks, ["0", *(f"{tick:g} %" for tick in ticks[1:])])
     axes.minorticks_off()
     axes.set_yticks(rows, [name for name, _ in kinds])

@@ -75,7 +75,7 @@ def _tilted(field: NDArray[np.float32], degrees: float) -> NDArray[np.float32]:
 
 def specks(page: Print, generator: Generator) -> Print:
     """A copy of a copy: 150 to 700 black specks of any shape, and a scratch down the drum."""
-    height, width = page.pixels.shape
+    height, width = map(int, page.pixels.shape)
     pixels = page.pixels.copy()
     for _ in range(int(generator.integers(150, 700))):
         middle = (int(generator.integers(width)), int(generator.integers(height)))
