@@ -8,6 +8,7 @@ from pathlib import Path
 
 from benchmarks.reading.measure import total
 from benchmarks.reading.plot import plot
+from benchmarks.reading.programs.ours import Ours
 from benchmarks.reading.result import ProgramResult, Result
 from benchmarks.reading.tables import (
     DETAILS,
@@ -75,7 +76,8 @@ def _lines(result: Result) -> Iterator[str]:
 def _against_peers(result: Result) -> Iterator[str]:
     """How many times more errors and seconds every other program needs."""
     programs = shown_programs(result)
-    ours, peers = programs[0], programs[1:]
+    ours = next((program for program in programs if program.name == Ours().name), programs[0])
+    peers = [program for program in programs if program is not ours]
     if not peers:
         return
     yield "## Against the other programs\n"
