@@ -110,6 +110,10 @@ make_environment() {
     # setuptools comes from the lock, so nothing is fetched here without a hash.
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
         --no-deps --no-build-isolation --editable .
+    if [ "$lock" = dev ]; then
+        "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --ignore-requires-python \
+            --require-hashes --upgrade --target "$venv/standards" --requirement requirements/standards.txt
+    fi
 }
 
 python=$(find_python)

@@ -85,7 +85,7 @@ def test_words_that_were_read_as_one_share_its_box() -> None:
     first, second = word("bordlägges"), word("och")
     assert (first.box, second.box) == (Box(250, 180, 350, 210), Box(350, 180, 380, 210))
     assert (first.read, second.read) == ("bordläggesoch", "")
-    assert ((first.word, first.share), (second.word, second.share)) == ((8, 1), (8, 2))
+    assert ((first.word, first.share), (second.word, second.share)) == ((9, 1), (9, 2))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,123 @@
+"""hOCR 1.2: one document as an XHTML page that holds the place of each word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxml import etree
+
+from archive.export.markup import Made, clean, number, word_id
+from archive.export.printed import Block, Half, Line, Printed, PrintedPage, box_of
+from models.geometry import Box
+from models.page import Page, Unit
+
+NAMESPACE = "http://www.w3.org/1999/xhtml"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_POINTS_AN_INCH = 72
+_DPI = 300
+"""hOCR knows whole pixels only: pages in points are given as an image of so many dots an inch would be."""
+_SOFT_HYPHEN = "\u00ad"
+_CAPABILITIES = "ocr_page ocr_carea ocr_par ocr_line ocrx_word ocrp_wconf ocrp_lang"
+
+
+def hocr(pages: Iterable[PrintedPage], title: str, made: Made) -> bytes:
+    """The pages as one hOCR file in UTF-8; pages of plain text have words without places."""
+    printed = list(pages)
+    root = etree.Element(_name("html"), nsmap={None: NAMESPACE})
+    root.set(_LANGUAGE, "sv")
+    root.set("lang", "sv")
+    _head(_add(root, "head"), title, made, len(printed))
+    body = _add(root, "body")
+    for page in printed:
+        _Writer(page.page).write(body, page, made)
+    return etree.tostring(
+        root, encoding="UTF-8", xml_declaration=True, pretty_print=False, doctype="<!DOCTYPE html>"
+    )
+
+
+def _name(tag: str) -> str:
+    return f"{{{NAMESPACE}}}{tag}"
+
+
+def _add(parent: etree._Element, tag: str, text: str | None = None, **attributes: str) -> etree._Element:
+    named = {name.rstrip("_"): clean(value) for name, value in attributes.items()}
+    made = etree.SubElement(parent, _name(tag), named)
+    made.text = None if text is None else clean(text)
+    return made
+
+
+def _head(head: etree._Element, title: str, made: Made, pages: int) -> None:
+    _add(head, "meta", charset="utf-8")
+    _add(head, "title", title)
+    for name, content in (
+        ("ocr-system", f"justerat {made.version}"),
+        ("ocr-capabilities", _CAPABILITIES),
+        ("ocr-langs", "sv"),
+        ("ocr-number-of-pages", str(pages)),
+        ("dcterms.source", f"sha256:{made.sha256}"),
+    ):
+        _add(head, "meta", name=name, content=content)
+
+
+class _Writer:
+    """The words of a page as elements, boxes in whole pixels."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._dpi = page.dpi or (_DPI if page.unit is Unit.POINT else None)
+        self._scale = (self._dpi or _DPI) / _POINTS_AN_INCH if page.unit is Unit.POINT else 1.0
+        self._lines = 0
+
+    def write(self, body: etree._Element, printed: PrintedPage, made: Made) -> None:
+        """Write the page with its blocks, lines and words."""
+        page = self._page
+        whole = Box(0, 0, page.width, page.height) if page.width and page.height else None
+        facts = [
+            *self._place(whole),
+            f"ppageno {page.number - 1}",
+            *([f"scan_res {self._dpi} {self._dpi}"] if self._dpi else []),
+            f'x_source "sha256:{made.sha256}"',
+        ]
+        parent = _add(body, "div", class_="ocr_page", id=f"P{page.number}", title="; ".join(facts))
+        for count, block in enumerate(printed.blocks, 1):
+            self._block(parent, block, count)
+
+    def _block(self, parent: etree._Element, block: Block, count: int) -> None:
+        title = self._title(box_of(word for line in block for word in line))
+        name = f"P{self._page.number}_B{count}"
+        area = _add(parent, "div", class_="ocr_carea", id=name, **title)
+        paragraph = _add(area, "p", class_="ocr_par", id=f"{name}_P", lang="sv", **title)
+        for line in block:
+            self._line(paragraph, line)
+
+    def _line(self, parent: etree._Element, line: Line) -> None:
+        self._lines += 1
+        turned = [f"textangle {number(self._page.rotation)}"] if self._page.rotation else []
+        title = self._title(box_of(line), *turned)
+        made = _add(parent, "span", class_="ocr_line", id=f"P{self._page.number}_L{self._lines}", **title)
+        made.tail = "\n"
+        for word in line:
+            self._word(made, word).tail = " "
+        made[-1].tail = None
+
+    def _word(self, parent: etree._Element, word: Printed) -> etree._Element:
+        sure = [] if word.confidence is None else [f"x_wconf {round(100 * word.confidence)}"]
+        cut = word.cut and word.cut.half is Half.FIRST
+        return _add(
+            parent,
+            "span",
+            word.text + (_SOFT_HYPHEN if cut else ""),
+            class_="ocrx_word",
+            id=word_id(self._page.number, word),
+            **self._title(word.box, *sure),
+        )
+
+    def _title(self, box: Box | None, *facts: str) -> dict[str, str]:
+        told = [*self._place(box), *facts]
+        return {"title": "; ".join(told)} if told else {}
+
+    def _place(self, box: Box | None) -> list[str]:
+        if box is None:
+            return []
+        edges = (round(edge * self._scale) for edge in (box.x0, box.y0, box.x1, box.y1))
+        return [f"bbox {' '.join(map(str, edges))}"]
