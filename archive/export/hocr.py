@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import BinaryIO
 
 from lxml import etree
 
@@ -12,7 +13,10 @@ from models.geometry import Box
 from models.page import Page, Unit
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_BEGIN = f"""<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="{NAMESPACE}" xml:lang="sv" lang="sv">
+""".encode("ascii")
 _POINTS_AN_INCH = 72
 _DPI = 300
 """hOCR knows whole pixels only: pages in points are given as an image of so many dots an inch would be."""
@@ -20,19 +24,15 @@ _SOFT_HYPHEN = "\u00ad"
 _CAPABILITIES = "ocr_page ocr_carea ocr_par ocr_line ocrx_word ocrp_wconf ocrp_lang"
 
 
-def hocr(pages: Iterable[PrintedPage], title: str, made: Made) -> bytes:
-    """The pages as one hOCR file in UTF-8; pages of plain text have words without places."""
-    printed = list(pages)
-    root = etree.Element(_name("html"), nsmap={None: NAMESPACE})
-    root.set(_LANGUAGE, "sv")
-    root.set("lang", "sv")
-    _head(_add(root, "head"), title, made, len(printed))
-    body = _add(root, "body")
-    for page in printed:
-        _Writer(page.page).write(body, page, made)
-    return etree.tostring(
-        root, encoding="UTF-8", xml_declaration=True, pretty_print=False, doctype="<!DOCTYPE html>"
-    )
+def write_hocr(file: BinaryIO, pages: Iterable[PrintedPage], count: int, title: str, made: Made) -> None:
+    """Write `count` pages as one hOCR file in UTF-8, page by page; those of plain text have no places."""
+    file.write(_BEGIN)
+    file.write(etree.tostring(_head(title, made, count), encoding="UTF-8", xml_declaration=False))
+    file.write(b"\n<body>\n")
+    for page in pages:
+        file.write(etree.tostring(_Writer(page.page).written(page, made), encoding="UTF-8", xml_declaration=False))
+        file.write(b"\n")
+    file.write(b"</body>\n</html>\n")
 
 
 def _name(tag: str) -> str:
@@ -46,7 +46,8 @@ def _add(parent: etree._Element, tag: str, text: str | None = None, **attributes
     return made
 
 
-def _head(head: etree._Element, title: str, made: Made, pages: int) -> None:
+def _head(title: str, made: Made, pages: int) -> etree._Element:
+    head = etree.Element(_name("head"), nsmap={None: NAMESPACE})
     _add(head, "meta", charset="utf-8")
     _add(head, "title", title)
     for name, content in (
@@ -57,6 +58,7 @@ def _head(head: etree._Element, title: str, made: Made, pages: int) -> None:
         ("dcterms.source", f"sha256:{made.sha256}"),
     ):
         _add(head, "meta", name=name, content=content)
+    return head
 
 
 class _Writer:
@@ -68,8 +70,8 @@ class _Writer:
         self._scale = (self._dpi or _DPI) / _POINTS_AN_INCH if page.unit is Unit.POINT else 1.0
         self._lines = 0
 
-    def write(self, body: etree._Element, printed: PrintedPage, made: Made) -> None:
-        """Write the page with its blocks, lines and words."""
+    def written(self, printed: PrintedPage, made: Made) -> etree._Element:
+        """The page with its blocks, lines and words."""
         page = self._page
         whole = Box(0, 0, page.width, page.height) if page.width and page.height else None
         facts = [
@@ -78,9 +80,12 @@ class _Writer:
             *([f"scan_res {self._dpi} {self._dpi}"] if self._dpi else []),
             f'x_source "sha256:{made.sha256}"',
         ]
-        parent = _add(body, "div", class_="ocr_page", id=f"P{page.number}", title="; ".join(facts))
+        parent = etree.Element(_name("div"), nsmap={None: NAMESPACE})
+        for name, value in (("class", "ocr_page"), ("id", f"P{page.number}"), ("title", "; ".join(facts))):
+            parent.set(name, value)
         for count, block in enumerate(printed.blocks, 1):
             self._block(parent, block, count)
+        return parent
 
     def _block(self, parent: etree._Element, block: Block, count: int) -> None:
         title = self._title(box_of(word for line in block for word in line))

@@ -92,3 +92,14 @@ def box_of(words: Iterable[Printed]) -> Box | None:
     """The smallest box around `words`, None where none of them has one."""
     boxes = [word.box for word in words if word.box]
     return hull(boxes) if boxes else None
+
+
+def within(page: PrintedPage, start: int, end: int) -> PrintedPage:
+    """The page with only the words that come from this stretch of the file's text as read."""
+    blocks = (
+        tuple(line for line in lines if line)
+        for lines in (
+            [tuple(word for word in line if start <= word.start < end) for line in block] for block in page.blocks
+        )
+    )
+    return PrintedPage(page.page, tuple(block for block in blocks if block), page.end, page.read_end)

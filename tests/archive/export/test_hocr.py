@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 
 from hypothesis import given, settings
 from lxml import etree
 
-from archive.export.hocr import NAMESPACE, hocr
+from archive.export.hocr import NAMESPACE, write_hocr
 from archive.export.laying import printed_pages
+from archive.export.printed import PrintedPage
 from models.page import Page, Unit
 from models.text import Text
 from tests.archive.export.pages import small_page, small_text, texts
@@ -17,8 +20,14 @@ GOLDEN = Path(__file__).parents[2] / "golden" / "small-page.hocr"
 TITLE = "Protokoll <Granby>"
 
 
+def hocr(pages: Iterable[PrintedPage], count: int, title: str = TITLE) -> bytes:
+    file = BytesIO()
+    write_hocr(file, pages, count, title, MADE)
+    return file.getvalue()
+
+
 def written(*pages: Page) -> bytes:
-    return hocr(printed_pages(pages, small_text(*pages).edits), TITLE, MADE)
+    return hocr(printed_pages(pages, small_text(*pages).edits), len(pages))
 
 
 def of_class(root: etree._Element, name: str) -> list[etree._Element]:
@@ -36,7 +45,7 @@ def test_golden(*, update_golden: bool) -> None:
 def test_any_page_is_well_formed_and_holds_every_word(drawn: tuple[tuple[Page, ...], Text]) -> None:
     pages, text = drawn
     printed = list(printed_pages(pages, text.edits))
-    root = etree.fromstring(hocr(printed, text.content[:20], MADE))
+    root = etree.fromstring(hocr(printed, len(pages), text.content[:20]))
     assert root.tag == f"{{{NAMESPACE}}}html"
     assert len(of_class(root, "ocr_page")) == len(pages)
     words = of_class(root, "ocrx_word")

@@ -1,0 +1,96 @@
+"""A PDF or an image file as a PDF with the repaired text under its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Page, Pdf
+
+from archive.export.pdfa import image
+from archive.export.pdfa.layer import InvisibleType, Matrix, add_layer
+from archive.export.pdfa.old_text import strip_invisible
+from archive.export.pdfa.setting import scale_of, set_words
+from archive.export.printed import PrintedPage
+from models.errors import ExportError, InputEncrypted
+from models.page import Origin, Unit
+
+_BROKEN = "It breaks the rules of PDF: save it anew with another program, and run that."
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Pdf]:
+    """The PDF, its faults told as the program's own."""
+    try:
+        with pikepdf.open(path) as pdf:
+            yield pdf
+    except pikepdf.PasswordError as error:
+        raise InputEncrypted("It can't be opened without its password: save it without one.") from error
+    except pikepdf.PdfError as error:
+        raise ExportError(_BROKEN) from error
+
+
+def from_images(path: Path, pages: Iterable[PrintedPage]) -> Pdf:
+    """The pages of an image file, each with its text."""
+    pdf = pikepdf.new()
+    type_ = InvisibleType(pdf)
+    with image.opened(path) as picture:
+        for printed in pages:
+            page = image.add_page(pdf, path, picture, printed.page.number, printed.page.dpi)
+            _lay(page, printed, type_)
+    type_.finish()
+    return pdf
+
+
+def graft(pdf: Pdf, pages: Iterable[PrintedPage]) -> None:
+    """Lay the text under the pages of `pdf` that were read from their images; the others keep their own."""
+    type_ = InvisibleType(pdf)
+    used = False
+    for printed in pages:
+        if printed.page.origin is Origin.OCR and printed.page.words:
+            _lay(pdf.pages[printed.page.number - 1], printed, type_)
+            used = True
+    if used:
+        type_.finish()
+
+
+def strip_old_text(pdf: Pdf, pages: Iterable[PrintedPage]) -> None:
+    """Take away what other programs laid under the pages that get a text of ours."""
+    for printed in pages:
+        if printed.page.origin is Origin.OCR and printed.page.words:
+            strip_invisible(pdf, pdf.pages[printed.page.number - 1])
+
+
+def _lay(page: Page, printed: PrintedPage, type_: InvisibleType) -> None:
+    turned, box = as_seen(page)
+    width, height = box[2] - box[0], box[3] - box[1]
+    if turned % 180:
+        width, height = height, width
+    scale = scale_of(printed.page.dpi) if printed.page.unit is Unit.PIXEL else 1.0
+    words = set_words(printed, scale, height)
+    add_layer(page, words, _as_it_lies(turned, box, height), type_)
+
+
+def as_seen(page: Page) -> tuple[int, tuple[float, float, float, float]]:
+    """By how much a viewer turns the page, clockwise in degrees, and the part of it that is shown."""
+    media, crop = (tuple(float(edge) for edge in box) for box in (page.mediabox, page.cropbox))
+    x0, x1 = sorted((media[0], media[2]))
+    y0, y1 = sorted((media[1], media[3]))
+    left, right = sorted((min(max(crop[0], x0), x1), min(max(crop[2], x0), x1)))
+    bottom, top = sorted((min(max(crop[1], y0), y1), min(max(crop[3], y0), y1)))
+    turned = int(page.obj.get("/Rotate", 0)) % 360
+    if left == right or bottom == top:
+        return turned, (x0, y0, x1, y1)
+    return turned, (left, bottom, right, top)
+
+
+def _as_it_lies(turned: int, box: tuple[float, float, float, float], height: float) -> Matrix:
+    """What takes places from the bottom left of the page as seen to the page's own."""
+    x0, y0, x1, y1 = box
+    return {
+        90: (0, 1, -1, 0, x0 + height, y0),
+        180: (-1, 0, 0, -1, x1, y1),
+        270: (0, -1, 1, 0, x0, y1),
+    }.get(turned, (1, 0, 0, 1, x0, y0))

@@ -1,0 +1,80 @@
+"""Ghostscript, which embeds fonts and converts colours where a PDF can't become PDF/A as it is."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+from models.errors import ExportError, PageTimeout, ProgramMissing
+
+_SECONDS_A_PAGE = 20
+_SECONDS = 60
+
+
+def convert(source: Path, target: Path, pages: int) -> None:
+    """Write `source` anew as `target` with what PDF/A-2 asks of fonts and colours; its images stay as they are."""
+    program = shutil.which("gs")
+    if program is None:
+        message = "Ghostscript isn't installed, and this PDF needs it; install it: sudo apt install ghostscript"
+        raise ProgramMissing(message)
+    definition = _definition(target.parent)
+    command = [
+        program,
+        "-dSAFER",
+        "-dBATCH",
+        "-dNOPAUSE",
+        "-dQUIET",
+        "-sDEVICE=pdfwrite",
+        "-dPDFA=2",
+        "-dPDFACompatibilityPolicy=1",
+        "-dCompatibilityLevel=1.7",
+        "-sColorConversionStrategy=RGB",
+        "-dAutoRotatePages=/None",
+        "-dNONATIVEFONTMAP",
+        "-dPassThroughJPEGImages=true",
+        "-dDownsampleColorImages=false",
+        "-dDownsampleGrayImages=false",
+        "-dDownsampleMonoImages=false",
+        "-dAutoFilterColorImages=false",
+        "-dAutoFilterGrayImages=false",
+        "-dColorImageFilter=/FlateEncode",
+        "-dGrayImageFilter=/FlateEncode",
+        f"-sOutputFile={target}",
+        str(definition),
+        str(source),
+    ]
+    if _run(command, _SECONDS + _SECONDS_A_PAGE * pages) or not target.exists():
+        raise ExportError("Ghostscript could not write it as PDF/A: save it anew and run that.")
+
+
+def _definition(folder: Path) -> Path:
+    """What tells Ghostscript the colours to convert to."""
+    from ocrmypdf.pdfa import generate_pdfa_ps
+
+    path = folder / "pdfa.ps"
+    generate_pdfa_ps(path)
+    return path
+
+
+def _run(command: list[str], seconds: int) -> int:
+    """Run it in a process group of its own, which is ended whole when the time is over; its exit code."""
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        env={**os.environ, "TMPDIR": str(Path(command[-1]).parent)},
+    )
+    try:
+        return process.wait(seconds)
+    except subprocess.TimeoutExpired as error:
+        message = "Ghostscript took too long over it and was stopped: look whether the file is sound."
+        raise PageTimeout(message) from error
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()

@@ -1,0 +1,140 @@
+"""How the words of a page are set in invisible type, so that each lies on its print, however that is turned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import cos, radians, sin
+from statistics import median
+
+from archive.export.printed import Half, Line, Printed, PrintedPage
+from models.geometry import Box, hull
+
+POINTS_AN_INCH = 72
+ADVANCE = 0.5
+"""Every letter of the invisible type is so wide, in ems; stretching makes each word as wide as its print."""
+_DESCENT = 0.2
+_LOW = frozenset("gjpqy,;()[]{}§Qµ")
+"""Characters that go under the line that the others stand on."""
+_SMALL = frozenset("acemnorsuvwxz")
+_HEIGHTS = {(False, False): 0.5, (True, False): 0.72, (False, True): 0.7, (True, True): 0.92}
+"""How high print is in ems, by whether it goes up as high as b and down as low as p."""
+_LEAST = 0.5
+_LEAST_SPACE = 0.15
+"""A blank of fewer ems is none to many programs; words that were read as one are set so far apart."""
+_MOST_SPACE = 40.0
+"""A blank wider than so many ems is a gap between columns, and no wider blank helps."""
+_STEEPEST = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class SetWord:
+    """A word in type: `x` and `y` are where its base line begins, in points from the page's bottom left.
+
+    `angle` is in degrees counterclockwise, `size` in points. `width` is that of the word and `space` that of
+    the blank after it, both along the line, in points.
+    """
+
+    text: str
+    x: float
+    y: float
+    angle: float
+    size: float
+    width: float
+    space: float | None
+
+
+def scale_of(dpi: int | None) -> float:
+    """Points a pixel."""
+    return POINTS_AN_INCH / (dpi or 300)
+
+
+def set_words(printed: PrintedPage, scale: float, height: float) -> Iterator[SetWord]:
+    """The words in reading order, boxes times `scale` being points of a page that is `height` points high."""
+    for block in printed.blocks:
+        for line in block:
+            yield from _set_line(line, printed.page.rotation, scale, height)
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """A word's print seen along its line: from `left` to `right`, standing on `foot`, `rise` high."""
+
+    text: str
+    left: float
+    right: float
+    foot: float
+    rise: float
+
+    @property
+    def goes_low(self) -> bool:
+        return bool(_LOW & set(self.text))
+
+    @property
+    def em(self) -> float | None:
+        """The size of type by the print's height; None where marks alone don't tell it."""
+        letters = [letter for letter in self.text if letter.isalnum() or letter == "§"]
+        if not letters:
+            return None
+        high = not set(letters) <= _SMALL | _LOW - {"Q", "§"}
+        return self.rise / _HEIGHTS[high, self.goes_low]
+
+
+def _set_line(line: Line, rotation: float, scale: float, height: float) -> Iterator[SetWord]:
+    prints = [_print(word, box, rotation, scale, height) for word in line if (box := _whole(word))]
+    ems = [em for one in prints if (em := one.em)]
+    size = max(median(ems) if ems else max((one.rise for one in prints), default=1.0), _LEAST)
+    foot: float | None = None
+    for n, one in enumerate(prints):
+        if one.em or foot is None:
+            foot = one.foot + (_DESCENT * size if one.goes_low else 0.0)
+        width = max(one.right - one.left, _LEAST_SPACE * size)
+        space = None
+        if n + 1 < len(prints):
+            white = prints[n + 1].left - one.right
+            space = min(max(white, _LEAST_SPACE * size), _MOST_SPACE * size)
+            width = max(width - max(space - white, 0.0), width / 2)
+        x, y = _turned(one.left, foot, rotation)
+        yield SetWord(one.text, x, y, rotation, size, width, space)
+
+
+def _whole(word: Printed) -> Box | None:
+    """The word's box with its hyphen."""
+    if word.box and word.cut and word.cut.hyphen_box:
+        return hull((word.box, word.cut.hyphen_box))
+    return word.box
+
+
+def _print(word: Printed, box: Box, rotation: float, scale: float, height: float) -> _Print:
+    """Seen along a line that runs at `rotation`: the page is turned so that the line lies level."""
+    along, across = _sides(box, rotation)
+    x, y = scale * (box.x0 + box.x1) / 2, height - scale * box.middle
+    angle = radians(rotation)
+    middle = x * cos(angle) + y * sin(angle)
+    level = y * cos(angle) - x * sin(angle)
+    text = word.text + (word.cut.hyphen if word.cut and word.cut.half is Half.FIRST else "")
+    return _Print(
+        text,
+        middle - scale * along / 2,
+        middle + scale * along / 2,
+        level - scale * across / 2,
+        scale * across,
+    )
+
+
+def _sides(box: Box, rotation: float) -> tuple[float, float]:
+    """How long and high the print is whose box, once it was turned back, is `box`."""
+    quarters = round(rotation / 90)
+    along, across = (box.height, box.width) if quarters % 2 else (box.width, box.height)
+    skew = abs(radians(rotation - 90 * quarters))
+    if skew > radians(_STEEPEST):
+        return along, across
+    c, s = cos(skew), sin(skew)
+    length, rise = (along * c - across * s) / (c * c - s * s), (across * c - along * s) / (c * c - s * s)
+    return (length, rise) if length > 0 and rise > 0.3 * across else (along, across)
+
+
+def _turned(along: float, level: float, rotation: float) -> tuple[float, float]:
+    """A place on the line, back on the page."""
+    angle = radians(rotation)
+    return along * cos(angle) - level * sin(angle), along * sin(angle) + level * cos(angle)
