@@ -31,11 +31,12 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FileTask:
-    """The documents with these ids, all of one file of so many pages, to be written."""
+    """The documents with these ids, all of one file of so many pages, to be written; `path` is for people."""
 
     sha256: str
     ids: tuple[str, ...]
     pages: int
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,15 @@ from pikepdf import Page, Pdf
 
 from archive.export.pdfa import image
 from archive.export.pdfa.layer import InvisibleType, Matrix, add_layer
-from archive.export.pdfa.old_text import strip_invisible
+from archive.export.pdfa.old_text import OldText
 from archive.export.pdfa.setting import scale_of, set_words
 from archive.export.printed import PrintedPage
 from models.errors import ExportError, InputEncrypted
 from models.page import Origin, Unit
 
+_NO_PART_OF_A_PAGE = frozenset({"/Trans", "/Dur", "/PresSteps", "/AA", "/Thumb", "/PieceInfo"})
+"""Effects of a slide show, actions, a small picture, and private data of programs: none of it is on paper."""
+_NO_PART_OF_A_FILE = frozenset({"/OpenAction", "/AA", "/PieceInfo"})
 _BROKEN = "It breaks the rules of PDF: save it anew with another program, and run that."
 
 
@@ -56,11 +59,15 @@ def graft(pdf: Pdf, pages: Iterable[PrintedPage]) -> None:
         type_.finish()
 
 
-def strip_old_text(pdf: Pdf, pages: Iterable[PrintedPage]) -> None:
-    """Take away what other programs laid under the pages that get a text of ours."""
+def clear(pdf: Pdf, pages: Iterable[PrintedPage]) -> None:
+    """Take away the old text of the pages that get one of ours, and what no page shows."""
+    old = OldText(pdf)
     for printed in pages:
         if printed.page.origin is Origin.OCR and printed.page.words:
-            strip_invisible(pdf, pdf.pages[printed.page.number - 1])
+            old.silence(pdf.pages[printed.page.number - 1])
+    for node, keys in [(pdf.Root, _NO_PART_OF_A_FILE), *((page.obj, _NO_PART_OF_A_PAGE) for page in pdf.pages)]:
+        for key in keys & set(node.keys()):
+            del node[key]
 
 
 def _lay(page: Page, printed: PrintedPage, type_: InvisibleType) -> None:

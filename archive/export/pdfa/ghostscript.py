@@ -34,6 +34,9 @@ def convert(source: Path, target: Path, pages: int) -> None:
         "-sColorConversionStrategy=RGB",
         "-dAutoRotatePages=/None",
         "-dNONATIVEFONTMAP",
+        # The newer reader of Ghostscript 10.0 to 10.02.0 loses å, ä and ö; where it is the only one this does nothing.
+        "-dNEWPDF=false",
+        "-dSubsetFonts=false",
         "-dPassThroughJPEGImages=true",
         "-dDownsampleColorImages=false",
         "-dDownsampleGrayImages=false",

@@ -1,8 +1,10 @@
-"""The invisible text that another program once laid under a scanned page, taken away before ours is."""
+"""The text that a page has from elsewhere, taken away before ours is laid under it; what is seen stays.
+
+What is shown invisibly goes. What is seen and reads wrongly keeps its look, and every letter of its fonts is
+read as a blank from then on, so that searching and copying find our text alone.
+"""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from pikepdf import (
     ContentStreamInlineImage,
@@ -23,26 +25,69 @@ _INVISIBLE = frozenset({3, 7})
 """Rendering modes in which text leaves no mark (ISO 32000-1, 9.3.6): nothing drawn, or only a path to clip by."""
 _SHOWING = frozenset({"Tj", "TJ", "'", '"'})
 _DEEPEST = 8
+_BLOCK = 100
+"""A table from codes to characters has no longer blocks (the CMap specification)."""
+_TABLE = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+{space}
+endcodespacerange
+{blocks}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
 
 
-def strip_invisible(pdf: Pdf, page: Page) -> bool:
-    """Take what is shown invisibly out of the page and the forms that it draws; whether there was any."""
-    stripper = _Stripper(pdf)
-    kept = stripper.kept(page, page.resources, 0, 0)
-    if stripper.found:
-        page.Contents = pdf.make_stream(kept)
-    return stripper.found
-
-
-class _Stripper:
-    """One page while its content is gone through; a form is gone through once, however often it is drawn."""
+class OldText:
+    """Silences the old text of pages of one PDF; what pages share is copied first, as others keep theirs."""
 
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
-        self._seen: set[tuple[int, int]] = set()
-        self.found = False
+        self._tables: dict[int, Stream] = {}
 
-    def kept(self, content: Page | Object, resources: Object, mode: int, depth: int) -> bytes:
+    def silence(self, page: Page) -> None:
+        """Take away the page's text, but not its look."""
+        resources = self._own(page.resources)
+        page.Resources = resources
+        page.Contents = self._pdf.make_stream(self._kept(page, resources, 0, 0))
+
+    def _own(self, resources: Object) -> Dictionary:
+        """A copy whose fonts read as blanks, and whose forms can be changed."""
+        own = Dictionary(resources)
+        fonts = resources.get(Name.Font)
+        if isinstance(fonts, Dictionary):
+            own.Font = Dictionary({name: self._silent(font) for name, font in fonts.items()})
+        drawn = resources.get(Name.XObject)
+        if isinstance(drawn, Dictionary):
+            own.XObject = Dictionary(drawn)
+        return own
+
+    def _silent(self, font: Object) -> Object:
+        if not isinstance(font, Dictionary):
+            return font
+        silent = self._pdf.make_indirect(Dictionary(font))
+        silent.ToUnicode = self._table(2 if font.get(Name.Subtype) == Name.Type0 else 1)
+        return silent
+
+    def _table(self, width: int) -> Stream:
+        """The table by which every code of so many bytes is a blank."""
+        if width not in self._tables:
+            highs = range(256) if width == 2 else [0]
+            rows = [_row(high, width) for high in highs]
+            parts = [rows[at : at + _BLOCK] for at in range(0, len(rows), _BLOCK)]
+            blocks = [f"{len(part)} beginbfrange\n{''.join(part)}endbfrange" for part in parts]
+            space = f"<{'00' * width}> <{'ff' * width}>"
+            self._tables[width] = self._pdf.make_stream(
+                _TABLE.format(space=space, blocks="\n".join(blocks)).encode("ascii")
+            )
+        return self._tables[width]
+
+    def _kept(self, content: Page | Stream, resources: Dictionary, mode: int, depth: int) -> bytes:
         """The content without what is shown in an invisible mode; all that sets a state stays."""
         outer: list[int] = []
         instructions: list[Instruction] = []
@@ -54,23 +99,29 @@ class _Stripper:
                 mode = outer.pop()
             elif operator == "Tr":
                 mode = int(instruction.operands[0])
-            elif operator == "Do":
-                self._form(resources, instruction.operands, mode, depth)
-            if operator in _SHOWING and mode in _INVISIBLE:
-                self.found = True
-                continue
-            instructions.append(instruction)
+            elif operator == "Do" and depth < _DEEPEST:
+                self._form(resources, str(instruction.operands[0]), mode, depth)
+            if operator not in _SHOWING or mode not in _INVISIBLE:
+                instructions.append(instruction)
         return unparse_content_stream(instructions)
 
-    def _form(self, resources: Object, operands: Iterable[object], mode: int, depth: int) -> None:
-        drawn = resources.get(Name.XObject, Dictionary()).get(str(next(iter(operands))))
-        if not isinstance(drawn, Stream) or drawn.get(Name.Subtype) != Name.Form or depth >= _DEEPEST:
+    def _form(self, resources: Dictionary, name: str, mode: int, depth: int) -> None:
+        """Put a silent copy in the place of the form that is drawn."""
+        drawn = resources.get(Name.XObject, Dictionary())
+        form = drawn.get(name)
+        if not isinstance(form, Stream) or form.get(Name.Subtype) != Name.Form:
             return
-        if drawn.objgen in self._seen:
-            return
-        self._seen.add(drawn.objgen)
-        before, self.found = self.found, False
-        kept = self.kept(drawn, drawn.get(Name.Resources, resources), mode, depth + 1)
-        if self.found:
-            drawn.write(kept)
-        self.found = self.found or before
+        own = self._own(form.get(Name.Resources, resources))
+        copy = self._pdf.make_stream(self._kept(form, own, mode, depth + 1))
+        for key, value in form.items():
+            if key not in ("/Length", "/Filter", "/DecodeParms"):
+                copy[key] = value
+        copy.Resources = own
+        drawn[name] = copy
+
+
+def _row(high: int, width: int) -> str:
+    """The 256 codes that begin with `high`, each a blank."""
+    first, last = ((high << 8, (high << 8) + 255) if width == 2 else (0, 255))
+    digits = 2 * width
+    return f"<{first:0{digits}x}> <{last:0{digits}x}> [{'<0020>' * 256}]\n"

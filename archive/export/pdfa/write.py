@@ -10,7 +10,7 @@ import pypdfium2
 from pikepdf.pdfa import Finding
 
 from archive.export.pdfa.conform import Told, save
-from archive.export.pdfa.document import from_images, graft, opened, strip_old_text
+from archive.export.pdfa.document import from_images, graft, opened, clear
 from archive.export.pdfa.ghostscript import convert
 from archive.export.printed import PrintedPage
 from models.errors import ExportError
@@ -40,7 +40,7 @@ def write_pdf(source: Path, media_type: str, pages: Pages, told: Told, target: P
 
 def _as_it_is(source: Path, pages: Pages, told: Told, target: Path) -> tuple[Finding, ...]:
     with opened(source) as pdf:
-        strip_old_text(pdf, pages())
+        clear(pdf, pages())
         graft(pdf, pages())
         return save(pdf, target, told)
 
@@ -52,7 +52,7 @@ def _through_ghostscript(source: Path, pages: Pages, told: Told, target: Path) -
     with TemporaryDirectory(prefix="justerat-") as folder:
         stripped, converted = Path(folder) / "stripped.pdf", Path(folder) / "converted.pdf"
         with opened(source) as pdf:
-            strip_old_text(pdf, pages())
+            clear(pdf, pages())
             add_simple_font_tounicode(pdf)
             repair_annotations_for_ghostscript(pdf, report_removed=False)
             pdf.save(stripped)
