@@ -195,7 +195,8 @@ KINDS: dict[str, type[JusteratError]] = {
     for kind in (
         InputMissing, InputForbidden, InputLoop, InputEmpty, InputUnsupported, InputDamaged, InputEncrypted,
         InputWithoutPages, InputTooLarge, PageTimeout, ProgramMissing, WorkerLost, ProgramFault, ArchiveError,
-        ArchiveMissing, ArchiveBusy, ArchiveNewer, RecordMissing, SettingsError, NothingGiven, ExportError, SourceChanged,
+        ArchiveMissing, ArchiveBusy, ArchiveNewer, RecordMissing, SettingsError, NothingGiven, ExportError,
+        SourceChanged,
     )
 }  # fmt: skip
 """Each cause by its name: how a failure kept in the archive finds its exit code again."""

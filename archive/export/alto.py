@@ -6,8 +6,8 @@ ALTO (Analyzed Layout and Text Object) is a standard of the Library of Congress;
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from lxml import etree
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from archive.export.markup import Made, clean, number, word_id
 from archive.export.printed import Block, Half, Line, Printed, PrintedPage, box_of
@@ -18,6 +18,7 @@ NAMESPACE = "http://www.loc.gov/standards/alto/ns-v4#"
 VERSION = "4.4"
 _SCHEMA = "http://www.loc.gov/alto/v4/alto-4-4.xsd"
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _UNITS = {Unit.PIXEL: ("pixel", 1.0), Unit.POINT: ("inch1200", 1200 / 72)}
 """ALTO knows no points: they become 1200ths of an inch, each of them 16 2/3."""
 
@@ -26,25 +27,21 @@ def alto(printed: PrintedPage, made: Made) -> bytes:
     """The page as an ALTO file in UTF-8; a page of plain text has words without places."""
     page = printed.page
     unit, scale = _UNITS.get(page.unit or Unit.PIXEL, ("pixel", 1.0))
-    root = etree.Element(_name("alto"), nsmap={None: NAMESPACE, "xsi": _INSTANCE})
-    root.set(f"{{{_INSTANCE}}}schemaLocation", f"{NAMESPACE} {_SCHEMA}")
-    root.set("SCHEMAVERSION", VERSION)
+    root = Element("alto", {"xmlns": NAMESPACE, "xmlns:xsi": _INSTANCE, "SCHEMAVERSION": VERSION})
+    root.set("xsi:schemaLocation", f"{NAMESPACE} {_SCHEMA}")
     steps = _describe(_add(root, "Description"), unit, page, made)
     _Layout(page, scale).write(_add(root, "Layout"), printed, steps)
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+    ElementTree.indent(root)
+    return f"{_DECLARATION}{ElementTree.tostring(root, encoding='unicode')}\n".encode()
 
 
-def _name(tag: str) -> str:
-    return f"{{{NAMESPACE}}}{tag}"
-
-
-def _add(parent: etree._Element, tag: str, text: str | None = None, **attributes: str) -> etree._Element:
-    made = etree.SubElement(parent, _name(tag), {name: clean(value) for name, value in attributes.items()})
+def _add(parent: Element, tag: str, text: str | None = None, **attributes: str) -> Element:
+    made = ElementTree.SubElement(parent, tag, {name: clean(value) for name, value in attributes.items()})
     made.text = None if text is None else clean(text)
     return made
 
 
-def _describe(parent: etree._Element, unit: str, page: Page, made: Made) -> list[str]:
+def _describe(parent: Element, unit: str, page: Page, made: Made) -> list[str]:
     """Write what the page was made from, and how; the names of the steps."""
     _add(parent, "MeasurementUnit", unit)
     source = _add(parent, "sourceImageInformation")
@@ -74,7 +71,7 @@ def _reading(page: Page) -> tuple[str, tuple[str, str] | None]:
 
 
 def _step(
-    parent: etree._Element,
+    parent: Element,
     name: str,
     told: tuple[str, str | None, Iterable[str], tuple[str, str] | None],
 ) -> None:
@@ -99,7 +96,7 @@ class _Layout:
         self._scale = scale
         self._lines = 0
 
-    def write(self, parent: etree._Element, printed: PrintedPage, steps: Iterable[str]) -> None:
+    def write(self, parent: Element, printed: PrintedPage, steps: Iterable[str]) -> None:
         """Write the page, its print space and its blocks."""
         page = self._page
         made = _add(parent, "Page", ID=f"P{page.number}", PHYSICAL_IMG_NR=str(page.number), LANG="sv")
@@ -115,13 +112,13 @@ class _Layout:
         for count, block in enumerate(printed.blocks, 1):
             self._block(space, block, f"P{page.number}_B{count}")
 
-    def _block(self, parent: etree._Element, block: Block, name: str) -> None:
+    def _block(self, parent: Element, block: Block, name: str) -> None:
         box = box_of(word for line in block for word in line)
         made = _add(parent, "TextBlock", ID=name, **self._place(box))
         for line in block:
             self._line(made, line)
 
-    def _line(self, parent: etree._Element, line: Line) -> None:
+    def _line(self, parent: Element, line: Line) -> None:
         self._lines += 1
         name = f"P{self._page.number}_L{self._lines}"
         made = _add(parent, "TextLine", ID=name, **self._place(box_of(line)))
@@ -134,7 +131,7 @@ class _Layout:
         if before and before.cut and before.cut.hyphen:
             _add(made, "HYP", CONTENT=before.cut.hyphen, **self._place(before.cut.hyphen_box))
 
-    def _string(self, parent: etree._Element, word: Printed) -> None:
+    def _string(self, parent: Element, word: Printed) -> None:
         name = word_id(self._page.number, word)
         made = _add(parent, "String", ID=name, CONTENT=word.text, **self._place(word.box))
         if word.confidence is not None:

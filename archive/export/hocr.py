@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import BinaryIO
-
-from lxml import etree
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from archive.export.markup import Made, clean, number, word_id
 from archive.export.printed import Block, Half, Line, Printed, PrintedPage, box_of
@@ -27,27 +27,27 @@ _CAPABILITIES = "ocr_page ocr_carea ocr_par ocr_line ocrx_word ocrp_wconf ocrp_l
 def write_hocr(file: BinaryIO, pages: Iterable[PrintedPage], count: int, title: str, made: Made) -> None:
     """Write `count` pages as one hOCR file in UTF-8, page by page; those of plain text have no places."""
     file.write(_BEGIN)
-    file.write(etree.tostring(_head(title, made, count), encoding="UTF-8", xml_declaration=False))
+    file.write(_bytes(_head(title, made, count)))
     file.write(b"\n<body>\n")
     for page in pages:
-        file.write(etree.tostring(_Writer(page.page).written(page, made), encoding="UTF-8", xml_declaration=False))
+        file.write(_bytes(_Writer(page.page).written(page, made)))
         file.write(b"\n")
     file.write(b"</body>\n</html>\n")
 
 
-def _name(tag: str) -> str:
-    return f"{{{NAMESPACE}}}{tag}"
+def _bytes(element: Element) -> bytes:
+    return ElementTree.tostring(element, encoding="unicode").encode("utf-8")
 
 
-def _add(parent: etree._Element, tag: str, text: str | None = None, **attributes: str) -> etree._Element:
+def _add(parent: Element, tag: str, text: str | None = None, **attributes: str) -> Element:
     named = {name.rstrip("_"): clean(value) for name, value in attributes.items()}
-    made = etree.SubElement(parent, _name(tag), named)
+    made = ElementTree.SubElement(parent, tag, named)
     made.text = None if text is None else clean(text)
     return made
 
 
-def _head(title: str, made: Made, pages: int) -> etree._Element:
-    head = etree.Element(_name("head"), nsmap={None: NAMESPACE})
+def _head(title: str, made: Made, pages: int) -> Element:
+    head = Element("head")
     _add(head, "meta", charset="utf-8")
     _add(head, "title", title)
     for name, content in (
@@ -70,7 +70,7 @@ class _Writer:
         self._scale = (self._dpi or _DPI) / _POINTS_AN_INCH if page.unit is Unit.POINT else 1.0
         self._lines = 0
 
-    def written(self, printed: PrintedPage, made: Made) -> etree._Element:
+    def written(self, printed: PrintedPage, made: Made) -> Element:
         """The page with its blocks, lines and words."""
         page = self._page
         whole = Box(0, 0, page.width, page.height) if page.width and page.height else None
@@ -80,14 +80,12 @@ class _Writer:
             *([f"scan_res {self._dpi} {self._dpi}"] if self._dpi else []),
             f'x_source "sha256:{made.sha256}"',
         ]
-        parent = etree.Element(_name("div"), nsmap={None: NAMESPACE})
-        for name, value in (("class", "ocr_page"), ("id", f"P{page.number}"), ("title", "; ".join(facts))):
-            parent.set(name, value)
+        parent = Element("div", {"class": "ocr_page", "id": f"P{page.number}", "title": "; ".join(facts)})
         for count, block in enumerate(printed.blocks, 1):
             self._block(parent, block, count)
         return parent
 
-    def _block(self, parent: etree._Element, block: Block, count: int) -> None:
+    def _block(self, parent: Element, block: Block, count: int) -> None:
         title = self._title(box_of(word for line in block for word in line))
         name = f"P{self._page.number}_B{count}"
         area = _add(parent, "div", class_="ocr_carea", id=name, **title)
@@ -95,7 +93,7 @@ class _Writer:
         for line in block:
             self._line(paragraph, line)
 
-    def _line(self, parent: etree._Element, line: Line) -> None:
+    def _line(self, parent: Element, line: Line) -> None:
         self._lines += 1
         turned = [f"textangle {number(self._page.rotation)}"] if self._page.rotation else []
         title = self._title(box_of(line), *turned)
@@ -105,7 +103,7 @@ class _Writer:
             self._word(made, word).tail = " "
         made[-1].tail = None
 
-    def _word(self, parent: etree._Element, word: Printed) -> etree._Element:
+    def _word(self, parent: Element, word: Printed) -> Element:
         sure = [] if word.confidence is None else [f"x_wconf {round(100 * word.confidence)}"]
         cut = word.cut and word.cut.half is Half.FIRST
         return _add(

@@ -25,7 +25,7 @@ from models.text import PAGE_BREAK, Edit
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A file's documents with the repairs that were made to its pages; `reading` is how the pages were read."""
+    """A file's documents with the repairs that were made to its pages; `reading` is how those were read."""
 
     sha256: str
     documents: tuple[Stretch, ...]
@@ -84,11 +84,13 @@ def _pages(connection: Connection, record: Record, reading: str) -> Iterator[Pag
 def source_file(connection: Connection, sha256: str) -> Path:
     """Where the file itself lies, its bytes being those that were read.
 
-    `InputMissing` where it is gone from every place that it was given at, `SourceChanged` where it is another.
+    `InputMissing` where it is gone from every place that it was given at, `SourceChanged` where it differs.
     """
     given = connection.scalars(select(JOBS.c.location).where(JOBS.c.sha256 == sha256))
     paths = [Path(os.fsdecode(location)) for location in given]
-    paths += [Path(path) for path in connection.scalars(select(SOURCES.c.path).where(SOURCES.c.sha256 == sha256))]
+    paths += [
+        Path(path) for path in connection.scalars(select(SOURCES.c.path).where(SOURCES.c.sha256 == sha256))
+    ]
     there = [path for path in paths if path.is_file()]
     if not there:
         raise InputMissing("Its file is no longer where it was read: put it back, or run it where it is now.")

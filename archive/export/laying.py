@@ -40,7 +40,7 @@ def printed_pages(pages: Iterable[Page], edits: Sequence[Edit]) -> Iterator[Prin
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A word as read: where it stands in the file's text, on which line of which block, and before what gap."""
+    """A word as read: where it stands in the file's text, on which line of which block, after which gap."""
 
     word: Word
     gap: str
@@ -118,7 +118,13 @@ class _Paper:
                 here = list(group)
                 low, high = here[0][0], here[-1][0]
                 yield _Piece(
-                    content[low : high + 1], gap, token[0], here[0][1], here[-1][1], origins[low], origins[high]
+                    content[low : high + 1],
+                    gap,
+                    token[0],
+                    here[0][1],
+                    here[-1][1],
+                    origins[low],
+                    origins[high],
                 )
                 gap = ""
             at = token.end()
@@ -209,8 +215,8 @@ def _spots(page: Page, at: int, before: str) -> Iterator[_Spot]:
 
 def _origins(read: str, edit: Edit) -> Iterator[int]:
     """For each character of an edit, the place of the character as read that it stands for."""
-    for tag, low, high, start, end in Levenshtein.opcodes(read, edit.text):
-        if tag in ("equal", "replace"):
-            yield from range(edit.start + low, edit.start + high)
-        elif tag == "insert":
-            yield from [edit.start + max(low - 1, 0)] * (end - start)
+    for op in Levenshtein.opcodes(read, edit.text):
+        if op.tag == "insert":
+            yield from [edit.start + max(op.src_start - 1, 0)] * (op.dest_end - op.dest_start)
+        elif op.tag != "delete":
+            yield from range(edit.start + op.src_start, edit.start + op.src_end)

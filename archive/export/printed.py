@@ -22,7 +22,7 @@ class Half(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """That a word is cut at a line's end: the whole word, and the hyphen that is printed after a first half."""
+    """That a word is cut at a line's end: the whole word, and the hyphen printed after its first half."""
 
     whole: str
     half: Half
@@ -99,7 +99,8 @@ def within(page: PrintedPage, start: int, end: int) -> PrintedPage:
     blocks = (
         tuple(line for line in lines if line)
         for lines in (
-            [tuple(word for word in line if start <= word.start < end) for line in block] for block in page.blocks
+            [tuple(word for word in line if start <= word.start < end) for line in block]
+            for block in page.blocks
         )
     )
     return PrintedPage(page.page, tuple(block for block in blocks if block), page.end, page.read_end)

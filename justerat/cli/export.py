@@ -24,7 +24,7 @@ folder; ids join the tables. alto: ALTO 4, a file a page, and hocr: hOCR, a file
 word of the repaired text with its place. pdf: searchable PDF/A-2b, a file for each file that was read, to a
 folder; the files must still be where they were.
 
-Ends with 50 where a document can't be written in that form, and with the cause's own code where it is another.
+Ends with 50 where a document can't be written in that form, with another code where the cause has one.
 
 Example: justerat export csv --to tabeller
 """
@@ -45,10 +45,11 @@ def add_to(app: typer.Typer) -> None:
     app.command("export", help=HELP)(export)
 
 
-def export(  # noqa: PLR0913  each is an option of the command line
+def export(  # noqa: PLR0913, PLR0917  each is an option of the command line
     format_: Annotated[Format, typer.Argument(metavar="jsonl|csv|alto|hocr|pdf", help="What to write.")],
     ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]...", help="Records' ids, or their beginnings; all if none.")
+        list[str] | None,
+        typer.Argument(metavar="[ID]...", help="Records' ids, or their beginnings; all if none."),
     ] = None,
     archive: ArchiveFolder = DEFAULT_ARCHIVE,
     to: Annotated[

@@ -1,4 +1,4 @@
-"""Pages for other programs: one file after the other in processes of their own, what fails told at the end."""
+"""Pages for other programs: each file in a process of its own, what fails told at the end."""
 
 from __future__ import annotations
 
@@ -44,9 +44,7 @@ class _Tally:
 class PageExport:
     """An export of an archive that is open, to a folder that is made."""
 
-    def __init__(
-        self, archive: Archive, to: Path, form: str, workers: int | None, *, as_json: bool
-    ) -> None:
+    def __init__(self, archive: Archive, to: Path, form: str, workers: int | None, *, as_json: bool) -> None:
         self._archive = archive
         self._to = to
         self._form = Form(form)
@@ -100,4 +98,5 @@ class PageExport:
             yield f"failed: {one_line(task.path)}: {one_line(error.sentence)}"
         if len(tally.failed) > _SHOWN:
             yield f"and {len(tally.failed) - _SHOWN} more failed: --json tells all."
-        yield f"{len(tally.written)} files written to {one_line(path_text(self._to))}, {len(tally.failed)} failed."
+        folder = one_line(path_text(self._to))
+        yield f"{len(tally.written)} files written to {folder}, {len(tally.failed)} failed."

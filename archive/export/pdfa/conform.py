@@ -1,4 +1,4 @@
-"""The last step to PDF/A-2b: what the file tells of itself, and the proof that it keeps the standard's rules."""
+"""The last step to PDF/A-2b: what the file tells of itself, and the proof that it keeps the rules."""
 
 from __future__ import annotations
 

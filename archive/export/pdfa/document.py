@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,7 +24,7 @@ _BROKEN = "It breaks the rules of PDF: save it anew with another program, and ru
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Pdf]:
+def opened(path: Path) -> Generator[Pdf]:
     """The PDF, its faults told as the program's own."""
     try:
         with pikepdf.open(path) as pdf:
@@ -65,7 +65,10 @@ def clear(pdf: Pdf, pages: Iterable[PrintedPage]) -> None:
     for printed in pages:
         if printed.page.origin is Origin.OCR and printed.page.words:
             old.silence(pdf.pages[printed.page.number - 1])
-    for node, keys in [(pdf.Root, _NO_PART_OF_A_FILE), *((page.obj, _NO_PART_OF_A_PAGE) for page in pdf.pages)]:
+    for node, keys in [
+        (pdf.Root, _NO_PART_OF_A_FILE),
+        *((page.obj, _NO_PART_OF_A_PAGE) for page in pdf.pages),
+    ]:
         for key in keys & set(node.keys()):
             del node[key]
 

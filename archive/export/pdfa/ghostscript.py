@@ -15,10 +15,12 @@ _SECONDS = 60
 
 
 def convert(source: Path, target: Path, pages: int) -> None:
-    """Write `source` anew as `target` with what PDF/A-2 asks of fonts and colours; its images stay as they are."""
+    """Write `source` anew as `target`, its fonts and colours as PDF/A-2 asks; its images lose nothing."""
     program = shutil.which("gs")
     if program is None:
-        message = "Ghostscript isn't installed, and this PDF needs it; install it: sudo apt install ghostscript"
+        message = (
+            "Ghostscript isn't installed, and this PDF needs it; install it: sudo apt install ghostscript"
+        )
         raise ProgramMissing(message)
     definition = _definition(target.parent)
     command = [
@@ -34,7 +36,7 @@ def convert(source: Path, target: Path, pages: int) -> None:
         "-sColorConversionStrategy=RGB",
         "-dAutoRotatePages=/None",
         "-dNONATIVEFONTMAP",
-        # The newer reader of Ghostscript 10.0 to 10.02.0 loses å, ä and ö; where it is the only one this does nothing.
+        # The new reader of Ghostscript 10.0 to 10.02.0 loses å, ä and ö; later versions have no other.
         "-dNEWPDF=false",
         "-dSubsetFonts=false",
         "-dPassThroughJPEGImages=true",

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
-from PIL.TiffImagePlugin import ROWSPERSTRIP, STRIPOFFSETS, STRIPBYTECOUNTS
+from PIL.TiffImagePlugin import ROWSPERSTRIP, STRIPBYTECOUNTS, STRIPOFFSETS
 
 from archive.export.pdfa.jpeg2000 import may_be_kept
 from archive.export.pdfa.setting import scale_of

@@ -96,7 +96,9 @@ class InvisibleType:
         return "\n".join(lines).encode("ascii")
 
 
-def add_layer(page: Page, words: Iterable[SetWord], matrix: Matrix, type_: InvisibleType, *, mode: int = 3) -> None:
+def add_layer(
+    page: Page, words: Iterable[SetWord], matrix: Matrix, type_: InvisibleType, *, mode: int = 3
+) -> None:
     """Put the words under what the page shows; `matrix` takes the page as seen to the page as it lies.
 
     Text of rendering mode 3 is neither filled nor stroked (ISO 32000-1, 9.3.6).

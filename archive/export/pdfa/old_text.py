@@ -22,7 +22,7 @@ from pikepdf import (
 Instruction = ContentStreamInstruction | ContentStreamInlineImage
 
 _INVISIBLE = frozenset({3, 7})
-"""Rendering modes in which text leaves no mark (ISO 32000-1, 9.3.6): nothing drawn, or only a path to clip by."""
+"""Rendering modes in which text leaves no mark (ISO 32000-1, 9.3.6): it draws nothing, or only clips."""
 _SHOWING = frozenset({"Tj", "TJ", "'", '"'})
 _DEEPEST = 8
 _BLOCK = 100
@@ -58,19 +58,19 @@ class OldText:
 
     def _own(self, resources: Object) -> Dictionary:
         """A copy whose fonts read as blanks, and whose forms can be changed."""
-        own = Dictionary(resources)
+        own = Dictionary(dict(resources.items()))
         fonts = resources.get(Name.Font)
         if isinstance(fonts, Dictionary):
             own.Font = Dictionary({name: self._silent(font) for name, font in fonts.items()})
         drawn = resources.get(Name.XObject)
         if isinstance(drawn, Dictionary):
-            own.XObject = Dictionary(drawn)
+            own.XObject = Dictionary(dict(drawn.items()))
         return own
 
     def _silent(self, font: Object) -> Object:
         if not isinstance(font, Dictionary):
             return font
-        silent = self._pdf.make_indirect(Dictionary(font))
+        silent = self._pdf.make_indirect(Dictionary(dict(font.items())))
         silent.ToUnicode = self._table(2 if font.get(Name.Subtype) == Name.Type0 else 1)
         return silent
 
@@ -122,6 +122,6 @@ class OldText:
 
 def _row(high: int, width: int) -> str:
     """The 256 codes that begin with `high`, each a blank."""
-    first, last = ((high << 8, (high << 8) + 255) if width == 2 else (0, 255))
+    first, last = (high << 8, (high << 8) + 255) if width == 2 else (0, 255)
     digits = 2 * width
     return f"<{first:0{digits}x}> <{last:0{digits}x}> [{'<0020>' * 256}]\n"

@@ -1,4 +1,4 @@
-"""How the words of a page are set in invisible type, so that each lies on its print, however that is turned."""
+"""How the words of a page are set in invisible type, each on its print, however that is turned."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One file of the archive as a searchable PDF/A-2b: as it is where it can be, through Ghostscript where not."""
+"""One file of the archive as a searchable PDF/A-2b: as it is where it can be, else through Ghostscript."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pypdfium2
 from pikepdf.pdfa import Finding
 
 from archive.export.pdfa.conform import Told, save
-from archive.export.pdfa.document import from_images, graft, opened, clear
+from archive.export.pdfa.document import clear, from_images, graft, opened
 from archive.export.pdfa.ghostscript import convert
 from archive.export.printed import PrintedPage
 from models.errors import ExportError
@@ -20,10 +20,10 @@ Pages = Callable[[], Iterable[PrintedPage]]
 
 
 def write_pdf(source: Path, media_type: str, pages: Pages, told: Told, target: Path) -> None:
-    """Write the file `source` with its repaired text as PDF/A-2b to `target`, which is checked before it counts.
+    """Write the file `source` with its repaired text as PDF/A-2b to `target`, and check what was written.
 
-    Raises `ExportError` where it has no page images or can't keep the rules, `InputEncrypted`, `ProgramMissing`
-    and `PageTimeout`.
+    Raises `ExportError` where it has no pages to show or can't keep the rules, `InputEncrypted`,
+    `ProgramMissing` and `PageTimeout`.
     """
     if media_type == MediaType.PDF:
         faults = _as_it_is(source, pages, told, target)
@@ -35,7 +35,9 @@ def write_pdf(source: Path, media_type: str, pages: Pages, told: Told, target: P
     else:
         raise ExportError("It holds text and no pages to show: export it as alto, hocr or jsonl.")
     if faults:
-        raise ExportError(f"It can't be made PDF/A-2b: {faults[0].message} ({faults[0].rule}, {faults[0].where}).")
+        raise ExportError(
+            f"It can't be made PDF/A-2b: {faults[0].message} ({faults[0].rule}, {faults[0].where})."
+        )
 
 
 def _as_it_is(source: Path, pages: Pages, told: Told, target: Path) -> tuple[Finding, ...]:

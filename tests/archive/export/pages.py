@@ -52,8 +52,12 @@ def small_text(*pages: Page) -> Text:
 
 
 _ANY = st.text(st.characters(exclude_categories=("Cs", "Zs", "Zl", "Zp", "Cc")), min_size=1, max_size=8)
-_CONTROL = st.text(st.sampled_from("\x00\x01\x08\x1b\x7f\x85\u2028\u00a0\ufffe\uffff<&>\"']å§-\u00ad"), min_size=1)
-_SWEDISH = st.sampled_from(["kommun-", "styrelsen", "§", "och", "Åsa", "å", "-", "årsmöte\u00ad", "1:4", "]]>"])
+_CONTROL = st.text(
+    st.sampled_from("\x00\x01\x08\x1b\x7f\x85\u2028\u00a0\ufffe\uffff<&>\"']å§-\u00ad"), min_size=1
+)
+_SWEDISH = st.sampled_from(
+    ["kommun-", "styrelsen", "§", "och", "Åsa", "å", "-", "årsmöte\u00ad", "1:4", "]]>"]
+)
 _NUMBER = st.floats(0, 1000, allow_nan=False).map(lambda value: round(value, 2))
 
 

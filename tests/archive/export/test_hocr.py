@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 from hypothesis import given, settings
-from lxml import etree
 
 from archive.export.hocr import NAMESPACE, write_hocr
 from archive.export.laying import printed_pages
@@ -14,6 +14,7 @@ from archive.export.printed import PrintedPage
 from models.page import Page, Unit
 from models.text import Text
 from tests.archive.export.pages import small_page, small_text, texts
+from tests.archive.export.standards import parsed
 from tests.archive.export.test_alto import MADE
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "small-page.hocr"
@@ -30,7 +31,7 @@ def written(*pages: Page) -> bytes:
     return hocr(printed_pages(pages, small_text(*pages).edits), len(pages))
 
 
-def of_class(root: etree._Element, name: str) -> list[etree._Element]:
+def of_class(root: Element, name: str) -> list[Element]:
     return [one for one in root.iter() if one.get("class") == name]
 
 
@@ -45,7 +46,7 @@ def test_golden(*, update_golden: bool) -> None:
 def test_any_page_is_well_formed_and_holds_every_word(drawn: tuple[tuple[Page, ...], Text]) -> None:
     pages, text = drawn
     printed = list(printed_pages(pages, text.edits))
-    root = etree.fromstring(hocr(printed, len(pages), text.content[:20]))
+    root = parsed(hocr(printed, len(pages), text.content[:20]))
     assert root.tag == f"{{{NAMESPACE}}}html"
     assert len(of_class(root, "ocr_page")) == len(pages)
     words = of_class(root, "ocrx_word")
@@ -58,7 +59,7 @@ def test_any_page_is_well_formed_and_holds_every_word(drawn: tuple[tuple[Page, .
 
 
 def test_the_text_of_the_page_is_the_repaired_text() -> None:
-    root = etree.fromstring(written(small_page()))
+    root = parsed(written(small_page()))
     lines = ["".join(line.itertext()) for line in of_class(root, "ocr_line")]
     assert lines == [
         "Sammanträdes\u00ad",
@@ -68,12 +69,12 @@ def test_the_text_of_the_page_is_the_repaired_text() -> None:
 
 
 def test_points_become_pixels() -> None:
-    root = etree.fromstring(written(small_page(unit=Unit.POINT)))
+    root = parsed(written(small_page(unit=Unit.POINT)))
     (page,) = of_class(root, "ocr_page")
     assert (page.get("title") or "").startswith("bbox 0 0 4167 5833; ppageno 0; scan_res 300 300; ")
     assert of_class(root, "ocrx_word")[0].get("title") == "bbox 417 417 917 542; x_wconf 4"
 
 
 def test_turned_pages_tell_the_angle_of_their_lines() -> None:
-    root = etree.fromstring(written(small_page(rotation=271.5)))
+    root = parsed(written(small_page(rotation=271.5)))
     assert all("textangle 271.5" in (line.get("title") or "") for line in of_class(root, "ocr_line"))

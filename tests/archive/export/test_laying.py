@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from archive.export.laying import printed_pages
 from archive.export.printed import Half, Printed, box_of
 from models.geometry import Box, hull
-from models.page import Page, Word, Origin
+from models.page import Origin, Page, Word
 from models.text import Change, Text
 from pipeline.text import as_read
 from tests.archive.export.pages import small_page, small_text, texts
@@ -22,7 +22,9 @@ def word(text: str) -> Printed:
 
 @settings(max_examples=300, deadline=None)
 @given(texts())
-def test_words_in_their_gaps_are_the_text_as_repaired_and_as_read(drawn: tuple[tuple[Page, ...], Text]) -> None:
+def test_words_in_their_gaps_are_the_text_as_repaired_and_as_read(
+    drawn: tuple[tuple[Page, ...], Text],
+) -> None:
     pages, text = drawn
     laid = list(printed_pages(pages, text.edits))
     assert [page.page for page in laid] == list(pages)
