@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,8 @@ from pikepdf.pdfa import Finding, Report, prepare, resolve_save_kwargs, validate
 FLAVOUR = "2b"
 _JPEG2000 = "JPEG 2000 images are not supported"
 """What the validator says of every such image; ours were judged before they went in."""
+
+logging.getLogger("fontTools").setLevel(logging.ERROR)  # it warns of every odd font that is checked
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Set
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from archive.export.pdfa.old_text import OldText
 from archive.export.pdfa.setting import scale_of, set_words
 from archive.export.printed import PrintedPage
 from models.errors import ExportError, InputEncrypted
-from models.page import Origin, Unit
+from models.page import Unit
 
 _NO_PART_OF_A_PAGE = frozenset({"/Trans", "/Dur", "/PresSteps", "/AA", "/Thumb", "/PieceInfo"})
 """Effects of a slide show, actions, a small picture, and private data of programs: none of it is on paper."""
@@ -47,24 +47,21 @@ def from_images(path: Path, pages: Iterable[PrintedPage]) -> Pdf:
     return pdf
 
 
-def graft(pdf: Pdf, pages: Iterable[PrintedPage]) -> None:
-    """Lay the text under the pages of `pdf` that were read from their images; the others keep their own."""
+def graft(pdf: Pdf, pages: Iterable[PrintedPage], chosen: Set[int]) -> None:
+    """Lay the text under the pages of `pdf` with these numbers; the others keep their own."""
     type_ = InvisibleType(pdf)
-    used = False
     for printed in pages:
-        if printed.page.origin is Origin.OCR and printed.page.words:
+        if printed.page.number in chosen:
             _lay(pdf.pages[printed.page.number - 1], printed, type_)
-            used = True
-    if used:
+    if chosen:
         type_.finish()
 
 
-def clear(pdf: Pdf, pages: Iterable[PrintedPage]) -> None:
-    """Take away the old text of the pages that get one of ours, and what no page shows."""
+def clear(pdf: Pdf, chosen: Set[int]) -> None:
+    """Take away the old text of the pages with these numbers, and what no page shows."""
     old = OldText(pdf)
-    for printed in pages:
-        if printed.page.origin is Origin.OCR and printed.page.words:
-            old.silence(pdf.pages[printed.page.number - 1])
+    for number in sorted(chosen):
+        old.silence(pdf.pages[number - 1])
     for node, keys in [
         (pdf.Root, _NO_PART_OF_A_FILE),
         *((page.obj, _NO_PART_OF_A_PAGE) for page in pdf.pages),
@@ -81,6 +78,8 @@ def _lay(page: Page, printed: PrintedPage, type_: InvisibleType) -> None:
     scale = scale_of(printed.page.dpi) if printed.page.unit is Unit.PIXEL else 1.0
     words = set_words(printed, scale, height)
     add_layer(page, words, _as_it_lies(turned, box, height), type_)
+    # Viewers are told to turn what stands on its side or head: some read text in order only when it is upright.
+    page.obj.Rotate = (turned + 90 * round(printed.page.rotation / 90)) % 360
 
 
 def as_seen(page: Page) -> tuple[int, tuple[float, float, float, float]]:

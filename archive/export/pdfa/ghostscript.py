@@ -8,10 +8,22 @@ import signal
 import subprocess
 from pathlib import Path
 
+from pikepdf import Pdf
+
 from models.errors import ExportError, PageTimeout, ProgramMissing
 
 _SECONDS_A_PAGE = 20
 _SECONDS = 60
+
+
+def ready(pdf: Pdf, path: Path) -> Path:
+    """Save the PDF with what Ghostscript would lose otherwise: how its fonts read, and its links."""
+    from ocrmypdf.pdfa import add_simple_font_tounicode, repair_annotations_for_ghostscript
+
+    add_simple_font_tounicode(pdf)
+    repair_annotations_for_ghostscript(pdf, report_removed=False)
+    pdf.save(path)
+    return path
 
 
 def convert(source: Path, target: Path, pages: int) -> None:

@@ -9,6 +9,7 @@ from statistics import median
 
 from archive.export.printed import Half, Line, Printed, PrintedPage
 from models.geometry import Box, hull
+from models.page import Origin, Page
 
 POINTS_AN_INCH = 72
 ADVANCE = 0.5
@@ -53,7 +54,7 @@ def set_words(printed: PrintedPage, scale: float, height: float) -> Iterator[Set
     """The words in reading order, boxes times `scale` being points of a page that is `height` points high."""
     for block in printed.blocks:
         for line in block:
-            yield from _set_line(line, printed.page.rotation, scale, height)
+            yield from _set_line(line, printed.page, scale, height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,12 @@ class _Print:
     right: float
     foot: float
     rise: float
+    is_ink: bool
+    """Whether the box was drawn about the ink; in a text layer it is as high as the type."""
 
     @property
     def goes_low(self) -> bool:
-        return bool(_LOW & set(self.text))
+        return not self.is_ink or bool(_LOW & set(self.text))
 
     @property
     def em(self) -> float | None:
@@ -76,12 +79,15 @@ class _Print:
         letters = [letter for letter in self.text if letter.isalnum() or letter == "§"]
         if not letters:
             return None
+        if not self.is_ink:
+            return self.rise
         high = not set(letters) <= _SMALL | _LOW - {"Q", "§"}
         return self.rise / _HEIGHTS[high, self.goes_low]
 
 
-def _set_line(line: Line, rotation: float, scale: float, height: float) -> Iterator[SetWord]:
-    prints = [_print(word, box, rotation, scale, height) for word in line if (box := _whole(word))]
+def _set_line(line: Line, page: Page, scale: float, height: float) -> Iterator[SetWord]:
+    rotation = page.rotation
+    prints = [_print(word, box, page, scale, height) for word in line if (box := _whole(word))]
     ems = [em for one in prints if (em := one.em)]
     size = max(median(ems) if ems else max((one.rise for one in prints), default=1.0), _LEAST)
     foot: float | None = None
@@ -105,11 +111,11 @@ def _whole(word: Printed) -> Box | None:
     return word.box
 
 
-def _print(word: Printed, box: Box, rotation: float, scale: float, height: float) -> _Print:
-    """Seen along a line that runs at `rotation`: the page is turned so that the line lies level."""
-    along, across = _sides(box, rotation)
+def _print(word: Printed, box: Box, page: Page, scale: float, height: float) -> _Print:
+    """The word as it is seen when the page is turned so that its lines lie level."""
+    along, across = _sides(box, page.rotation)
     x, y = scale * (box.x0 + box.x1) / 2, height - scale * box.middle
-    angle = radians(rotation)
+    angle = radians(page.rotation)
     middle = x * cos(angle) + y * sin(angle)
     level = y * cos(angle) - x * sin(angle)
     text = word.text + (word.cut.hyphen if word.cut and word.cut.half is Half.FIRST else "")
@@ -119,6 +125,7 @@ def _print(word: Printed, box: Box, rotation: float, scale: float, height: float
         middle + scale * along / 2,
         level - scale * across / 2,
         scale * across,
+        page.origin is Origin.OCR,
     )
 
 
