@@ -9,6 +9,9 @@ from models.errors import ExportError
 from models.record import Record
 from models.text import Edit
 
+_BETWEEN = 40
+"""So many characters that a repair took away may stand where two documents part, and belong to neither."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -20,18 +23,19 @@ class Stretch:
 
 
 def stretches(raw: str, records: Iterable[Record]) -> Iterator[Stretch]:
-    """Where each of the file's documents stands in `raw`, its pages as read; together they are all of it.
+    """Where each of the file's documents stands in `raw`, its pages as read, which they fill.
 
     Raises `ExportError` where the pages that are kept are not those that the records were made from.
     """
     at = 0
     for record in records:
         read = undone(record)
-        if not raw.startswith(read, at):
+        start = raw.find(read, at, at + len(read) + _BETWEEN)
+        if start < 0:
             raise _apart()
-        yield Stretch(record, at, at + len(read))
-        at += len(read)
-    if at != len(raw):
+        yield Stretch(record, start, start + len(read))
+        at = start + len(read)
+    if len(raw) - at > _BETWEEN:
         raise _apart()
 
 

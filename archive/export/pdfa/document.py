@@ -78,7 +78,7 @@ def _lay(page: Page, printed: PrintedPage, type_: InvisibleType) -> None:
     scale = scale_of(printed.page.dpi) if printed.page.unit is Unit.PIXEL else 1.0
     words = set_words(printed, scale, height)
     add_layer(page, words, _as_it_lies(turned, box, height), type_)
-    # Viewers are told to turn what stands on its side or head: some read text in order only when it is upright.
+    # Viewers are told to turn what stands on its side: some read text in order only when it is upright.
     page.obj.Rotate = (turned + 90 * round(printed.page.rotation / 90)) % 360
 
 

@@ -110,4 +110,6 @@ def texts(draw: st.DrawFn, most: int = 3) -> tuple[tuple[Page, ...], Text]:
         Change(low, high, draw(st.sampled_from(["", " ", "\n", "å", "å ö", "kommun\n"]) | _ANY), "any", 0.9)
         for low, high in zip(cuts[::2], cuts[1::2], strict=False)
     ]
-    return drawn, text.apply(changes)
+    for change in reversed(changes):
+        text = text.apply([change])
+    return drawn, text

@@ -40,7 +40,7 @@ def test_golden(*, update_golden: bool) -> None:
     assert alto(printed, MADE) == GOLDEN.read_bytes()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(texts())
 def test_any_page_is_valid(drawn: tuple[tuple[Page, ...], Text]) -> None:
     pages, text = drawn

@@ -41,7 +41,7 @@ def test_golden(*, update_golden: bool) -> None:
     assert written(small_page()) == GOLDEN.read_bytes()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(texts())
 def test_any_page_is_well_formed_and_holds_every_word(drawn: tuple[tuple[Page, ...], Text]) -> None:
     pages, text = drawn

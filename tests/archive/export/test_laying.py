@@ -20,7 +20,7 @@ def word(text: str) -> Printed:
     return next(one for one in printed(small_page()) if one.text == text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(texts())
 def test_words_in_their_gaps_are_the_text_as_repaired_and_as_read(
     drawn: tuple[tuple[Page, ...], Text],

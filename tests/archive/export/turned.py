@@ -10,7 +10,7 @@ from models.page import Page
 
 
 def turned(page: Page, degrees: float) -> Page:
-    """The page when its sheet lies turned counterclockwise, so that it must be turned clockwise to be read."""
+    """The page when its sheet lies turned counterclockwise, and must be turned clockwise to be read."""
     sheet = Box(0, 0, page.width or 0, page.height or 0)
     around = _turned(sheet, degrees)
 

@@ -158,9 +158,8 @@ def test_text_is_grafted_on_a_page_as_it_is_seen(turn: int, lies: float, tmp_pat
 @pytest.mark.slow
 def test_a_page_with_a_good_layer_keeps_its_own(tmp_path: Path) -> None:
     """Its font is not embedded, so that it goes through Ghostscript too."""
-    words = tuple(
-        Word(one, " ", Box(100, 1200, 200, 1215)) for one in ["Ett", "gott", "lager", "på", "åtta", "ord", "är", "§"]
-    )
+    place = Box(100, 1200, 200, 1215)
+    words = tuple(Word(word, " ", place) for word in ("Ett", "gott", "lager", "på", "åtta", "ord", "är", "§"))
     page = Page(1, words, Origin.TEXT_LAYER, 1000, 1400, Unit.POINT)
     source = picture_pdf(tmp_path / "in.pdf", words=page.text.strip())
     path = tmp_path / "ut.pdf"
