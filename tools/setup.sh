@@ -10,11 +10,12 @@ cd "$(dirname "$0")/.."
 
 purpose=${1:?say what for: runtime, dev or bench}
 venv=.venv
-debian_packages=(tesseract-ocr tesseract-ocr-swe tesseract-ocr-script-latn)
+# Ghostscript makes PDF/A of PDFs that can't become it as they are.
+debian_packages=(tesseract-ocr tesseract-ocr-swe tesseract-ocr-script-latn ghostscript)
 # The typefaces of pages that samples and benchmarks draw.
 fonts=(fonts-courier-prime fonts-dejavu-core fonts-liberation fonts-linuxlibertine fonts-texgyre)
-# What OCRmyPDF starts for --rotate-pages, --clean and PDF/A.
-peers=(tesseract-ocr-osd unpaper ghostscript)
+# What OCRmyPDF starts for --rotate-pages and --clean.
+peers=(tesseract-ocr-osd unpaper)
 case $purpose in
     runtime) lock=runtime ;;
     dev) lock=dev && debian_packages+=("${fonts[@]}") ;;

@@ -12,8 +12,20 @@ from pikepdf import Pdf
 
 from models.errors import ExportError, PageTimeout, ProgramMissing
 
+REMEDY = "sudo apt install ghostscript"
 _SECONDS_A_PAGE = 20
 _SECONDS = 60
+
+
+def version() -> str | None:
+    """The version of the Ghostscript that is installed, None where none is."""
+    program = shutil.which("gs")
+    if program is None:
+        return None
+    told = subprocess.run(
+        [program, "--version"], capture_output=True, text=True, check=False, timeout=_SECONDS
+    )
+    return told.stdout.strip() or "unknown"
 
 
 def ready(pdf: Pdf, path: Path) -> Path:
@@ -30,10 +42,7 @@ def convert(source: Path, target: Path, pages: int) -> None:
     """Write `source` anew as `target`, its fonts and colours as PDF/A-2 asks; its images lose nothing."""
     program = shutil.which("gs")
     if program is None:
-        message = (
-            "Ghostscript isn't installed, and this PDF needs it; install it: sudo apt install ghostscript"
-        )
-        raise ProgramMissing(message)
+        raise ProgramMissing(f"Ghostscript isn't installed, and this PDF needs it; install it: {REMEDY}")
     definition = _definition(target.parent)
     command = [
         program,
