@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Set
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Set
+from contextlib import ExitStack, contextmanager
+from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pikepdf
 from pikepdf import Page, Pdf
@@ -20,6 +22,7 @@ from models.page import Unit
 _NO_PART_OF_A_PAGE = frozenset({"/Trans", "/Dur", "/PresSteps", "/AA", "/Thumb", "/PieceInfo"})
 """Effects of a slide show, actions, a small picture, and private data of programs: none of it is on paper."""
 _NO_PART_OF_A_FILE = frozenset({"/OpenAction", "/AA", "/PieceInfo"})
+_AT_A_TIME = 20
 _BROKEN = "It breaks the rules of PDF: save it anew with another program, and run that."
 
 
@@ -35,16 +38,27 @@ def opened(path: Path) -> Generator[Pdf]:
         raise ExportError(_BROKEN) from error
 
 
-def from_images(path: Path, pages: Iterable[PrintedPage]) -> Pdf:
+@contextmanager
+def from_images(path: Path, pages: Callable[[], Iterable[PrintedPage]]) -> Generator[Pdf]:
     """The pages of an image file, each with its text."""
-    pdf = pikepdf.new()
-    type_ = InvisibleType(pdf)
+    with TemporaryDirectory(prefix="justerat-") as folder, ExitStack() as kept, pikepdf.new() as pdf:
+        for part in _image_parts(path, pages(), Path(folder)):
+            pdf.pages.extend(kept.enter_context(pikepdf.open(part)).pages)
+        graft(pdf, pages(), set(range(1, len(pdf.pages) + 1)))
+        yield pdf
+
+
+def _image_parts(path: Path, pages: Iterable[PrintedPage], folder: Path) -> Iterator[Path]:
+    """The pages of an image file some at a time as PDFs on the disk, as memory might not hold them all."""
+    left = iter(pages)
     with image.opened(path) as picture:
-        for printed in pages:
-            page = image.add_page(pdf, path, picture, printed.page.number, printed.page.dpi)
-            _lay(page, printed, type_)
-    type_.finish()
-    return pdf
+        while group := tuple(islice(left, _AT_A_TIME)):
+            part = folder / f"{group[0].page.number}.pdf"
+            with pikepdf.new() as pdf:
+                for printed in group:
+                    image.add_page(pdf, path, picture, printed.page.number, printed.page.dpi)
+                pdf.save(part)
+            yield part
 
 
 def graft(pdf: Pdf, pages: Iterable[PrintedPage], chosen: Set[int]) -> None:

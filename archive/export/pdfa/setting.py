@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 from statistics import median
@@ -26,6 +26,7 @@ _LEAST_SPACE = 0.15
 _MOST_SPACE = 40.0
 """A blank wider than so many ems is a gap between columns, and no wider blank helps."""
 _STEEPEST = 30.0
+_APART = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +87,33 @@ class _Print:
 
 
 def _set_line(line: Line, page: Page, scale: float, height: float) -> Iterator[SetWord]:
-    rotation = page.rotation
     prints = [_print(word, box, page, scale, height) for word in line if (box := _whole(word))]
     ems = [em for one in prints if (em := one.em)]
     size = max(median(ems) if ems else max((one.rise for one in prints), default=1.0), _LEAST)
-    foot: float | None = None
+    feet = list(_feet(prints, size))
     for n, one in enumerate(prints):
-        if one.em or foot is None:
-            foot = one.foot + (_DESCENT * size if one.goes_low else 0.0)
         width = max(one.right - one.left, _LEAST_SPACE * size)
         space = None
         if n + 1 < len(prints):
             white = prints[n + 1].left - one.right
             space = min(max(white, _LEAST_SPACE * size), _MOST_SPACE * size)
             width = max(width - max(space - white, 0.0), width / 2)
-        x, y = _turned(one.left, foot, rotation)
-        yield SetWord(one.text, x, y, rotation, size, width, space)
+        x, y = _turned(one.left, feet[n], page.rotation)
+        yield SetWord(one.text, x, y, page.rotation, size, width, space)
+
+
+def _feet(prints: Sequence[_Print], size: float) -> Iterator[float]:
+    """The heights at which the words stand; one apart from both its neighbours had a speck in its box."""
+    feet: list[float] = []
+    for one in prints:
+        if one.em or not feet:
+            feet.append(one.foot + (_DESCENT * size if one.goes_low else 0.0))
+        else:
+            feet.append(feet[-1])
+    for n, foot in enumerate(feet):
+        first = max(min(n - 1, len(feet) - 3), 0)
+        usual = median(feet[first : first + 3])
+        yield usual if len(feet) > 2 and abs(foot - usual) > _APART * size else foot
 
 
 def _whole(word: Printed) -> Box | None:

@@ -29,7 +29,7 @@ def write_pdf(source: Path, media_type: str, pages: Pages, told: Told, target: P
     if media_type == MediaType.PDF:
         faults = _from_pdf(source, pages, told, target)
     elif media_type.startswith("image/"):
-        with from_images(source, pages()) as pdf:
+        with from_images(source, pages) as pdf:
             faults = save(pdf, target, told)
     else:
         raise ExportError("It holds text and no pages to show: export it as alto, hocr or jsonl.")

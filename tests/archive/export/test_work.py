@@ -58,7 +58,7 @@ def test_alto_is_a_file_a_page(folder: Path, task: FileTask) -> None:
 def test_hocr_is_a_file_a_document_with_its_own_words(folder: Path, task: FileTask) -> None:
     written = write(folder, task, Form.HOCR)
     assert [path.name for path in written] == [f"{one}.hocr" for one in task.ids]
-    counts = []
+    counts: list[list[int]] = []
     for path in written:
         root = parsed(path.read_bytes())
         pages = [one for one in root.iter() if one.get("class") == "ocr_page"]

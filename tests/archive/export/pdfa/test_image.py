@@ -23,7 +23,7 @@ def picture(mode: str) -> Image.Image:
     draw.rectangle((30, 20, 80, 30), fill=(120, 120, 120))
     draw.rectangle((10, 40, 30, 55), fill=(200, 30, 60))
     if mode == "1":
-        return drawn.convert("L").point(lambda level: 255 if level > 150 else 0).convert("1")
+        return drawn.convert("1", dither=Image.Dither.NONE)
     return drawn.convert(mode)
 
 

@@ -225,7 +225,11 @@ def test_text_that_ghostscript_would_damage_is_not_given_to_it(
 ) -> None:
     source, pages = with_words(tmp_path)
     blank = picture_pdf(tmp_path / "blank.pdf").read_bytes()
-    monkeypatch.setattr(ghostscript, "convert", lambda _, target, __: target.write_bytes(blank))
+
+    def convert(_source: Path, target: Path, _pages: int) -> None:
+        target.write_bytes(blank)
+
+    monkeypatch.setattr(ghostscript, "convert", convert)
     with pytest.raises(ExportError, match="damage"):
         write_pdf(source, "application/pdf", pages, TOLD, tmp_path / "ut.pdf")
 
