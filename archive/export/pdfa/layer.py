@@ -9,6 +9,7 @@ from math import cos, radians, sin
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
 from archive.export.pdfa.setting import ADVANCE, SetWord
+from archive.export.printed import Half
 
 _GLYPH = 4
 """The blank in OCRmyPDF's font of blanks that is as wide as `ADVANCE` says."""
@@ -101,13 +102,23 @@ def add_layer(
 ) -> None:
     """Put the words under what the page shows; `matrix` takes the page as seen to the page as it lies.
 
-    Text of rendering mode 3 is neither filled nor stroked (ISO 32000-1, 9.3.6).
+    Text of rendering mode 3 is neither filled nor stroked (ISO 32000-1, 9.3.6). A word that a line's end cuts
+    is found and copied whole, by its actual text (14.9.4).
     """
     name = page.add_resource(type_.font, Name.Font)
     pieces = [b"q", b"%s cm" % _numbers(*matrix), b"BT", b"%d Tr" % mode]
+    whole = ""
     for word in words:
+        if whole and not (word.cut and word.cut.half is Half.SECOND and word.cut.whole == whole):
+            pieces.append(b"EMC")
+            whole = ""
+        if word.cut and word.cut.half is Half.FIRST:
+            whole = word.cut.whole
+            pieces.append(
+                b"/Span <</ActualText <feff%s>>> BDC" % whole.encode("utf-16-be", "replace").hex().encode()
+            )
         pieces += _written(word, bytes(str(name), "ascii"), type_)
-    pieces += [b"ET", b"Q", b""]
+    pieces += [*([b"EMC"] if whole else []), b"ET", b"Q", b""]
     page.contents_add(type_.stream(b"\n".join(pieces)), prepend=True)
 
 

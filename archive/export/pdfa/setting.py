@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 from statistics import median
 
-from archive.export.printed import Half, Line, Printed, PrintedPage
+from archive.export.printed import Cut, Half, Line, Printed, PrintedPage
 from models.geometry import Box, hull
 from models.page import Origin, Page
 
@@ -34,7 +34,7 @@ class SetWord:
     """A word in type: `x` and `y` are where its base line begins, in points from the page's bottom left.
 
     `angle` is in degrees counterclockwise, `size` in points. `width` is that of the word and `space` that of
-    the blank after it, both along the line, in points.
+    the blank after it, both along the line, in points. `cut` tells of a half of a word.
     """
 
     text: str
@@ -44,6 +44,7 @@ class SetWord:
     size: float
     width: float
     space: float | None
+    cut: Cut | None = None
 
 
 def scale_of(dpi: int | None) -> float:
@@ -63,6 +64,7 @@ class _Print:
     """A word's print seen along its line: from `left` to `right`, standing on `foot`, `rise` high."""
 
     text: str
+    cut: Cut | None
     left: float
     right: float
     foot: float
@@ -99,7 +101,7 @@ def _set_line(line: Line, page: Page, scale: float, height: float) -> Iterator[S
             space = min(max(white, _LEAST_SPACE * size), _MOST_SPACE * size)
             width = max(width - max(space - white, 0.0), width / 2)
         x, y = _turned(one.left, feet[n], page.rotation)
-        yield SetWord(one.text, x, y, page.rotation, size, width, space)
+        yield SetWord(one.text, x, y, page.rotation, size, width, space, one.cut)
 
 
 def _feet(prints: Sequence[_Print], size: float) -> Iterator[float]:
@@ -133,6 +135,7 @@ def _print(word: Printed, box: Box, page: Page, scale: float, height: float) -> 
     text = word.text + (word.cut.hyphen if word.cut and word.cut.half is Half.FIRST else "")
     return _Print(
         text,
+        word.cut,
         middle - scale * along / 2,
         middle + scale * along / 2,
         level - scale * across / 2,

@@ -26,7 +26,7 @@ from tests.archive.export.pdfa.reading import find, rotation, size, text
 from tests.archive.export.turned import turned
 
 TOLD = Told("Protokoll från Granby", "justerat 0.1.0", datetime(2026, 1, 2, tzinfo=UTC))
-SAYS = "Sammanträdes- protokoll för kommunstyrelsen § 12 Ärendet bordlägges och återremitteras."
+SAYS = "Sammanträdesprotokoll för kommunstyrelsen § 12 Ärendet bordlägges och återremitteras."
 SCALE = 72 / 300
 NEAR = 4.0
 """Points that a mark may reach over print: a line's type is as high as its highest letters."""
@@ -68,6 +68,7 @@ def test_what_is_searched_for_is_marked_on_its_print(degrees: float, tmp_path: P
     assert_near(find(path, "återremitteras."), in_points(box_of(page, "aterremitteras."), page))
     assert_near(find(path, "Ärendet"), in_points(box_of(page, "Ärendet"), page))
     assert_near(find(path, "§"), in_points(box_of(page, "§"), page))
+    assert_near(find(path, "Sammanträdesprotokoll"), in_points(box_of(page, "Sammanträdes-"), page))
     assert rotation(path) == 90 * round(degrees / 90) % 360
 
 
