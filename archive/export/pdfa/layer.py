@@ -126,15 +126,14 @@ def _written(word: SetWord, font: bytes, type_: InvisibleType) -> list[bytes]:
     angle = radians(word.angle)
     c, s = cos(angle), sin(angle)
     em = ADVANCE * word.size / 100
-    lines = [
+    return [
         b"%s %s Tf" % (font, _numbers(word.size)),
         b"%s Tz" % _numbers(word.width / (em * len(word.text))),
         b"%s Tm" % _numbers(c, s, -s, c, word.x, word.y),
         b"%s Tj" % type_.codes(word.text),
+        b"%s Tz" % _numbers(word.space / em),
+        b"%s Tj" % type_.codes(" "),
     ]
-    if word.space is not None:
-        lines += [b"%s Tz" % _numbers(word.space / em), b"%s Tj" % type_.codes(" ")]
-    return lines
 
 
 def _numbers(*values: float) -> bytes:

@@ -43,7 +43,7 @@ class SetWord:
     angle: float
     size: float
     width: float
-    space: float | None
+    space: float
     cut: Cut | None = None
 
 
@@ -95,7 +95,8 @@ def _set_line(line: Line, page: Page, scale: float, height: float) -> Iterator[S
     feet = list(_feet(prints, size))
     for n, one in enumerate(prints):
         width = max(one.right - one.left, _LEAST_SPACE * size)
-        space = None
+        # A line ends with a blank too: some programs see no end of a line where the next begins to its right.
+        space = size / 4
         if n + 1 < len(prints):
             white = prints[n + 1].left - one.right
             space = min(max(white, _LEAST_SPACE * size), _MOST_SPACE * size)
