@@ -22,6 +22,8 @@
     |   +-- RecordMissing     34  404  no record with that id
     +-- SettingsError         40  422  a setting that can't be
     +-- NothingGiven          41  422  no input to work on
+    +-- ExportError           50  422  a document can't be written in the form that was asked for
+        +-- SourceChanged     51  409  its file is not the one that was read
 
 A run over many inputs ends with 0 when every document is whole, 3 when some are partial, the failure's own
 code when all failures are of one kind, and 4 when they are of several. 2 is a wrong command line, 130 an
@@ -176,12 +178,25 @@ class NothingGiven(JusteratError):
     exit_code, http_status = 41, 422
 
 
+class ExportError(JusteratError):
+    """A document can't be written in the form that was asked for; the others are."""
+
+    exit_code, http_status = 50, 422
+
+
+class SourceChanged(ExportError):
+    """The file of a document is not the one that was read."""
+
+    exit_code, http_status = 51, 409
+
+
 KINDS: dict[str, type[JusteratError]] = {
     kind.__name__: kind
     for kind in (
         InputMissing, InputForbidden, InputLoop, InputEmpty, InputUnsupported, InputDamaged, InputEncrypted,
         InputWithoutPages, InputTooLarge, PageTimeout, ProgramMissing, WorkerLost, ProgramFault, ArchiveError,
-        ArchiveMissing, ArchiveBusy, ArchiveNewer, RecordMissing, SettingsError, NothingGiven,
+        ArchiveMissing, ArchiveBusy, ArchiveNewer, RecordMissing, SettingsError, NothingGiven, ExportError,
+        SourceChanged,
     )
 }  # fmt: skip
 """Each cause by its name: how a failure kept in the archive finds its exit code again."""

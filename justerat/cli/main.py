@@ -19,7 +19,8 @@ failed: 10 missing, 11 no permission, 12 a loop of links, 13 empty, 14 not a kin
 missing, 21 a process died, 22 a fault of the program met a file.
 
 Of the archive: 30 can't be used, 31 missing, 32 busy, 33 made by a newer version, 34 no such record. Of what
-was asked: 40 a setting that can't be, 41 no input.
+was asked: 40 a setting that can't be, 41 no input. Of an export: 50 a document can't be written in that form,
+51 its file isn't the one that was read.
 """
 
 app = typer.Typer(
