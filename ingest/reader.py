@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ingest import image, pdf, plain
-from ingest.choose import Reason, choose, known_share
-from ingest.layout import lay_out
+from ingest.layer import page as layer
 from ingest.ocr.tesseract import Tesseract
 from ingest.picture import Picture
 from ingest.recognise import Recogniser
 from ingest.sniff import differs_from_name
 from models.errors import InputError, InputTooLarge, PageTimeout
 from models.finding import Finding, Severity
-from models.geometry import Box
 from models.page import Origin, Page, Unit
 from models.settings import ReadingSettings
 from models.source import MediaType, Source
@@ -71,8 +69,7 @@ def read_page(source: Source, number: int, settings: ReadingSettings) -> Page:
     try:
         page = _read(source, number, settings)
     except (InputError, PageTimeout) as error:
-        finding = Finding("page-unread", Severity.ERROR, error.sentence, number)
-        page = Page(number, (), Origin.OCR, findings=(finding,))
+        page = _unread(number, error)
     remark = differs_from_name(source.path, source.media_type) if number == 1 else None
     return replace(page, findings=(*page.findings, remark)) if remark else page
 
@@ -99,23 +96,23 @@ def _read(source: Source, number: int, settings: ReadingSettings) -> Page:
 
 def _read_pdf(source: Source, number: int, settings: ReadingSettings) -> Page:
     """The page's text layer where it is good, else what is read from the page drawn; sizes in points."""
-    layer = pdf.read_layer(source.path, number)
-    choice = choose([word.text for word in layer.words], layer.image_share, lexicon())
-    page = Page(number, lay_out(layer.words), Origin.TEXT_LAYER)
-    if not choice.taken:
-        drawn = pdf.render(source.path, number, settings)
-        read = _in_points(_read_image(drawn, number, settings), drawn.dpi)
-        better = choice.reason is not Reason.UNKNOWN or _known(read) > _known(page)
-        page = read if better else replace(page, steps=("layer kept: it reads better",))
-    steps = (f"layer: {choice.reason}", *page.steps)
-    width, height = round(layer.width, 2), round(layer.height, 2)
-    page = replace(page, width=width, height=height, unit=Unit.POINT, steps=steps)
+    with pdf.opened(source.path) as document:
+        begun = layer.begin(document, source.path, number, settings)
+    page = begun if isinstance(begun, Page) else begun.finish(_recognised(begun.picture, number, settings))
     broken = pdf.truncation(source.path) if number == 1 else None
     return replace(page, findings=(*page.findings, broken)) if broken else page
 
 
-def _known(page: Page) -> float:
-    return known_share([word.text for word in page.words], lexicon())
+def _recognised(picture: Picture, number: int, settings: ReadingSettings) -> Page:
+    try:
+        return _read_image(picture, number, settings)
+    except (InputError, PageTimeout) as error:
+        return _unread(number, error)
+
+
+def _unread(number: int, error: InputError | PageTimeout) -> Page:
+    finding = Finding("page-unread", Severity.ERROR, error.sentence, number)
+    return Page(number, (), Origin.OCR, findings=(finding,))
 
 
 def _read_image(picture: Picture, number: int, settings: ReadingSettings) -> Page:
@@ -134,14 +131,3 @@ def _read_image(picture: Picture, number: int, settings: ReadingSettings) -> Pag
         found.rotation,
         found.steps,
     )
-
-
-def _in_points(page: Page, dpi: int) -> Page:
-    """The page with its boxes in points instead of pixels."""
-    scale = pdf.POINTS_AN_INCH / dpi
-    words = (replace(word, box=_scaled(word.box, scale) if word.box else None) for word in page.words)
-    return replace(page, words=tuple(words))
-
-
-def _scaled(box: Box, by: float) -> Box:
-    return Box(round(box.x0 * by, 2), round(box.y0 * by, 2), round(box.x1 * by, 2), round(box.y1 * by, 2))
