@@ -32,6 +32,8 @@ _WORD_GAP = 0.15
 """Letters further apart than this share of the type size are of two words."""
 _LAYER_FAULTS = (PdfminerException, MalformedPDFException, TypeError, ValueError, KeyError, IndexError)
 """What pdfplumber raises on a page that breaks the rules of PDF; such a page is read from its image."""
+_KEPT: dict[Path, pypdfium2.PdfDocument] = {}
+"""The files that `kept_open` holds open in this process."""
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font, page after page
 
@@ -101,17 +103,37 @@ def render(path: Path, number: int, settings: ReadingSettings) -> Picture:
 
 
 @contextmanager
+def kept_open(path: Path) -> Generator[None]:
+    """Open the file once for all that is asked of its pages meanwhile; an `InputError` where that fails.
+
+    To find a page, PDFium goes through all before it: page by page, a volume would cost ever more.
+    """
+    with _opened(path) as document:
+        _KEPT[path] = document
+        try:
+            yield
+        finally:
+            del _KEPT[path]
+
+
+@contextmanager
 def _opened(path: Path) -> Generator[pypdfium2.PdfDocument]:
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        raise _cause(path) from error
+    kept = _KEPT.get(path)
+    document = _open(path) if kept is None else kept
     try:
         yield document
     except pypdfium2.PdfiumError as error:
         raise InputDamaged(f"A page of {shown(path)} breaks the rules of PDF; save the file anew.") from error
     finally:
-        document.close()
+        if kept is None:
+            document.close()
+
+
+def _open(path: Path) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        raise _cause(path) from error
 
 
 def _cause(path: Path) -> InputError:

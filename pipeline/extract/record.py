@@ -85,7 +85,7 @@ def _source(provenance: Provenance) -> SourceFile:
         sha256=source.sha256,
         bytes=source.size,
         media_type=source.media_type.value,
-        page_count=len(provenance.pages),
+        page_count=len(provenance.sheets),
     )
 
 
@@ -102,7 +102,7 @@ def _pages(part: Part, provenance: Provenance) -> tuple[RecordPage, ...]:
             confidence=page.confidence,
             rotation=page.rotation,
         )
-        for page in provenance.pages
+        for page in provenance.sheets
         if part.page_from <= page.number <= part.page_to
     )
 
@@ -117,7 +117,7 @@ def _findings(part: Part, provenance: Provenance) -> tuple[RecordFinding, ...]:
 
 
 def _quality(part: Part, provenance: Provenance) -> Quality:
-    pages = [page for page in provenance.pages if part.page_from <= page.number <= part.page_to]
+    pages = [page for page in provenance.sheets if part.page_from <= page.number <= part.page_to]
     known = [page.confidence for page in pages if page.confidence is not None]
     return Quality(
         status=status_of(provenance.findings),

@@ -87,7 +87,7 @@ def test_pages_are_in_order_and_can_be_found(archive: Archive, tmp_path: Path) -
 
 
 def test_what_is_done_is_not_done_again(archive: Archive, tmp_path: Path, read_log: Path) -> None:
-    found = write(tmp_path, {"a.txt": "ett\ftvå", "c.txt": "!unread", "b.txt": "!damaged"})
+    found = write(tmp_path, {"a.txt": "ett\ftvå", "c.txt": "ett\f!unread", "b.txt": "!damaged"})
     run(archive, found)
     read_log.write_text("")
     assert ends(run(archive, found)) == {
@@ -115,9 +115,10 @@ def test_again_reads_only_pages_that_could_not_be_read_and_anew_reads_all(
     read_log.write_text("")
     events = run(archive, found, Zeal.AGAIN)
     assert FileOpened(tmp_path / "c.txt", 3, 2) in events
-    assert read_log.read_text() == "c.txt 2\n"
+    assert read_log.read_text() == "c.txt 2\nc.txt 2 again\n"
+    read_log.write_text("")
     run(archive, found, Zeal.ANEW)
-    assert read_log.read_text() == "c.txt 2\nc.txt 1\nc.txt 2\nc.txt 3\n"
+    assert read_log.read_text() == "c.txt 1\nc.txt 2\nc.txt 2 again\nc.txt 3\n"
 
 
 def test_another_version_or_other_settings_are_another_work(archive: Archive, tmp_path: Path) -> None:
@@ -162,5 +163,5 @@ def test_nothing_given_is_told(archive: Archive) -> None:
 
 
 def test_summaries_tell_the_status(archive: Archive, tmp_path: Path) -> None:
-    run(archive, write(tmp_path, {"a.txt": "ett", "c.txt": "!unread"}))
+    run(archive, write(tmp_path, {"a.txt": "ett", "c.txt": "ett\f!unread"}))
     assert [one.status for one in archive.summaries()] == [Status.WHOLE, Status.PARTIAL]
