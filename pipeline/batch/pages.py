@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
@@ -26,11 +26,24 @@ class File:
     source: Source
     page_count: int
     missing: set[int]
-    unread: dict[int, PageResult] = field(default_factory=dict[int, PageResult])
+    faulty: dict[int, PageResult] = field(default_factory=dict[int, PageResult])
+    unread_count: int = 0
     twins: list[Path] = field(default_factory=list[Path])
     """Other inputs of the same bytes, which wait for this one."""
     is_quick: bool = False
     """Whether the pages that came last needed no recognition."""
+
+    @property
+    def unread_share(self) -> float:
+        """The share of its pages that could not be read at all."""
+        return self.unread_count / max(self.page_count, 1)
+
+    def take(self, page: PageResult) -> None:
+        """Note a page that has been read, or not."""
+        self.missing.discard(page.number)
+        if page.fault is not None:
+            self.faulty[page.number] = page
+            self.unread_count += page.is_unread
 
 
 class PageQueue:
@@ -77,11 +90,11 @@ class PageQueue:
         return taken
 
 
-def mostly_unread(unread: Sequence[PageResult], page_count: int) -> MostlyUnread:
-    """Why a file has failed of whose pages these could not be read."""
-    first = min(unread, key=lambda page: page.number)
-    why = f"page {first.number}: {first.fault}" if page_count > 1 else first.fault
+def mostly_unread(file: File) -> MostlyUnread:
+    """Why a file has failed of which too many pages could not be read."""
+    first = next(page for _, page in sorted(file.faulty.items()) if page.is_unread)
+    why = f"page {first.number}: {first.fault}" if file.page_count > 1 else first.fault
     return MostlyUnread(
-        f"{len(unread)} of {page_count} pages could not be read ({why}): "
+        f"{file.unread_count} of {file.page_count} pages could not be read ({why}): "
         "look at the file, mend or scan it again, then retry."
     )

@@ -6,7 +6,7 @@ down (`LASTING`) is tried again only where that is asked for. Pages that could n
 that they are read again whenever their file is worked on.
 
 A page that can't be read is tried once more by itself; where a process ends over several pages, each of them
-is. A file of which most pages can't be read has failed; its other pages are kept for the next try.
+is. As soon as most pages of a file couldn't be read it has failed; the pages that were are kept for a retry.
 """
 
 from __future__ import annotations
@@ -124,11 +124,11 @@ class Batch:
         return MakeRecords(file.path, file.source, pages)
 
     def _packed(self, file: File) -> Iterator[bytes]:
-        """All pages of a file in order; those that could not be read stand before any kept from earlier."""
+        """All pages of a file in order; those with a fault stand before any kept from earlier."""
         kept = self._kept.packed(file.source.sha256)
-        sound = ((number, content) for number, content in kept if number not in file.unread)
-        unread = sorted((number, page.content) for number, page in file.unread.items())
-        return (content for _, content in merge(sound, unread))
+        sound = ((number, content) for number, content in kept if number not in file.faulty)
+        faulty = sorted((number, page.content) for number, page in file.faulty.items())
+        return (content for _, content in merge(sound, faulty))
 
     def _spool(self, file: File) -> Path:
         return self._archive.work / f"{file.source.id}.pages"
@@ -211,21 +211,14 @@ class Batch:
             yield from self._take_page(file, unread_page(number, error.sentence))
 
     def _take_page(self, file: File, page: PageResult) -> Iterator[Event]:
-        if page.number not in file.missing:
+        if file.source.sha256 not in self._files or page.number not in file.missing:
             return
-        file.missing.discard(page.number)
-        if page.fault is not None:
-            file.unread[page.number] = page
+        file.take(page)
         yield PageRead(file.path, page.number, page.fault)
-        if not file.missing:
-            yield from self._all_read(file)
-
-    def _all_read(self, file: File) -> Iterator[Event]:
-        unread = [page for page in file.unread.values() if page.is_unread]
-        if len(unread) <= self._worker.settings.work.most_unread * file.page_count:
+        if file.unread_share > self._worker.settings.work.most_unread:
+            yield from self._drop(file, mostly_unread(file))
+        elif not file.missing:
             self._ready.append(file)
-        else:
-            yield from self._drop(file, mostly_unread(unread, file.page_count))
 
     def _keep(self, outcome: Outcome) -> Iterator[Event]:
         source = outcome.source

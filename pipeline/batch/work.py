@@ -24,8 +24,8 @@ _GRACE = 15.0
 """Seconds that a new process may need before it works, on a machine that has much else to do."""
 _SLOWEST_DISK = 2_000_000
 """Bytes a second, of an archive's network share on a bad day."""
-_SLOWEST_MAKING = 5_000
-"""Bytes of packed pages a second: records of them are made twenty times as fast on any machine at hand."""
+_SLOWEST_MAKING = 2_000
+"""Bytes of packed pages a second: records are made of fifty times as many on any machine at hand."""
 
 
 @dataclass(frozen=True, slots=True)

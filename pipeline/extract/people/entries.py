@@ -11,8 +11,7 @@ from models.swedish.parties import party_at
 from pipeline.extract.columns import zones
 from pipeline.extract.context import Context
 from pipeline.extract.flow import Flow, flow_of
-from pipeline.extract.language import parse
-from pipeline.extract.people.candidates import candidates, surname_first
+from pipeline.extract.people.candidates import candidates_in, surname_first
 from pipeline.extract.people.evidence import Mention, mentions
 
 
@@ -22,7 +21,7 @@ def people(part: Part, context: Context) -> tuple[Person, ...]:
     turned = tuple(surname_first(flow.text))
     straight = (
         c
-        for c in candidates(parse(flow.text))
+        for c in candidates_in(flow.text)
         if not any(c.start < t.end and t.start < c.end for t in turned)
     )
     found = tuple(sorted((*turned, *straight), key=lambda candidate: candidate.start))
