@@ -45,8 +45,8 @@ def halved(number: int, picture: Picture) -> Drawn:
     steps = (*picture.steps, "half resolution")
 
     def finish(page: Page) -> Page:
-        size = {"width": float(picture.width), "height": float(picture.height), "dpi": picture.dpi}
-        return replace(scaled(page, picture.width / width), **size)
+        whole = scaled(page, picture.width / width)
+        return replace(whole, width=float(picture.width), height=float(picture.height), dpi=picture.dpi)
 
     return Drawn(number, Picture(small, max(picture.dpi // 2, 1), steps), finish)
 
@@ -67,7 +67,9 @@ def too_much_memory() -> TooMuchMemory:
     return TooMuchMemory("This page needs too much memory (worker_mb); scan it again at less dpi.")
 
 
-def _recognise(pictures: Sequence[Picture], settings: ReadingSettings) -> tuple[Recognised | JusteratError, ...]:
+def _recognise(
+    pictures: Sequence[Picture], settings: ReadingSettings
+) -> tuple[Recognised | JusteratError, ...]:
     """What each picture says, or why it can't be told; one that fills the memory takes no other with it."""
     try:
         return _together(pictures, settings)
@@ -79,7 +81,9 @@ def _recognise(pictures: Sequence[Picture], settings: ReadingSettings) -> tuple[
         return (too_much_memory() if starved else InputDamaged(message),)
 
 
-def _together(pictures: Sequence[Picture], settings: ReadingSettings) -> tuple[Recognised | JusteratError, ...]:
+def _together(
+    pictures: Sequence[Picture], settings: ReadingSettings
+) -> tuple[Recognised | JusteratError, ...]:
     words = lexicon()
     engine = Tesseract(settings, words)
     found: list[Recognised | JusteratError] = []

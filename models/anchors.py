@@ -27,7 +27,7 @@ class Anchor:
 
 
 class _Columns:
-    """One number array for each field of the anchors: some fifty bytes a word, a sixth of what objects take."""
+    """An array for each field of the anchors: some fifty bytes a word, a sixth of what objects take."""
 
     __slots__ = ("boxes", "confidences", "ends", "pages", "starts")
 

@@ -195,7 +195,8 @@ KINDS: dict[str, type[JusteratError]] = {
     for kind in (
         InputMissing, InputForbidden, InputLoop, InputEmpty, InputUnsupported, InputDamaged, InputEncrypted,
         InputWithoutPages, InputTooLarge, MostlyUnread, PageTimeout, ProgramMissing, WorkerLost, ProgramFault,
-        TooMuchMemory, ArchiveError, ArchiveMissing, ArchiveBusy, ArchiveNewer, RecordMissing, SettingsError, NothingGiven,
+        TooMuchMemory, ArchiveError, ArchiveMissing, ArchiveBusy, ArchiveNewer, RecordMissing, SettingsError,
+        NothingGiven,
     )
 }  # fmt: skip
 """Each cause by its name: how a failure kept in the archive finds its exit code again."""

@@ -87,7 +87,7 @@ class Hand(Generic[Item, Result]):
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a process has to work with: a folder for its files, and memory in MB, for it and each program it starts."""
+    """What a process has: a folder for its files, and memory in MB, for it and each program it starts."""
 
     folder: Path
     megabytes: int

@@ -60,7 +60,6 @@ class ProcessSpread:
             while crew.busy:
                 yield from crew.ended()
 
-
     def _hiring(
         self, context: ForkServerContext, job: Callable[[Item], Result], folder: Path
     ) -> Callable[[], Hand[Item, Result]]:

@@ -1,4 +1,4 @@
-"""Which pages are read next, in pieces large enough to share what a piece costs and small enough to spread."""
+"""Which pages are read next, in pieces large enough to share their cost and small enough to spread."""
 
 from __future__ import annotations
 

@@ -199,7 +199,7 @@ class Batch:
                 yield from self._take_page(file, page)
 
     def _take_stopped(self, task: ReadPages, error: JusteratError) -> Iterator[Event]:
-        """Pages whose process was stopped: each is tried by itself, then the guilty one with less asked of it."""
+        """Pages whose process was stopped: each is tried by itself, then less is asked of the guilty one."""
         file = self._files.get(task.source.sha256)
         if file is None:
             return

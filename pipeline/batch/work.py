@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 LAST_ATTEMPT = 1
 """A page is tried so many times more."""
-_GRACE = 15.0
-"""Seconds that a new process may need before it works, on a machine that has much else to do."""
 _SLOWEST_DISK = 2_000_000
 """Bytes a second, of an archive's network share on a bad day."""
 _SLOWEST_MAKING = 2_000
@@ -120,6 +118,8 @@ class Worker:
     settings: Settings
     version: str
     rooms: str = "pipeline.batch.rooms:ROOMS"
+    grace: float = 15.0
+    """Seconds that a new process may need before it works, on a machine that has much else to do."""
 
     def __call__(self, task: Task) -> Answer:
         """The answer that fits the task."""
@@ -139,11 +139,11 @@ class Worker:
         page = self.settings.reading.page_seconds
         match task:
             case OpenFile(path):
-                return _GRACE + page + _size(path) / _SLOWEST_DISK
+                return self.grace + page + _size(path) / _SLOWEST_DISK
             case ReadPages(_, _, numbers):
-                return _GRACE + page * len(numbers)
+                return self.grace + page * len(numbers)
             case MakeRecords(_, _, pages):
-                return _GRACE + page + pages.size / _SLOWEST_MAKING
+                return self.grace + page + pages.size / _SLOWEST_MAKING
 
 
 def _size(path: Path) -> int:

@@ -1,4 +1,4 @@
-"""Things that were found in a text, by where they stand: a volume holds so many that none is looked through."""
+"""Things that were found in a text, by where they stand: a volume holds too many to look them all through."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ class Placed(Generic[Thing]):
 
     def __init__(self, things: Iterable[Thing]) -> None:
         self.things: Sequence[Thing] = tuple(things)
-        self._starts = sorted((place.start, n) for n, thing in enumerate(self.things) for place in thing.places)
+        self._starts = sorted(
+            (place.start, n) for n, thing in enumerate(self.things) for place in thing.places
+        )
 
     def within(self, *spans: Span) -> list[Thing]:
         """The things that begin in one of the spans, each once, in their own order."""

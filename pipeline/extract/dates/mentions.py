@@ -122,7 +122,11 @@ def _role(content: str, found: FoundDate, context: Context, blocks: tuple[Block,
     if is_stamp(content, found):
         return DateRole.RECEIVED
     block = blocks[max(bisect_right(blocks, found.start, key=_begin) - 1, 0)] if blocks else None
-    if block is not None and _begin(block) <= found.start < block.lines[-1].end and block.kind in _BLOCK_ROLES:
+    if (
+        block is not None
+        and _begin(block) <= found.start < block.lines[-1].end
+        and block.kind in _BLOCK_ROLES
+    ):
         return _BLOCK_ROLES[block.kind]
     before = sentence_before(content, found.start)
     nearest = [(m.start(), role) for role, words in _WORDS for m in words.finditer(before)]

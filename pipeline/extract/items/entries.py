@@ -95,9 +95,7 @@ def _first_within(people: Placed[Person], clause: Clause) -> Person | None:
     return next(iter(_within(people, [(clause.start, clause.end)])), None)
 
 
-def _who(
-    item: ItemOutline, kind: BlockKind, word: re.Pattern[str], people: Placed[Person]
-) -> list[Person]:
+def _who(item: ItemOutline, kind: BlockKind, word: re.Pattern[str], people: Placed[Person]) -> list[Person]:
     """The people named in blocks of `kind`, and in sentences elsewhere that hold `word`."""
     spans = [(block.lines[0].start, block.lines[-1].end) for block in item.blocks_of(kind) if block.lines]
     quiet = (kind, BlockKind.SUMMARY, BlockKind.BASIS, BlockKind.PROPOSAL, BlockKind.SENT_TO)

@@ -20,9 +20,7 @@ def people(part: Part, context: Context) -> tuple[Person, ...]:
     flow = flow_of(part)
     turned = tuple(surname_first(flow.text))
     straight = (
-        c
-        for c in candidates_in(flow.text)
-        if not any(c.start < t.end and t.start < c.end for t in turned)
+        c for c in candidates_in(flow.text) if not any(c.start < t.end and t.start < c.end for t in turned)
     )
     found = tuple(sorted((*turned, *straight), key=lambda candidate: candidate.start))
     listed = _in_lists(part, flow)

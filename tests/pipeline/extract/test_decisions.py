@@ -10,8 +10,8 @@ from pipeline.extract.context import Context
 from pipeline.extract.dates.find import find_dates
 from pipeline.extract.decisions.entries import Nearby, decisions
 from pipeline.extract.dnr.entries import dnrs
-from pipeline.structure.outline import outline
 from pipeline.extract.placed import Placed
+from pipeline.structure.outline import outline
 from tests.support import text_of
 
 MINUTES = Context(Kind.PROTOKOLL, body="Kommunstyrelsen", date="2021-03-09", year=2021)
