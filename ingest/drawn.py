@@ -10,8 +10,8 @@ import numpy as np
 
 from ingest.ocr.tesseract import Tesseract
 from ingest.picture import Picture
-from ingest.recognise import Recognised, recognise
-from models.errors import InputDamaged, InputError, JusteratError, PageTimeout, TooMuchMemory
+from ingest.recognise import Recogniser, Recognised
+from models.errors import InputDamaged, JusteratError, TooMuchMemory
 from models.finding import UNREAD, Finding, Severity
 from models.geometry import Box
 from models.page import Origin, Page, Unit
@@ -81,18 +81,10 @@ def _recognise(
         return (too_much_memory() if starved else InputDamaged(message),)
 
 
-def _together(
-    pictures: Sequence[Picture], settings: ReadingSettings
-) -> tuple[Recognised | JusteratError, ...]:
-    words = lexicon()
-    engine = Tesseract(settings, words)
-    found: list[Recognised | JusteratError] = []
-    for picture in pictures:
-        try:
-            found.append(recognise(picture, engine, words))
-        except (InputError, PageTimeout) as error:
-            found.append(error)
-    return tuple(found)
+def _together(pictures: Sequence[Picture], settings: ReadingSettings) -> tuple[Recognised | JusteratError, ...]:
+    """All pictures with one start of the engine for each model."""
+    recogniser = Recogniser(Tesseract(settings), settings.models, lexicon())
+    return tuple(found.fault or found for found in recogniser.read(pictures))
 
 
 def _page(drawn: Drawn, found: Recognised | JusteratError) -> Page:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.errors import InputDamaged, PageTimeout
+from models.errors import InputDamaged, PageTimeout, ProgramFault, TooMuchMemory
 from models.finding import Finding, Severity
 from models.outcome import Outcome
 from models.page import Origin, Page, Word
@@ -62,9 +62,9 @@ def read_page(source: Source, number: int, attempt: int) -> Page:
     if "!timeout" in text:
         raise PageTimeout("Page took too long; retry it.")
     if "!hungry" in text:
-        raise MemoryError
+        raise TooMuchMemory("It needs too much memory; split it.")
     if "!fault" in text:
-        raise ValueError("19121212-1212")
+        raise ProgramFault("A fault of this program.")
     if "!unread" in text:
         return Page(
             number, (), Origin.OCR, findings=(Finding("page-unread", Severity.ERROR, "torn", number),)
