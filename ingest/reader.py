@@ -60,7 +60,7 @@ def count_pages(source: Source, settings: ReadingSettings) -> int:
     count = _count(source, settings)
     if count > settings.max_pages:
         limit = settings.max_pages
-        raise InputTooLarge(f"{source.path.name} has more than {limit} pages, over the limit (max_pages).")
+        raise InputTooLarge(f"{source.path.name} has more than {limit} pages, the limit (max_pages).")
     return count
 
 

@@ -45,7 +45,9 @@ def test_a_part_holds_what_lies_in_it(given_words: list[Anchor], a: int, b: int,
     assert list(part.touching(within_low, within_high)) == [
         one for one in expected if one.end > within_low and one.start < within_high
     ]
-    assert list(part.within(within_low, within_high)) == list(Anchors(expected).within(within_low, within_high))
+    assert list(part.within(within_low, within_high)) == list(
+        Anchors(expected).within(within_low, within_high)
+    )
 
 
 def test_others_are_not_equal() -> None:

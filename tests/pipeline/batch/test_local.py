@@ -55,7 +55,7 @@ def job(word: str) -> str:
 
 
 def seconds(word: str) -> float:
-    return 1.0 if word.endswith("hang") or word.startswith("child ") else 60.0
+    return 3.0 if word.endswith("hang") or word.startswith("child ") else 60.0
 
 
 def ends(spread: Spread, words: list[str]) -> list[Ended[str, str]]:
