@@ -1,4 +1,4 @@
-"""Several pages read at a time: what befalls one of them is its own affair, and a second try asks for less."""
+"""Several pages read at a time: what befalls one is its own affair, and a second try asks for less."""
 
 from __future__ import annotations
 

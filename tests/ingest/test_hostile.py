@@ -111,8 +111,8 @@ OPENED: Mapping[str, tuple[bytes, int]] = {
             stream(b"/F Do", _FORM)), 1,
     ),
     "image that unpacks.pdf": (
-        pdf(_CATALOG, _PAGES, _PAGE[:-2] + b"/Resources<</XObject<</I 5 0 R>>>>>>", stream(b"9 0 0 9 0 0 cm /I Do"),
-            stream(_ZEROS, _IMAGE + b"/Filter/FlateDecode")), 1,
+        pdf(_CATALOG, _PAGES, _PAGE[:-2] + b"/Resources<</XObject<</I 5 0 R>>>>>>",
+            stream(b"9 0 0 9 0 0 cm /I Do"), stream(_ZEROS, _IMAGE + b"/Filter/FlateDecode")), 1,
     ),
 }  # fmt: skip
 

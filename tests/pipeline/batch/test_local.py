@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -34,21 +34,27 @@ def job(word: str) -> str:
             raise ValueError("19121212-1212")
         case "pid":
             return str(os.getpid())
+        case _ if word.startswith("child "):
+            with subprocess.Popen(["/bin/sleep", "60"]) as child:
+                Path(word.removeprefix("child ")).write_text(str(child.pid))
+        case _:
+            pass
+    return word.upper()
+
+
+def greedy(word: str) -> str:
+    """What takes of the machine what it should not."""
+    match word:
         case "eat":
             bytearray(2_000 << 20)
         case "feed":
             return str(subprocess.run(EATS, check=False, capture_output=True).returncode)
         case "folder":
-            return f"{tempfile.gettempdir()}"
+            return tempfile.gettempdir()
         case _ if word.startswith("litter "):
             for name in ("one.png", "two.png"):
                 Path(tempfile.mkdtemp(), name).write_text("a page")
-            if word.endswith("die"):
-                os.kill(os.getpid(), signal.SIGKILL)
-            time.sleep(60 if word.endswith("hang") else 0)
-        case _ if word.startswith("child "):
-            with subprocess.Popen(["/bin/sleep", "60"]) as child:
-                Path(word.removeprefix("child ")).write_text(str(child.pid))
+            return job(word.split()[-1])
         case _:
             pass
     return word.upper()
@@ -58,8 +64,8 @@ def seconds(word: str) -> float:
     return 3.0 if word.endswith("hang") or word.startswith("child ") else 60.0
 
 
-def ends(spread: Spread, words: list[str]) -> list[Ended[str, str]]:
-    return list(spread.map(job, iter(words), seconds))
+def ends(spread: Spread, words: list[str], work: Callable[[str], str] = job) -> list[Ended[str, str]]:
+    return list(spread.map(work, iter(words), seconds))
 
 
 @pytest.mark.parametrize("spread", [ProcessSpread(2), DirectSpread()])
@@ -117,24 +123,27 @@ def test_processes_are_renewed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_who_needs_too_much_memory_is_stopped_alone() -> None:
-    ended = {one.item: one for one in ends(ProcessSpread(2, megabytes=1_000), ["a", "eat", "b", "eat", "c"])}
+    ended = {
+        one.item: one
+        for one in ends(ProcessSpread(2, megabytes=1_000), ["a", "eat", "b", "eat", "c"], greedy)
+    }
     assert isinstance(ended["eat"].error, TooMuchMemory)
     assert "worker_mb" in ended["eat"].error.sentence
     assert [ended[word].result for word in "abc"] == ["A", "B", "C"]
 
 
 def test_a_program_that_is_started_has_the_same_limit() -> None:
-    (ended,) = ends(ProcessSpread(1, megabytes=1_000), ["feed"])
+    (ended,) = ends(ProcessSpread(1, megabytes=1_000), ["feed"], greedy)
     assert ended.result == "1"
 
 
 def test_nothing_that_was_put_down_for_a_while_is_left(tmp_path: Path) -> None:
     words = ["litter it", "litter and die", "litter and hang", "a"]
-    assert len(ends(ProcessSpread(2, folder=tmp_path), words)) == len(words)
+    assert len(ends(ProcessSpread(2, folder=tmp_path), words, greedy)) == len(words)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_each_process_has_a_folder_of_its_own(tmp_path: Path) -> None:
-    (ended,) = ends(ProcessSpread(1, folder=tmp_path), ["folder"])
+    (ended,) = ends(ProcessSpread(1, folder=tmp_path), ["folder"], greedy)
     assert ended.result is not None
     assert tmp_path in Path(ended.result).parents
