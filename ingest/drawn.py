@@ -10,7 +10,7 @@ import numpy as np
 
 from ingest.ocr.tesseract import Tesseract
 from ingest.picture import Picture
-from ingest.recognise import Recogniser, Recognised
+from ingest.recognise import Recognised, Recogniser
 from models.errors import InputDamaged, JusteratError, TooMuchMemory
 from models.finding import UNREAD, Finding, Severity
 from models.geometry import Box
@@ -81,7 +81,9 @@ def _recognise(
         return (too_much_memory() if starved else InputDamaged(message),)
 
 
-def _together(pictures: Sequence[Picture], settings: ReadingSettings) -> tuple[Recognised | JusteratError, ...]:
+def _together(
+    pictures: Sequence[Picture], settings: ReadingSettings
+) -> tuple[Recognised | JusteratError, ...]:
     """All pictures with one start of the engine for each model."""
     recogniser = Recogniser(Tesseract(settings), settings.models, lexicon())
     return tuple(found.fault or found for found in recogniser.read(pictures))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest import drawn
-from ingest.ocr.tesseract import Reading
+from ingest.ocr.tesseract import Layout, Reading
 from ingest.picture import Picture
 from models.geometry import Box
 from models.page import Engine, Word
 from models.settings import ReadingSettings
-from models.swedish.lexicon import Lexicon
 from pipeline.batch.rooms import ROOMS as REAL
 
 
@@ -19,15 +19,23 @@ class OneWord:
     """An OcrEngine that finds one word on every page."""
 
     settings: ReadingSettings
-    lexicon: Lexicon
 
-    def read(self, picture: Picture) -> Reading:
-        box = Box(0, 0, float(picture.width), float(picture.height))
-        return Reading((Word("protokoll", box=box, confidence=0.9),), Engine("one word", "1"))
+    @property
+    def name(self) -> Engine:
+        return Engine("one word", "1")
+
+    def read(self, pictures: Sequence[Picture], model: str, layout: Layout) -> tuple[Reading, ...]:
+        del model, layout
+        return tuple(_read(picture) for picture in pictures)
 
     def turn(self, picture: Picture) -> int:
         del picture
         return 0
+
+
+def _read(picture: Picture) -> Reading:
+    box = Box(0, 0, float(picture.width), float(picture.height))
+    return Reading((Word("protokoll", box=box, confidence=0.9),))
 
 
 # This module is imported in processes of their own, which do nothing else.

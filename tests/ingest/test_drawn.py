@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest import drawn, pdf
 from ingest.files import open_source
-from ingest.ocr.tesseract import Reading
+from ingest.ocr.tesseract import Layout, Reading
 from ingest.picture import Picture
 from ingest.reader import read_pages
 from models.errors import PageTimeout
@@ -21,7 +22,6 @@ from models.finding import UNREAD
 from models.geometry import Box
 from models.page import Engine, Page, Word
 from models.settings import ReadingSettings
-from models.swedish.lexicon import Lexicon
 
 SETTINGS = ReadingSettings(dpi=200)
 WIDE, HUNGRY, LATE, ODD = 300, 301, 302, 303
@@ -33,21 +33,29 @@ class Engines:
     """An OcrEngine that finds one word over all of the picture, and fails on some."""
 
     settings: ReadingSettings
-    lexicon: Lexicon
 
-    def read(self, picture: Picture) -> Reading:
-        if picture.width == HUNGRY:
-            raise MemoryError
-        if picture.width == LATE:
-            raise PageTimeout("Too late.")
-        if picture.width == ODD:
-            cv2.resize(picture.pixels, (0, 0))
-        word = Word("protokoll", box=Box(0, 0, float(picture.width), float(picture.height)), confidence=0.9)
-        return Reading((word,), Engine("one word", "1"))
+    @property
+    def name(self) -> Engine:
+        return Engine("one word", "1")
+
+    def read(self, pictures: Sequence[Picture], model: str, layout: Layout) -> tuple[Reading, ...]:
+        del model, layout
+        return tuple(map(_read, pictures))
 
     def turn(self, picture: Picture) -> int:
         del picture
         return 0
+
+
+def _read(picture: Picture) -> Reading:
+    if picture.width == HUNGRY:
+        raise MemoryError
+    if picture.width == ODD:
+        cv2.resize(picture.pixels, (0, 0))
+    if picture.width == LATE:
+        return Reading(fault=PageTimeout("Too late."))
+    word = Word("protokoll", box=Box(0, 0, float(picture.width), float(picture.height)), confidence=0.9)
+    return Reading((word,))
 
 
 @pytest.fixture(autouse=True)

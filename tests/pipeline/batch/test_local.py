@@ -54,7 +54,7 @@ def greedy(word: str) -> str:
         case _ if word.startswith("litter "):
             for name in ("one.png", "two.png"):
                 Path(tempfile.mkdtemp(), name).write_text("a page")
-            return job(word.split()[-1])
+            return job(word.rsplit(maxsplit=1)[-1])
         case _:
             pass
     return word.upper()
