@@ -193,7 +193,7 @@ class Batch:
             return
         file.is_quick = not any(page.is_recognised for page in pages)
         for page in pages:
-            if page.is_unread and task.attempt < LAST_ATTEMPT:
+            if page.is_wanting and task.attempt < LAST_ATTEMPT:
                 self._pages.add_again(task, (page.number,), task.attempt + 1)
             else:
                 yield from self._take_page(file, page)

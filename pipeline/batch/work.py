@@ -72,6 +72,8 @@ class PageResult:
     fault: str | None = None
     is_unread: bool = False
     """Whether nothing of it could be read."""
+    is_wanting: bool = False
+    """Whether it, or an image on it, could not be read, so that another try may give more."""
     is_recognised: bool = False
     """Whether its words were recognised in its image."""
 
@@ -156,12 +158,14 @@ def _size(path: Path) -> int:
 def page_result(page: Page) -> PageResult:
     """The page packed, with the reason where it could not be read."""
     faults = [finding for finding in page.findings if finding.severity is Severity.ERROR]
+    wanting = any(fault.code == UNREAD for fault in faults)
     return PageResult(
         page.number,
         pack_page(page),
         faults[0].message if faults else None,
-        any(fault.code == UNREAD for fault in faults),
-        page.origin is Origin.OCR,
+        is_unread=wanting and not page.words,
+        is_wanting=wanting,
+        is_recognised=page.origin is Origin.OCR,
     )
 
 
