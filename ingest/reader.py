@@ -20,6 +20,8 @@ from models.swedish.lexicon import lexicon
 
 LEAST_DPI = 70
 """Print is not legible when it is drawn at less."""
+_AT_ONCE = 32
+"""So many pages are read with the file opened once."""
 _PIXELS_AT_ONCE = 40_000_000
 """Images of so many pixels together (four sheets of A4 at 300 dpi) are recognised before more are drawn."""
 
@@ -34,14 +36,15 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FileReader:
-    """Reads files of every kind, page by page, in this process."""
+    """Reads files of every kind in this process, some pages at a time."""
 
     settings: ReadingSettings
 
     def pages(self, source: Source) -> Iterator[Page]:
         """The pages in order; an `InputError` where the file can't be opened at all."""
-        for number in range(1, count_pages(source, self.settings) + 1):
-            yield read_page(source, number, self.settings)
+        numbers = range(1, count_pages(source, self.settings) + 1)
+        for start in range(0, len(numbers), _AT_ONCE):
+            yield from read_pages(source, numbers[start : start + _AT_ONCE], self.settings)
 
 
 @dataclass(frozen=True, slots=True)

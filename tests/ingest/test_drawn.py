@@ -8,11 +8,12 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import pypdfium2
 import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest import drawn, pdf
+from ingest import drawn
 from ingest.files import open_source
 from ingest.ocr.tesseract import Layout, Reading
 from ingest.picture import Picture
@@ -108,13 +109,13 @@ def test_a_pdf_is_drawn_at_half_the_resolution_the_second_time(tmp_path: Path) -
 def test_a_pdf_is_opened_once_for_all_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scan(tmp_path / "a.pdf", pages=5)
     opened: list[Path] = []
-    really = pdf._open
+    really = pypdfium2.PdfDocument
 
     def counted(path: Path) -> object:
         opened.append(path)
         return really(path)
 
-    monkeypatch.setattr(pdf, "_open", counted)
+    monkeypatch.setattr(pypdfium2, "PdfDocument", counted)
     assert [page.text.strip() for page in pages_of(tmp_path / "a.pdf", 5)] == ["protokoll"] * 5
     assert opened == [tmp_path / "a.pdf"]
 
