@@ -24,6 +24,8 @@ from typing import Generic
 from models.errors import JusteratError, ProgramFault
 from pipeline.batch.spread import Ended, Item, Result
 
+_GROWN = 1 / 3
+"""A process that has needed this share of its memory is renewed."""
 _STARVED = 77
 """How a process ends whose memory was at the limit."""
 
@@ -34,6 +36,8 @@ class Answer(Generic[Result]):
 
     result: Result | None = None
     error: JusteratError | None = None
+    has_grown: bool = False
+    """Whether the process has needed so much memory that a new one should go on: it gives little back."""
 
     def of(self, item: Item) -> Ended[Item, Result]:
         """The same with its item."""
@@ -112,7 +116,12 @@ def _work(connection: Connection, job: Callable[[Item], Result], room: Room) -> 
         except EOFError:
             return
         with _Told(connection):
-            connection.send(Answer(job(item)))
+            connection.send(Answer(job(item), has_grown=_has_grown(room)))
+
+
+def _has_grown(room: Room) -> bool:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+    return peak > _GROWN * room.megabytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from models.settings import WorkSettings
 from pipeline.batch.hand import Hand, Room, start
 from pipeline.batch.spread import Ended, Item, Result
 
-RECYCLE_AFTER = 300
+RECYCLE_AFTER = 100
 """Items after which a process makes room for a new one, so that what libraries leak is given back."""
 
 
@@ -110,7 +110,7 @@ class _Crew(Generic[Item, Result]):
 
     def _end(self, hand: Hand[Item, Result], item: Item) -> Ended[Item, Result]:
         answer = hand.answer()
-        if answer is not None and hand.items < RECYCLE_AFTER:
+        if answer is not None and not answer.has_grown and hand.items < RECYCLE_AFTER:
             self.idle.append(hand)
         else:
             hand.stop()

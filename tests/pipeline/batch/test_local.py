@@ -47,6 +47,8 @@ def greedy(word: str) -> str:
     match word:
         case "eat":
             bytearray(2_000 << 20)
+        case "swell":
+            return str(len(b"x" * (500 << 20)) and os.getpid())
         case "feed":
             return str(subprocess.run(EATS, check=False, capture_output=True).returncode)
         case "folder":
@@ -61,7 +63,7 @@ def greedy(word: str) -> str:
 
 
 def seconds(word: str) -> float:
-    return 3.0 if word.endswith("hang") or word.startswith("child ") else 60.0
+    return 6.0 if word.endswith("hang") or word.startswith("child ") else 60.0
 
 
 def ends(spread: Spread, words: list[str], work: Callable[[str], str] = job) -> list[Ended[str, str]]:
@@ -130,6 +132,11 @@ def test_who_needs_too_much_memory_is_stopped_alone() -> None:
     assert isinstance(ended["eat"].error, TooMuchMemory)
     assert "worker_mb" in ended["eat"].error.sentence
     assert [ended[word].result for word in "abc"] == ["A", "B", "C"]
+
+
+def test_a_process_that_has_grown_is_renewed() -> None:
+    pids = [one.result for one in ends(ProcessSpread(1, megabytes=1_000), ["swell"] * 3, greedy)]
+    assert len(set(pids)) == 3
 
 
 def test_a_program_that_is_started_has_the_same_limit() -> None:
