@@ -85,7 +85,7 @@ REFUSED: Mapping[str, tuple[bytes, type[InputError]]] = {
     "profile that unpacks.png": (png(50, 50, (b"iCCP", b"k\0\0" + _ZEROS), _IDAT), InputDamaged),
     "too many pixels.j2k": (siz(60_000, 60_000, 60_000), InputTooLarge),
     "too many pixels.tif": (tiff({256: 60_000, 257: 60_000}), InputTooLarge),
-    "too many frames.tif": (tiff(*[{}] * 300), InputTooLarge),
+    "too many frames.tif": (tiff(*[dict[int, int]()] * 300), InputTooLarge),
     "too many form feeds.txt": (b"a\f" * 300, InputTooLarge),
     "too many pages.pdf": (
         pdf(_CATALOG, b"<</Type/Pages/Kids[3 0 R 3 0 R]/Count 99>>", _PAGE),
