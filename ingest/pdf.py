@@ -24,6 +24,9 @@ _LEAST_DPI = 70
 _LOCKED = (PDFPasswordIncorrect, PDFEncryptionError)
 _TAIL_BYTES = 16_384
 """A whole PDF ends with its mark within so many bytes; programs that send files add some after it."""
+_KEPT: dict[Path, pypdfium2.PdfDocument] = {}
+"""The files that `kept_open` holds open in this process."""
+
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font, page after page
 
 
@@ -74,18 +77,38 @@ def drawn(document: pypdfium2.PdfDocument, path: Path, number: int, settings: Re
 
 
 @contextmanager
+def kept_open(path: Path) -> Generator[None]:
+    """Open the file once for all that is asked of its pages meanwhile; an `InputError` where that fails.
+
+    To find a page, PDFium goes through all before it: page by page, a volume would cost ever more.
+    """
+    with opened(path) as document:
+        _KEPT[path] = document
+        try:
+            yield
+        finally:
+            del _KEPT[path]
+
+
+@contextmanager
 def opened(path: Path) -> Generator[pypdfium2.PdfDocument]:
-    """The open document, for as many pages as are read of it at once; an `InputError` where it can't be."""
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        raise _cause(path) from error
+    """The open document, the one that is kept open where one is; an `InputError` where it can't be opened."""
+    kept = _KEPT.get(path)
+    document = _open(path) if kept is None else kept
     try:
         yield document
     except pypdfium2.PdfiumError as error:
         raise InputDamaged(f"A page of {shown(path)} breaks the rules of PDF; save the file anew.") from error
     finally:
-        document.close()
+        if kept is None:
+            document.close()
+
+
+def _open(path: Path) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        raise _cause(path) from error
 
 
 def _cause(path: Path) -> InputError:
