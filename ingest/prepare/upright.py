@@ -28,12 +28,16 @@ def upright(sheet: Sheet) -> Sheet:
     ink = ink_of(sheet.pixels)
     if len(ink.down) < _LEAST_POINTS:
         return sheet
-    angle, along = ink.sharpest(_ANGLES)
-    other, across = ink.on_its_side.sharpest(_ANGLES)
-    lies = across > _CLEARER * along
-    rows, degrees = (ink.on_its_side, other) if lies else (ink, angle)
-    on_its_head = rise(_rows(rows, degrees)) < -_SURE
+    lies = _lines_along(ink.on_its_side) > _CLEARER * _lines_along(ink)
+    rows = ink.on_its_side if lies else ink
+    rises = [rise(_rows(half, half.sharpest(_ANGLES)[0])) for half in rows.halves]
+    on_its_head = sum(rises) < -_SURE * len(rises)
     return turned(sheet, int(lies) + 2 * int(on_its_head))
+
+
+def _lines_along(ink: Ink) -> float:
+    """How sharply rows part, in each half for itself: two pages of a book are not skewed alike."""
+    return sum(half.sharpest(_ANGLES)[1] for half in ink.halves)
 
 
 def turned(sheet: Sheet, quarters: int) -> Sheet:
