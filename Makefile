@@ -18,7 +18,7 @@ export OMP_THREAD_LIMIT := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .PHONY: help run test test-fast lint lint-style lint-types lint-pyright lint-imports lint-house format \
-	bench lock clean
+	bench bench-reading lock clean
 
 help: ## say what there is
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1\t\2/p' Makefile | expand -t 18
@@ -70,6 +70,9 @@ bench: .venv/.dev ## measure repair and records on the samples
 	@echo "The same of documents that were written apart from the program"
 	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/heldout
 
+bench-reading: .venv/.bench ## measure reading beside other programs; READING=--quick for a few pages
+	@$(BIN)/python -m benchmarks.reading $(READING)
+
 # The locks name no index, so that they hold wherever packages come from; --no-config keeps this machine's out.
 # One version for every Python, or the type checkers would judge by different NumPys.
 COMPILE = $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
@@ -85,6 +88,9 @@ clean: ## remove what make made; archives stay
 
 .venv/.runtime: tools/setup.sh pyproject.toml requirements/runtime.txt
 	@tools/setup.sh runtime
+
+.venv/.bench: tools/setup.sh pyproject.toml requirements/dev.txt
+	@tools/setup.sh bench
 
 .venv/.dev: tools/setup.sh pyproject.toml requirements/dev.txt
 	@tools/setup.sh dev

@@ -10,6 +10,7 @@ from ingest.choose import known_share
 from ingest.layout import lay_out
 from ingest.ocr.aside import read_pale
 from ingest.ocr.opinion import reconsidered
+from ingest.ocr.small import looked_at
 from ingest.ocr.specks import without_specks
 from ingest.ocr.tesseract import Layout, OcrEngine, Reading
 from ingest.picture import Picture
@@ -123,7 +124,7 @@ class Recogniser:
         words = tuple(
             placed
             for one, reading in zip(page.sheets, page.readings, strict=True)
-            for placed in _on_paper(one, lay_out(without_specks(reading.words)), size)
+            for placed in _on_paper(one, lay_out(_tidied(one, reading)), size)
         )
         aside = ""
         if page.prepared.pale:
@@ -145,6 +146,11 @@ class Recogniser:
         """How many letters stand in words of three or more that the lexicon knows."""
         texts = (word.text.strip(".,:;()") for reading in readings for word in reading.words)
         return sum(len(text) for text in texts if len(text) >= 3 and self.lexicon.knows(text))
+
+
+def _tidied(sheet: Sheet, reading: Reading) -> Sequence[Word]:
+    """The words without what dirt was read as, and with what only the image tells."""
+    return looked_at(without_specks(reading.words), sheet.pixels)
 
 
 def _on_paper(sheet: Sheet, words: Sequence[Word], size: tuple[int, int]) -> Iterator[Word]:

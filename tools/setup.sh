@@ -4,12 +4,23 @@
 #
 #   tools/setup.sh runtime    what the program needs
 #   tools/setup.sh dev        that, and what tests and linters need
+#   tools/setup.sh bench      that, and the programs that reading is measured against
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-lock=${1:?say which lock to install: runtime or dev}
+purpose=${1:?say what for: runtime, dev or bench}
 venv=.venv
 debian_packages=(tesseract-ocr tesseract-ocr-swe tesseract-ocr-script-latn)
+# The typefaces of pages that samples and benchmarks draw.
+fonts=(fonts-courier-prime fonts-dejavu-core fonts-liberation fonts-linuxlibertine fonts-texgyre)
+# What OCRmyPDF starts for --rotate-pages, --clean and PDF/A.
+peers=(tesseract-ocr-osd unpaper ghostscript)
+case $purpose in
+    runtime) lock=runtime ;;
+    dev) lock=dev && debian_packages+=("${fonts[@]}") ;;
+    bench) lock=dev && debian_packages+=("${fonts[@]}" "${peers[@]}") ;;
+    *) echo "setup: no such purpose: $purpose" >&2 && exit 2 ;;
+esac
 
 say() { printf '==> %s\n' "$*"; }
 stop() { printf 'setup: %s\n' "$*" >&2; exit 1; }
@@ -110,6 +121,6 @@ else
     require_tesseract
 fi
 make_environment
-if [ "$lock" = dev ]; then touch "$venv/.runtime"; fi
-touch "$venv/.$lock"
+if [ "$lock" = dev ]; then touch "$venv/.runtime" "$venv/.dev"; fi
+touch "$venv/.$purpose"
 say "Set up."

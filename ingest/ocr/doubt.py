@@ -11,25 +11,25 @@ from models.geometry import Box, hull
 from models.page import Word
 from models.swedish.lexicon import Lexicon
 
-_SURE = 0.9
+_SURE = 0.93
 """A word of no list that was read with less confidence may be wrong."""
-_SURE_KNOWN = 0.6
+_SURE_KNOWN = 0.82
 """A listed word must be read with so much."""
 _FOREIGN = re.compile(r"[^\W\d_A-Za-zÅÄÖåäöÉéÜü]")
 _MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|[a-zåäö][A-ZÅÄÖ]|[!|\\{}<>~=¢£¥¦«»°]")
 _EDGES = ".,:;()[]?\"'–-/”“•*"
 _LETTER = re.compile(r"[^\W\d_]")
 _BESIDE = 2.5
-"""The word beside is shown too where it is nearer than so many heights: models read words by their neighbours."""
+"""The word beside is shown too where it is nearer than so many heights: words are read by their neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a line to be read again, with the words that are in doubt on it."""
+    """A stretch of a line to be read again: the words that were read there, and those of them in doubt."""
 
     box: Box
-    doubtful: tuple[Word, ...]
-    words: tuple[Word, ...]
+    words: tuple[Word, ...] = ()
+    doubtful: tuple[Word, ...] = ()
 
 
 def is_doubtful(word: Word, lexicon: Lexicon) -> bool:
@@ -77,4 +77,4 @@ def _near(line: Line, n: int) -> bool:
 def _piece(line: Line, doubts: Sequence[bool], shown: Sequence[int]) -> Piece:
     words = tuple(line.words[n][0] for n in shown)
     doubtful = tuple(line.words[n][0] for n in shown if doubts[n])
-    return Piece(hull(line.words[n][1] for n in shown), doubtful, words)
+    return Piece(hull(line.words[n][1] for n in shown), words, doubtful)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ import numpy as np
 from ingest.ocr.align import align
 from ingest.ocr.doubt import Piece, pieces
 from ingest.ocr.merge import judged, merge
+from ingest.ocr.missed import missed
 from ingest.ocr.tesseract import Layout, OcrEngine, Reading
 from ingest.picture import Picture
 from models.geometry import Box
@@ -21,6 +23,8 @@ _ASIDE, _OVER = 0.45, 0.3
 """Paper around a piece, in heights of its words."""
 _FRAME = 10
 """Pixels of paper around that, which Tesseract needs to find a line."""
+_SURE_OF_MISSED = 0.7
+_ALONE = re.compile(r"[(\[]?\d{1,4}[)\].:]?$")
 _MOST = 0.5
 """Where more of the words are in doubt, the whole page is read again: one image is cheaper than many."""
 
@@ -33,7 +37,10 @@ def reconsidered(
     lexicon: Lexicon,
 ) -> tuple[Reading, ...]:
     """The readings of the pictures, their doubtful words read again by `model`, all in one call or two."""
-    doubts = [tuple(pieces(reading.words, lexicon)) for reading in readings]
+    doubts = [
+        (*pieces(reading.words, lexicon), *(Piece(box) for box in missed(picture.pixels, reading.words)))
+        for picture, reading in zip(pictures, readings, strict=True)
+    ]
     whole = [_is_mostly_doubtful(reading, found) for reading, found in zip(readings, doubts, strict=True)]
     second = iter(engine.read(_kept(pictures, whole), model, Layout.PAGE))
     strips = [
@@ -87,7 +94,16 @@ def _mended(
 
 
 def _judged(piece: Piece, theirs: Sequence[Word], lexicon: Lexicon) -> list[Word]:
-    """The words of a piece: what is not in doubt stays, and what the second model alone saw is not taken."""
+    """The words of a piece: what is not in doubt stays, and what the second model alone saw is not taken.
+
+    Where the first model saw nothing, what the second is sure of is taken.
+    """
+    if not piece.words:
+        return [
+            word
+            for word in theirs
+            if (word.confidence or 0.0) >= _SURE_OF_MISSED and _stands_alone(word.text)
+        ]
     doubtful = set(piece.doubtful)
     kept: list[Word] = []
     for group in align(theirs, piece.words):
@@ -96,6 +112,11 @@ def _judged(piece: Piece, theirs: Sequence[Word], lexicon: Lexicon) -> list[Word
         else:
             kept += group.second
     return kept
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether this is found by itself on a page: a figure, or a figure in brackets."""
+    return bool(_ALONE.match(text))
 
 
 def _on_line(word: Word, line: Box) -> Word:

@@ -19,7 +19,7 @@ from ingest.prepare.paper import even
 from ingest.prepare.sheet import Sheet, shrunk
 from ingest.prepare.size import sized
 from ingest.prepare.skew import level
-from ingest.prepare.specks import without_specks
+from ingest.prepare.specks import without_dirt
 from ingest.prepare.spread import parted
 from ingest.prepare.upright import turned, upright
 
@@ -44,7 +44,7 @@ def prepare(picture: Picture, quarters: int | None = None) -> Prepared:
         sheet = step(sheet)
     layers = part_pale(sheet)
     stood = upright(layers.page) if quarters is None else turned(layers.page, quarters)
-    return Prepared(tuple(level(half) for half in parted(without_specks(stood))), layers.pale)
+    return Prepared(tuple(level(half) for half in parted(without_dirt(stood))), layers.pale)
 
 
 def is_blank(pixels: GreyImage) -> bool:

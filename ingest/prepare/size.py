@@ -7,8 +7,8 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from ingest.prepare.marks import marks_of
 from ingest.prepare.sheet import Sheet, shrunk
-from ingest.prepare.specks import marks_of
 
 _TALL = 38
 """Letters higher than this, in pixels, only cost time; they are brought down to `_GOOD`."""

@@ -1,90 +1,72 @@
-"""Specks: marks too small to be print, or small and far from it."""
+"""Specks, too small to be print or small and far from it, and pictures are taken off the page."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from ingest.picture import GreyImage
-from ingest.prepare.lines import dark_parts
-from ingest.prepare.sheet import Sheet
+from ingest.prepare.marks import Boxes, Marks, marks_of
+from ingest.prepare.sheet import Sheet, grey
 from ingest.prepare.tone import tone
 
 _TINY, _TOUCH = 0.12, 0.5
 """Of a letter's height: what is so small has broken off a letter that is so near, or is a speck."""
 _SMALL, _NEAR = 0.3, 0.9
 """Of a letter's height: dots and full stops are so small, and so near to a letter; else they are specks."""
-_LETTER = (5, 150)
-"""What is lower or higher than this, in pixels, is no letter."""
-_LEAST_LETTERS = 60
 _MANY = 25
 """A page with fewer specks has none that matter."""
-_COARSE = 4
-"""How near a mark is to print is told to so many pixels."""
-
-Boxes = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Marks:
-    """The separate dark marks of an image: a row of left, top, width and height for each, in pixels."""
-
-    boxes: Boxes
-
-    @property
-    def sides(self) -> NDArray[np.int64]:
-        """Each mark's longer side."""
-        return np.asarray(self.boxes[:, 2:].max(axis=1), dtype=np.int64)
-
-    @property
-    def letter_height(self) -> float | None:
-        """The usual height of full letters: of the marks that may be letters, the upper quartile."""
-        widths, heights = self.boxes[:, 2], self.boxes[:, 3]
-        fitting = (heights >= _LETTER[0]) & (heights <= _LETTER[1]) & (widths < 3 * heights)
-        letters = heights[fitting]
-        return float(np.percentile(letters, 75)) if letters.size >= _LEAST_LETTERS else None
+_LARGE = 3.5
+"""Of a letter's height: a coat of arms is higher and wider; so are large initials, frames and signatures."""
+_FILLED, _HOLES = 0.08, 6
+"""A coat of arms is darker than a frame, and has more holes than a letter or a signature that is as dark."""
+_MOST_INSIDE = 10
+"""More letters in it than this, and it is a frame around print."""
 
 
-def marks_of(pixels: GreyImage) -> Marks:
-    """The dark marks of a page."""
-    _, _, statistics, _ = cv2.connectedComponentsWithStats(dark_parts(pixels), connectivity=8)
-    return Marks(np.asarray(statistics[1:, : cv2.CC_STAT_HEIGHT + 1], dtype=np.int64))
-
-
-def without_specks(sheet: Sheet) -> Sheet:
-    """The sheet with its specks painted over in the colour of its paper, where it has many."""
+def without_dirt(sheet: Sheet) -> Sheet:
+    """The sheet with coats of arms, and specks where it has many, painted over in the colour of its paper."""
     marks = marks_of(sheet.pixels)
     height = marks.letter_height
     if height is None:
         return sheet
+    for boxes, name in ((_pictures(marks, height), "picture"), (_specks(marks, height), "despeckle")):
+        if len(boxes):
+            sheet = sheet.repainted(_painted(sheet.pixels, boxes), f"{name} {len(boxes)}")
+    return sheet
+
+
+def _specks(marks: Marks, height: float) -> Boxes:
+    """The marks that are too small and too lonely to be print; none where they are few."""
     print_boxes = marks.boxes[marks.sides > _SMALL * height]
-    specks = [
-        marks.boxes[small & ~_beside(marks.boxes, print_boxes, near * height, sheet.pixels.shape)]
-        for small, near in ((marks.sides <= _TINY * height, _TOUCH), (marks.sides <= _SMALL * height, _NEAR))
-    ]
-    taken = np.unique(np.vstack(specks), axis=0)
-    if len(taken) < _MANY:
-        return sheet
-    return sheet.repainted(_painted(sheet.pixels, taken), f"despeckle {len(taken)}")
+    tiny = (marks.sides <= _TINY * height) & ~marks.near(print_boxes, _TOUCH * height)
+    small = (marks.sides <= _SMALL * height) & ~marks.near(print_boxes, _NEAR * height)
+    taken = marks.boxes[tiny | small]
+    return taken if len(taken) >= _MANY else taken[:0]
 
 
-def _beside(boxes: Boxes, print_boxes: Boxes, distance: float, shape: tuple[int, ...]) -> NDArray[np.bool_]:
-    """For each of `boxes`, whether its middle lies within `distance` of print."""
-    near = np.zeros((shape[0] // _COARSE + 1, shape[1] // _COARSE + 1), dtype=np.uint8)
-    for left, top, width, height in print_boxes:
-        first = (int((left - distance) // _COARSE), int((top - distance) // _COARSE))
-        last = (int((left + width + distance) // _COARSE), int((top + height + distance) // _COARSE))
-        cv2.rectangle(near, first, last, 1, thickness=cv2.FILLED)
-    middles = (boxes[:, :2] + boxes[:, 2:] // 2) // _COARSE
-    return np.asarray(near[middles[:, 1], middles[:, 0]] > 0, dtype=np.bool_)
+def _pictures(marks: Marks, height: float) -> Boxes:
+    """The marks that are coats of arms and the like."""
+    wide, high = marks.boxes[:, 2], marks.boxes[:, 3]
+    dense = marks.areas >= _FILLED * wide * high
+    large = (wide > _LARGE * height) & (high > _LARGE * height) & dense
+    chosen = [box for box in marks.boxes[large] if _is_picture(marks, box, height)]
+    return np.array(chosen, dtype=np.int64).reshape(-1, 4)
+
+
+def _is_picture(marks: Marks, box: Boxes, height: float) -> bool:
+    left, top, wide, high = (int(value) for value in box)
+    light = grey(marks.dark[top : top + high, left : left + wide] == 0)
+    parts, _, _, _ = cv2.connectedComponentsWithStats(light, connectivity=4)
+    ends = marks.boxes[:, :2] + marks.boxes[:, 2:]
+    inside = (marks.boxes[:, :2] >= (left, top)).all(axis=1) & (ends <= (left + wide, top + high)).all(axis=1)
+    letters = inside & (marks.boxes[:, 3] > height / 2)
+    return parts - 1 >= _HOLES and int(np.count_nonzero(letters)) - 1 <= _MOST_INSIDE
 
 
 def _painted(pixels: GreyImage, boxes: Boxes) -> GreyImage:
     painted = pixels.copy()
     paper = round(tone(pixels).paper)
-    for left, top, width, height in boxes:
-        painted[max(0, top - 1) : top + height + 1, max(0, left - 1) : left + width + 1] = paper
+    for left, top, wide, high in boxes:
+        painted[max(0, top - 1) : top + high + 1, max(0, left - 1) : left + wide + 1] = paper
     return painted

@@ -1,4 +1,4 @@
-"""The section sign, which the Swedish recognition model can't write: it arrives as 8, S, $, 5 or &."""
+"""The section sign, which the Swedish recognition model can't write: it arrives as 8, S, $, 5, & or another."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ _GLUED = re.compile(
     r"(?m)^[ \t]*(?P<sign>[58])(?P<number>[1-9]\d{0,2})(?=(?P<rest>\.?(?:[ \t]+[A-ZÅÄÖ\"”(][^\n]*|[ \t]*$)))"
 )
 """A number whose first digit may be the sign ("845      Budget")."""
+_BEFORE_DNR = re.compile(r"(?m)^[ \t]*(?P<sign>[$S§&sg58]) ?(?P<number>[1-9]\d{0,2})[ \t]+Dnr\b")
+"""Before a number and the word Dnr, at a line's start, stands nothing but the sign."""
 _NO_MONEY = r"(?! ?(?:kr|tkr|mkr|kronor|000)\b)"
 _NO_NUMBER = r"(?=[.,;)]|\s+[^\W\d]|\s*$)"
 _CLOSED = r"(?=[ ]*(?:[.;)\n]|$))"
@@ -38,7 +40,7 @@ _CONTEXTS = tuple(
         rf"[§$S] ?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?: och| samt|,) {_SIGN} {_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"(?:\b(?:enligt|och|samt|se|i|under|jfr)|[(,;]) {_SURE_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"(?:(?:19|20)\d\d-\d\d-\d\d|{_FULL_DAY}),? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",
-        rf"\b\d{{1,2}} kap\.? \d{{1,3}}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})? {_SIGN}{_NO_NUMBER}",
+        rf"\b\d{{1,2}}\s+kap\.?\s+\d{{1,3}}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_SIGN}{_NO_NUMBER}",
         rf"\b\d{{1,3}}(?: [a-z])?(?P<range>[-–]\d{{1,3}})? {_SURE_SIGN}{_LAW_NAME}",
     )
 )
@@ -68,6 +70,7 @@ def section_sign(content: str) -> Iterator[Change]:
     end = 0
     items = _items(content)
     heads = [_change(item.start, item.sign, item.range, 0.96 if _is_sure(item) else 0.9) for item in items]
+    heads += _before_dnr(content)
     for change in sorted(
         (*heads, *_glued(content, items), *_cited(content)), key=lambda change: change.start
     ):
@@ -101,6 +104,12 @@ def _glued(content: str, items: Sequence[_Item]) -> Iterator[Change]:
         if _fits(item, before, items[at] if at < len(items) else None):
             yield Change(item.start, item.start + 1, "§ ", "section sign", 0.88)
             glued = item
+
+
+def _before_dnr(content: str) -> Iterator[Change]:
+    for found in _BEFORE_DNR.finditer(content):
+        if found["sign"] not in "58" or content[found.end("sign")] == " ":
+            yield Change(found.start("sign"), found.end("sign"), "§", "section sign", 0.95)
 
 
 def _fits(item: _Item, before: _Item | None, after: _Item | None) -> bool:

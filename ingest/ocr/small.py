@@ -1,0 +1,98 @@
+"""What only the image tells: how long a dash is, and whether a blank stands after a section sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.picture import GreyImage
+from ingest.prepare.lines import dark_parts
+from models.geometry import Box
+from models.page import Word
+
+_SIGN = re.compile(r"(§{1,2})(\d{1,3}(?:[-–]\d{1,3})?[.,:;)]?)$")
+_HYPHEN = re.compile(r"\(?\d{4}-\d\d-\d\d[).,:;]*$|[^\W\d_]+-[^\W\d_]*[.,:;]?$")
+"""What stands in a day's date, between the parts of a word and at a line's end is a hyphen."""
+_DASH = re.compile(r"-$|\(?\d{1,4}-\d{1,4}[).,:;]*$")
+"""Between numbers, and between blanks, an en dash may have been read as a hyphen."""
+_LEAST_HYPHENS = 2
+_LONGER = 1.35
+"""An en dash is half as long again as a hyphen, at the least; a typewriter has one sign for both."""
+_BLANK = 0.24
+"""Of the word's height: white so wide after a section sign is a blank."""
+_FLAT = 0.28
+"""Of the word's height: a dash is lower."""
+
+Ink = NDArray[np.bool_]
+Runs = list[tuple[int, int]]
+
+
+def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
+    """`words` with the blanks and the dashes that their image shows."""
+    signed = {word for word in words if _SIGN.match(word.text)}
+    dashed = {word for word in words if _DASH.match(word.text)}
+    if not (signed or dashed):
+        return tuple(words)
+    dark = dark_parts(pixels) > 0
+    hyphen = _usual_hyphen([word for word in words if _HYPHEN.match(word.text)], dark) if dashed else 0.0
+    looked: list[Word] = []
+    for word in words:
+        if word in dashed and hyphen and _dash(word, dark) >= _LONGER * hyphen:
+            looked.append(replace(word, text=word.text.replace("-", "–")))
+        else:
+            looked += _parted(word, dark) if word in signed else (word,)
+    return tuple(looked)
+
+
+def _usual_hyphen(words: Sequence[Word], dark: Ink) -> float:
+    """How long hyphens are on this page, in pixels; 0 where there are too few to tell."""
+    lengths = [length for length in (_dash(word, dark) for word in words) if length]
+    return float(np.median(lengths)) if len(lengths) >= _LEAST_HYPHENS else 0.0
+
+
+def _dash(word: Word, dark: Ink) -> float:
+    """How long the dash in a word is, in pixels: the longest run of columns with nothing but a low stroke."""
+    if word.box is None:
+        return 0.0
+    ink = _inside(word.box, dark)
+    if word.text == "-":
+        return float(ink.any(axis=0).sum())
+    filled = ink.any(axis=0)
+    first = ink.argmax(axis=0)
+    last = len(ink) - 1 - ink[::-1].argmax(axis=0)
+    middle = (first + last) / 2
+    flat = (
+        filled
+        & (last - first + 1 <= _FLAT * len(ink))
+        & (middle > 0.25 * len(ink))
+        & (middle < 0.8 * len(ink))
+    )
+    return float(max((end - start for start, end in _runs(flat)), default=0))
+
+
+def _parted(word: Word, dark: Ink) -> tuple[Word, ...]:
+    """A section sign and its number as two words, where white stands between them."""
+    found, box = _SIGN.match(word.text), word.box
+    if found is None or box is None:
+        return (word,)
+    gaps = [(before[1], after[0]) for before, after in pairwise(_runs(_inside(box, dark).any(axis=0)))]
+    after_sign = len(found[1]) - 1
+    if len(gaps) <= after_sign or gaps[after_sign][1] - gaps[after_sign][0] < _BLANK * box.height:
+        return (word,)
+    left, right = (box.x0 + edge for edge in gaps[after_sign])
+    sign = replace(word, text=found[1], box=Box(box.x0, box.y0, left, box.y1))
+    return sign, replace(word, text=found[2], box=Box(right, box.y0, box.x1, box.y1))
+
+
+def _inside(box: Box, dark: Ink) -> Ink:
+    return dark[max(0, int(box.y0)) : int(box.y1) + 1, max(0, int(box.x0)) : int(box.x1) + 1]
+
+
+def _runs(filled: NDArray[np.bool_]) -> Runs:
+    edges = np.nonzero(np.diff(np.concatenate(([False], filled, [False])).astype(np.int8)))[0]
+    return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]

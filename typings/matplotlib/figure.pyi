@@ -1,0 +1,9 @@
+from collections.abc import Mapping
+from typing import IO
+
+from matplotlib.axes import Axes
+
+class Figure:
+    def __init__(self, figsize: tuple[float, float] | None = None, layout: str | None = None) -> None: ...
+    def add_subplot(self) -> Axes: ...
+    def savefig(self, fname: IO[str], *, metadata: Mapping[str, str | None], **named: str) -> None: ...
