@@ -14,6 +14,8 @@ from ingest.prepare.sheet import Matrix, Sheet
 _ANGLES = np.arange(-4.0, 4.01, 0.5)
 _CLEARER = 1.6
 """So much sharper must rows be along the page's other side for it to lie on that side."""
+_TELLING = 1.7
+"""Where rows are about as sharp both ways, as in typescript, lines' letters rise so much more than columns'."""
 _LEAST_POINTS = 1500
 """Less ink has no direction."""
 _BAND = 0.45
@@ -30,9 +32,11 @@ def upright(sheet: Sheet) -> Sheet:
         return sheet
     angle, along = ink.sharpest(_ANGLES)
     other, across = ink.on_its_side.sharpest(_ANGLES)
-    lies = across > _CLEARER * along
-    rows, degrees = (ink.on_its_side, other) if lies else (ink, angle)
-    on_its_head = rise(_rows(rows, degrees)) < -_SURE
+    standing, lying = rise(_rows(ink, angle)), rise(_rows(ink.on_its_side, other))
+    lies = across > _CLEARER * along or (
+        _CLEARER * across > along and abs(lying) > max(_TELLING * abs(standing), _SURE)
+    )
+    on_its_head = (lying if lies else standing) < -_SURE
     return turned(sheet, int(lies) + 2 * int(on_its_head))
 
 
