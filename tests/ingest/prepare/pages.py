@@ -29,8 +29,7 @@ TEXT = (
 PAPER, INK = 250, 25
 
 
-@cache
-def page(
+def drawn(
     face: str = SERIF,
     dpi: int = 100,
     *,
@@ -40,7 +39,7 @@ def page(
     paper: int = PAPER,
     text: str = TEXT,
 ) -> GreyImage:
-    """A page full of running text, its margins three quarters of an inch; not to be written to."""
+    """A page full of running text, its margins three quarters of an inch."""
     width, height = round(inches[0] * dpi), round(inches[1] * dpi)
     margin = round(0.75 * dpi)
     image = Image.new("L", (width, height), paper)
@@ -56,6 +55,15 @@ def page(
     return frozen(image)
 
 
+page = cache(drawn)
+"""The same, drawn once for all tests; not to be written to."""
+
+
+def face_file(face: str) -> str:
+    """The file of a face."""
+    return str(_FOLDER / face)
+
+
 def write(
     image: Image.Image,
     area: tuple[int, int, int, int],
@@ -67,7 +75,7 @@ def write(
     text: str = TEXT,
 ) -> None:
     """Fills `area` (left, top, right, bottom) of the image with paragraphs of `text`, over and over."""
-    font = ImageFont.truetype(str(_FOLDER / face), round(points * dpi / 72))
+    font = ImageFont.truetype(face_file(face), round(points * dpi / 72))
     draw = ImageDraw.Draw(image)
     left, top, right, bottom = area
     step = round(1.25 * points * dpi / 72)

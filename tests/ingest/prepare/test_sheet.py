@@ -49,13 +49,13 @@ def back(sheet: Sheet, x: float, y: float, pixels: GreyImage) -> tuple[float, fl
     return (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     st.sampled_from((SANS, SERIF, MONO)),
     st.sampled_from((75, 100)),
     st.floats(-4, 4),
     st.integers(0, 3),
-    st.sampled_from((0.0, 10.0, 30.0)),
+    st.sampled_from((0.0, 10.0)),
     st.tuples(st.floats(0.05, 0.95), st.floats(0.05, 0.95)),
 )
 def test_mark_is_found_where_it_was_drawn(

@@ -12,26 +12,34 @@ from ingest.prepare.skew import level, skew
 from tests.ingest.prepare import damage
 from tests.ingest.prepare.pages import BOLD, FACES, MONO, SANS, SERIF, page
 
+A4 = (8.27, 11.69)
 DEGREES = (-5.0, -2.5, -0.7, -0.3, 0.0, 0.4, 1.2, 3.3, 5.0)
 
 
 @pytest.mark.parametrize("face", FACES)
 @pytest.mark.parametrize("degrees", DEGREES)
 def test_skew_is_found_to_a_tenth_of_a_degree(face: str, degrees: float) -> None:
-    assert skew(damage.turned(page(face), degrees)) == pytest.approx(-degrees, abs=0.1)
+    assert skew(damage.turned(page(face, inches=A4), degrees)) == pytest.approx(-degrees, abs=0.1)
 
 
 @pytest.mark.parametrize("degrees", DEGREES)
 def test_skew_is_found_through_noise(degrees: float) -> None:
-    crooked = damage.turned(page(SERIF), degrees)
+    crooked = damage.turned(page(SERIF, inches=A4), degrees)
     assert skew(damage.grained(crooked, 25)) == pytest.approx(-degrees, abs=0.1)
     assert skew(damage.peppered(crooked, 0.02)) == pytest.approx(-degrees, abs=0.1)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.floats(-5, 5), st.sampled_from((*FACES, BOLD)), st.sampled_from((100, 150)))
 def test_skew_is_found_at_any_angle(degrees: float, face: str, dpi: int) -> None:
-    assert skew(damage.turned(page(face, dpi), degrees)) == pytest.approx(-degrees, abs=0.1)
+    crooked = damage.turned(page(face, dpi, inches=A4), degrees)
+    assert skew(crooked) == pytest.approx(-degrees, abs=0.13)
+
+
+@pytest.mark.parametrize("degrees", [-3.0, -1.0, 1.0, 3.0])
+def test_skew_of_a_slip_is_found(degrees: float) -> None:
+    slip = damage.turned(page(SERIF, inches=(4, 5)), degrees)
+    assert skew(slip) == pytest.approx(-degrees, abs=0.2)
 
 
 @pytest.mark.parametrize("degrees", [-4.0, 1.3])
