@@ -100,7 +100,9 @@ def test_spread_gives_left_and_then_right() -> None:
 
 def test_halves_of_a_spread_have_each_their_own_skew() -> None:
     half = spread(SANS).shape[1] // 2
-    both = [damage.turned(spread(SANS)[:, part], by) for part, by in ((np.s_[:half], 1.0), (np.s_[half:], -1.0))]
+    both = [
+        damage.turned(spread(SANS)[:, part], by) for part, by in ((np.s_[:half], 1.0), (np.s_[half:], -1.0))
+    ]
     left, right = prepare(Picture(np.hstack(both), DPI)).sheets
     assert left.rotation == pytest.approx(359, abs=0.2)
     assert right.rotation == pytest.approx(1, abs=0.2)

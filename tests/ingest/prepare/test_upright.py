@@ -55,9 +55,7 @@ def test_whole_turns_do_nothing(quarters: int) -> None:
     assert turned(given, quarters) is given
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "rotation"), [(1, 1, 180), (1, 3, 0), (3, 2, 90), (-1, 0, 270)]
-)
+@pytest.mark.parametrize(("first", "second", "rotation"), [(1, 1, 180), (1, 3, 0), (3, 2, 90), (-1, 0, 270)])
 def test_turns_add_up(first: int, second: int, rotation: int) -> None:
     sheet = turned(turned(Sheet(page(SERIF), 100), first), second)
     assert sheet.rotation == rotation
