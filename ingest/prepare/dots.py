@@ -75,8 +75,8 @@ def without_grain(sheet: Sheet) -> Sheet:
 def impulses(pixels: GreyImage) -> float:
     """The share of pixels that stand alone: black among white ones, or white among black ones.
 
-    By the squares that have fewest of them: of fine print some dots and hairlines stand alone too, but none in
-    the margins.
+    By the squares that have fewest of them: of fine print some dots and hairlines stand alone too, but none
+    in the margins.
     """
     step = round(_STANDS_OUT * tone(pixels).contrast)
     pepper = grey(cv2.subtract(grey(cv2.erode(pixels, _RING)), pixels))

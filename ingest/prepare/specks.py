@@ -24,7 +24,7 @@ _FILLED, _HOLES = 0.08, 6
 _MOST_INSIDE = 10
 """More letters in it than this, and it is a frame around print."""
 _CELLS, _RULED, _CLEAR = 4, 0.5, 0.7
-"""So many empty rectangles over so much of it, and it is a table; with print in it, so much of each is empty."""
+"""So many rectangles over so much of it, and it is a table; so much of each is empty, beside its print."""
 
 
 def without_dirt(sheet: Sheet) -> Sheet:

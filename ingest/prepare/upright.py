@@ -15,7 +15,7 @@ _ANGLES = np.arange(-4.0, 4.01, 0.5)
 _CLEARER = 1.6
 """So much sharper must rows be along the page's other side for it to lie on that side."""
 _TELLING = 1.7
-"""Where rows are about as sharp both ways, as in typescript, lines' letters rise so much more than columns'."""
+"""Where rows are about as sharp both ways, as in typescript, letters rise so much more in lines."""
 _LEAST_POINTS = 1500
 """Less ink has no direction."""
 _BAND = 0.45

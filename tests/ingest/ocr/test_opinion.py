@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from ingest.ocr.opinion import reconsidered
 from ingest.ocr.tesseract import Layout, Reading
@@ -14,6 +15,7 @@ from models.geometry import Box
 from models.page import Word
 from models.swedish.lexicon import Lexicon, read_lexicon
 from tests.ingest.ocr.fakes import Call, FakeEngine, line, paper, texts
+from tests.ingest.prepare.pages import SERIF, face_file, frozen, page
 
 KNOWN = ("kommunstyrelsen", "beslutar", "bifall", "till", "förslaget", "och", "ärendet", "enligt", "avslås")
 SECOND = "swe"
@@ -38,9 +40,9 @@ def saying(*answers: str, sure: float = 0.9) -> FakeEngine:
     """An engine that says these lines of the pieces it is shown, one after the other."""
     rest = iter(answers)
 
-    def answer(picture: Picture, model: str, layout: Layout) -> Reading:
+    def answer(picture: Picture, model: str, _: Layout) -> Reading:
         assert model == SECOND
-        # The words stand where they stand on the page: a piece is framed and begins a little before its words.
+        # Where they stand on the page: a piece is framed and begins a little before its words.
         words = line(*next(rest).split(), sure=sure, left=19, top=16)
         return Reading(tuple(replace(word, box=_inside(word, picture)) for word in words))
 
@@ -83,7 +85,7 @@ def test_better_reading_wins(first: str, second: str, kept: str, words: Lexicon)
 def test_word_that_is_not_in_doubt_stays_whatever_the_second_says(words: Lexicon) -> None:
     given = read("och bifail? till förslaget enligt ärendet avslås")
     (result,) = reconsidered([paper()], [given], saying("ock bifall tjil"), SECOND, words)
-    assert sorted(texts(result.words)) == sorted("och bifall till förslaget enligt ärendet avslås".split())
+    assert sorted(texts(result.words)) == sorted([*texts(given.words)[:1], "bifall", *texts(given.words)[2:]])
 
 
 def test_mended_words_stand_where_they_stood(words: Lexicon) -> None:
@@ -138,3 +140,19 @@ def test_doubtful_word_at_the_edge_of_the_image_is_cut_within_it(words: Lexicon)
     engine = saying("bifall")
     reconsidered([paper(60, 120)], [at_edge], engine, SECOND, words)
     assert engine.shown[0].width <= 60 + 20
+
+
+def test_page_number_that_the_first_model_missed_is_taken_from_the_second() -> None:
+    """Only a figure that stands by itself, and only where the second model is sure of it."""
+    image = Image.fromarray(page(SERIF, 150).copy())
+    font = ImageFont.truetype(face_file(SERIF), 23)
+    ImageDraw.Draw(image).text((440, 1140), "17", fill=25, font=font)
+    picture = Picture(frozen(image), 150)
+    body = Reading((Word("text", box=Box(100, 100, 800, 1100), confidence=0.99),))
+    known = read_lexicon(["text\t900\t0"])
+    for text, sure, taken in (("17", 0.9, ["17"]), ("17", 0.4, []), ("och", 0.9, []), ("", 0.9, [])):
+        engine = saying(text, sure=sure)
+        whole = replace(body, words=(*body.words, *line(*(["text"] * 6), top=200, left=100)))
+        (result,) = reconsidered([picture], [whole], engine, SECOND, known)
+        assert engine.calls == [Call(1, SECOND, Layout.LINE)]
+        assert texts(result.words)[7:] == taken

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -63,8 +65,9 @@ def test_blank_after_a_section_sign_is_seen(text: str, read: str, told: list[str
     found = looked_at(words, pixels)
     assert texts(found) == told
     boxes = [word.box for word in found if word.box]
-    assert boxes[0].x0 == words[0].box.x0 if words[0].box else False
-    assert all(one.x1 <= other.x0 for one, other in zip(boxes, boxes[1:], strict=False))
+    assert words[0].box
+    assert boxes[0].x0 == words[0].box.x0
+    assert all(one.x1 <= other.x0 for one, other in pairwise(boxes))
 
 
 def test_other_words_are_not_touched() -> None:

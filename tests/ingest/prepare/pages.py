@@ -1,4 +1,4 @@
-"""Pages of print that the tests draw for themselves: invented Swedish text in faces that every test machine has."""
+"""Pages of print that the tests draw for themselves: invented text, in faces that the set-up installs."""
 
 from __future__ import annotations
 

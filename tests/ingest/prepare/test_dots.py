@@ -1,4 +1,4 @@
-"""Salt and pepper are mended and grain is smoothed where there are any; strokes stay as thick as they were."""
+"""Salt and pepper are mended and grain is smoothed where there are any; strokes stay as they were."""
 
 from __future__ import annotations
 

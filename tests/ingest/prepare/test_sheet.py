@@ -51,17 +51,17 @@ def back(sheet: Sheet, x: float, y: float, pixels: GreyImage) -> tuple[float, fl
 
 @settings(max_examples=12, deadline=None)
 @given(
-    st.sampled_from((SANS, SERIF, MONO)),
-    st.sampled_from((75, 100)),
+    st.sampled_from(((SANS, 75), (SERIF, 100), (MONO, 100))),
     st.floats(-4, 4),
     st.integers(0, 3),
     st.sampled_from((0.0, 10.0)),
     st.tuples(st.floats(0.05, 0.95), st.floats(0.05, 0.95)),
 )
 def test_mark_is_found_where_it_was_drawn(
-    face: str, dpi: int, degrees: float, quarters: int, noise: float, at: tuple[float, float]
+    drawn: tuple[str, int], degrees: float, quarters: int, noise: float, at: tuple[float, float]
 ) -> None:
     """Through whatever steps the page needed: turns, deskewing, scaling, smoothing."""
+    face, dpi = drawn
     pixels = damage.turned(damage.quartered(page(face, dpi, inches=(4, 5)), quarters), degrees)
     x, y = round(at[0] * pixels.shape[1]), round(at[1] * pixels.shape[0])
     given_page = damage.grained(marked(pixels, x, y), noise)
