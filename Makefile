@@ -92,5 +92,5 @@ clean: ## remove what make made; archives stay
 .venv/.bench: tools/setup.sh pyproject.toml requirements/dev.txt
 	@tools/setup.sh bench
 
-.venv/.dev: tools/setup.sh pyproject.toml requirements/dev.txt
+.venv/.dev: tools/setup.sh pyproject.toml requirements/dev.txt requirements/standards.txt
 	@tools/setup.sh dev

@@ -7,6 +7,7 @@ the next run finds the note and writes the files.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +36,8 @@ class Archive:
 
     def __init__(self, folder: Path, engine: Engine) -> None:
         self.folder = folder
+        self.work = folder / "work"
+        """Where a run may put files for a while; there only while the archive is open for writing."""
         self.jobs = Jobs(engine)
         self._engine = engine
 
@@ -64,7 +67,8 @@ class Archive:
                 database.upgrade(engine)
             archive = cls(folder, engine)
             archive.mend()
-            yield archive
+            with _workshop(archive.work):
+                yield archive
 
     def put(self, outcome: Outcome) -> None:
         """Keep the records of a file in place of any that it had, and note how its job ended."""
@@ -147,6 +151,18 @@ class Archive:
 
 def _database(folder: Path) -> Path:
     return folder / "archive.sqlite"
+
+
+@contextmanager
+def _workshop(folder: Path) -> Generator[None]:
+    """An empty folder while work goes on: what a run that was killed has left in it is taken away."""
+    shutil.rmtree(folder, ignore_errors=True)
+    with files.writable(folder):
+        folder.mkdir()
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from sqlalchemy import ColumnElement, Engine, select
 from sqlalchemy.dialects.sqlite import insert
 
 from archive.tables import READ_PAGES
+
+_AT_ONCE = 50
+"""Pages that are held in memory while all are gone through."""
 
 
 class ReadPages:
@@ -16,28 +21,31 @@ class ReadPages:
         self._reading = reading
         self._version = version
 
-    def put(self, sha256: str, number: int, content: bytes) -> None:
-        """Keep a packed page."""
-        key = {"sha256": sha256, "page": number, "reading": self._reading, "version": self._version}
-        statement = insert(READ_PAGES).values(**key, content=content)
-        with self._engine.begin() as connection:
-            connection.execute(
-                statement.on_conflict_do_update(
-                    index_elements=list(READ_PAGES.primary_key.columns),
-                    set_={"content": statement.excluded.content},
-                )
-            )
+    def put(self, sha256: str, pages: Mapping[int, bytes]) -> None:
+        """Keep packed pages by their numbers, all or none."""
+        key = {"sha256": sha256, "reading": self._reading, "version": self._version}
+        rows = [key | {"page": number, "content": content} for number, content in pages.items()]
+        statement = insert(READ_PAGES)
+        statement = statement.on_conflict_do_update(
+            index_elements=list(READ_PAGES.primary_key.columns),
+            set_={"content": statement.excluded.content},
+        )
+        if rows:
+            with self._engine.begin() as connection:
+                connection.execute(statement, rows)
 
     def numbers(self, sha256: str) -> frozenset[int]:
         """Which pages of the file are kept."""
         with self._engine.connect() as connection:
             return frozenset(connection.scalars(select(READ_PAGES.c.page).where(self._of(sha256))))
 
-    def packed(self, sha256: str) -> dict[int, bytes]:
-        """The kept pages of the file by their numbers, packed as they are."""
+    def packed(self, sha256: str) -> Iterator[tuple[int, bytes]]:
+        """The kept pages of the file, each with its number, in order and packed as they are."""
         pages = select(READ_PAGES.c.page, READ_PAGES.c.content).where(self._of(sha256))
         with self._engine.connect() as connection:
-            return {row.page: row.content for row in connection.execute(pages)}
+            streamed = connection.execution_options(yield_per=_AT_ONCE)
+            for row in streamed.execute(pages.order_by(READ_PAGES.c.page)):
+                yield row.page, row.content
 
     def _of(self, sha256: str) -> ColumnElement[bool]:
         same = (READ_PAGES.c.sha256 == sha256) & (READ_PAGES.c.reading == self._reading)

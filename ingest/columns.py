@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ingest.rows import Line, lines_of
 from models.geometry import Box, hull
 from models.page import Word
@@ -23,6 +26,7 @@ _MOST_TRIED = 8
 _DEEPEST = 4
 
 Words = Sequence[Word]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +72,23 @@ def _gutters(boxes: Sequence[Box], usual: float) -> Iterator[_Gutter]:
     """For each place where a gutter could stand, the tallest stretch without a word in it."""
     page = hull(boxes)
     step = max(_GUTTER * usual / 2, page.width / 200)
+    reach = _GUTTER * usual / 2
+    # In order of height once, so that those in the way of each place are in order too.
+    edges = np.array(sorted((box.y0, box.y1, box.x0, box.x1) for box in boxes))
+    tops, bottoms, lefts, rights = edges.T
     x = page.x0 + _EDGE * page.width
     while x < page.x1 - _EDGE * page.width:
-        reach = _GUTTER * usual / 2
-        across = sorted((box.y0, box.y1) for box in boxes if box.x0 < x + reach and box.x1 > x - reach)
-        yield max(_free(across, page, x), key=lambda gutter: gutter.height)
+        across = np.flatnonzero((lefts < x + reach) & (rights > x - reach))
+        yield _tallest(tops[across], bottoms[across], page, x)
         x += step
 
 
-def _free(across: Sequence[tuple[float, float]], page: Box, x: float) -> Iterator[_Gutter]:
-    top = page.y0
-    for y0, y1 in across:
-        yield _Gutter(x, top, y0)
-        top = max(top, y1)
-    yield _Gutter(x, top, page.y1)
+def _tallest(tops: Floats, bottoms: Floats, page: Box, x: float) -> _Gutter:
+    """The tallest stretch at `x` between the words in its way, given by their tops in order and bottoms."""
+    begins = np.concatenate([[page.y0], np.maximum.accumulate(np.maximum(bottoms, page.y0))])
+    ends = np.append(tops, page.y1)
+    best = int(np.argmax(ends - begins))
+    return _Gutter(x, float(begins[best]), float(ends[best]))
 
 
 def _part(words: Words, gutter: _Gutter) -> tuple[Words, Words, Words, Words]:

@@ -29,10 +29,10 @@ def count_pages(path: Path, kind: MediaType, settings: ReadingSettings) -> int:
     """How many pages the file has: frames of a TIFF, one of anything else. Only its headers are read."""
     with _opened(path) as image:
         _judge(path, image, settings)
-        count = getattr(image, "n_frames", 1) if kind is MediaType.TIFF else 1
+        count = _frames(image, settings.max_pages) if kind is MediaType.TIFF else 1
     if count < 1:
         raise InputWithoutPages(f"{shown(path)} opens and holds no pages; fetch it again or leave it out.")
-    return int(count)
+    return count
 
 
 def load(path: Path, number: int, settings: ReadingSettings) -> Picture:
@@ -48,6 +48,16 @@ def load(path: Path, number: int, settings: ReadingSettings) -> Picture:
     dpi, guessed = _resolution(stated, max(pixels.shape))
     steps = [name for name, done in (("exif orientation", turned), ("dpi by A4", guessed)) if done]
     return Picture(pixels, dpi, tuple(steps))
+
+
+def _frames(image: Image.Image, most: int) -> int:
+    """How many frames the image has, counted one by one and no further than `most` and one more."""
+    for number in range(most + 1):
+        try:
+            image.seek(number)
+        except EOFError:
+            return number
+    return most + 1
 
 
 @contextmanager

@@ -14,6 +14,8 @@ from models.page import Word
 _WIDE = 2.6
 """A space of so many characters' width begins a column; justified prose stays under it."""
 _COLUMN_BLANKS = 3
+_MOST_BLANKS = 500
+"""No line of print is so long; type too small to be seen would else fill the memory with blanks."""
 _LOOSE_LINES = 1.4
 """Lines so many usual distances apart have an empty line between them."""
 _INDENT = 2
@@ -60,7 +62,7 @@ def _lay_out_block(lines: Sequence[Line]) -> list[Word]:
 
 def _lay_out_line(line: Line, breaks: str, measure: _Measure) -> list[Word]:
     blanks = round((line.box.x0 - measure.left) / measure.character)
-    indent = blanks if blanks >= _INDENT else 0
+    indent = min(blanks, _MOST_BLANKS) if blanks >= _INDENT else 0
     placed: list[Word] = []
     at, edge = indent, 0.0
     own_width = max(measure.character, _character_width([line]))
@@ -70,8 +72,9 @@ def _lay_out_line(line: Line, breaks: str, measure: _Measure) -> list[Word]:
         elif box.x0 - edge < _WIDE * own_width:
             gap = " "
         else:
-            gap = " " * max(_COLUMN_BLANKS, round((box.x0 - measure.left) / measure.character) - at)
-        placed.append(replace(word, gap=gap))
+            blanks = round((box.x0 - measure.left) / measure.character) - at
+            gap = " " * min(max(_COLUMN_BLANKS, blanks), _MOST_BLANKS)
+        placed.append(Word(word.text, gap, word.box, word.confidence))
         at += len(word.text) + (len(gap) if len(placed) > 1 else 0)
         edge = box.x1
     return placed

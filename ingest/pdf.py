@@ -1,26 +1,22 @@
-"""PDF: counted and drawn with pypdfium2, the words of its text layer taken with pdfplumber."""
+"""PDF: opened, counted and drawn with pypdfium2; its text layers are read in `ingest/layer`."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pdfplumber
 import pypdfium2
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
-from pdfplumber.page import Page as PlumberPage
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from ingest.files import shown
 from ingest.picture import Picture
 from models.errors import InputDamaged, InputEncrypted, InputError, InputTooLarge, InputWithoutPages
 from models.finding import Finding, Severity
-from models.geometry import Box
-from models.page import Word
 from models.settings import ReadingSettings
 
 POINTS_AN_INCH = 72
@@ -28,27 +24,15 @@ _LEAST_DPI = 70
 _LOCKED = (PDFPasswordIncorrect, PDFEncryptionError)
 _TAIL_BYTES = 16_384
 """A whole PDF ends with its mark within so many bytes; programs that send files add some after it."""
-_WORD_GAP = 0.15
-"""Letters further apart than this share of the type size are of two words."""
-_LAYER_FAULTS = (PdfminerException, MalformedPDFException, TypeError, ValueError, KeyError, IndexError)
-"""What pdfplumber raises on a page that breaks the rules of PDF; such a page is read from its image."""
+_KEPT: dict[Path, pypdfium2.PdfDocument] = {}
+"""The files that `kept_open` holds open in this process."""
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font, page after page
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """What a page holds besides pictures: its words, in points; its size; how much of it one image covers."""
-
-    words: tuple[Word, ...]
-    width: float
-    height: float
-    image_share: float = 0.0
-
-
 def count_pages(path: Path) -> int:
     """How many pages the file has; an `InputError` where it can't be opened or has none."""
-    with _opened(path) as document:
+    with opened(path) as document:
         count = len(document)
     if count == 0 and breaks_off(path):
         raise InputDamaged(f"{shown(path)} breaks off before its first page; fetch the whole file again.")
@@ -72,46 +56,59 @@ def truncation(path: Path) -> Finding | None:
     return Finding("file-breaks-off", Severity.ERROR, message, 1)
 
 
-def read_layer(path: Path, number: int) -> Layer:
-    """The text layer of page `number` (from 1), boxes in points from the page's top left corner."""
-    with _opened(path) as document:
-        page = document[number - 1]
-        width, height = page.get_size()
-        characters = page.get_textpage().count_chars()
-    if characters == 0:
-        return Layer((), width, height)
-    try:
-        with path.open("rb") as file, pdfplumber.open(file, pages=[number]) as plumbed:
-            return _layer(plumbed.pages[0]) if plumbed.pages else Layer((), width, height)
-    except _LAYER_FAULTS:
-        return Layer((), width, height)
-
-
 def render(path: Path, number: int, settings: ReadingSettings) -> Picture:
     """Page `number` (from 1) drawn in grey at `settings.dpi`, or less where it would have too many pixels."""
-    with _opened(path) as document:
-        document.init_forms()
-        page = document[number - 1]
+    with opened(path) as document:
+        return drawn(document, path, number, settings)
+
+
+def drawn(document: pypdfium2.PdfDocument, path: Path, number: int, settings: ReadingSettings) -> Picture:
+    """The same for an open document, whose file is `path`."""
+    document.init_forms()
+    page = document[number - 1]
+    try:
         width, height = page.get_size()
         dpi = _affordable_dpi(path, width * height, settings)
         bitmap = page.render(scale=dpi / POINTS_AN_INCH, grayscale=True)
         pixels = np.array(bitmap.to_numpy(), dtype=np.uint8)
-        pixels = pixels.reshape(pixels.shape[:2])
-    return Picture(pixels, dpi)
+    finally:
+        page.close()
+    return Picture(pixels.reshape(pixels.shape[:2]), dpi)
 
 
 @contextmanager
-def _opened(path: Path) -> Generator[pypdfium2.PdfDocument]:
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        raise _cause(path) from error
+def kept_open(path: Path) -> Generator[None]:
+    """Open the file once for all that is asked of its pages meanwhile; an `InputError` where that fails.
+
+    To find a page, PDFium goes through all before it: page by page, a volume would cost ever more.
+    """
+    with opened(path) as document:
+        _KEPT[path] = document
+        try:
+            yield
+        finally:
+            del _KEPT[path]
+
+
+@contextmanager
+def opened(path: Path) -> Generator[pypdfium2.PdfDocument]:
+    """The open document, the one that is kept open where one is; an `InputError` where it can't be opened."""
+    kept = _KEPT.get(path)
+    document = _open(path) if kept is None else kept
     try:
         yield document
     except pypdfium2.PdfiumError as error:
         raise InputDamaged(f"A page of {shown(path)} breaks the rules of PDF; save the file anew.") from error
     finally:
-        document.close()
+        if kept is None:
+            document.close()
+
+
+def _open(path: Path) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        raise _cause(path) from error
 
 
 def _cause(path: Path) -> InputError:
@@ -135,31 +132,3 @@ def _affordable_dpi(path: Path, square_points: float, settings: ReadingSettings)
         message = f"A page of {shown(path)} is too large to be drawn legibly (max_pixels)."
         raise InputTooLarge(message)
     return dpi
-
-
-def _layer(page: PlumberPage) -> Layer:
-    left, top, _, _ = page.bbox
-    found = page.dedupe_chars().extract_words(
-        x_tolerance_ratio=_WORD_GAP, line_dir_rotated="ltr", char_dir_rotated="btt"
-    )
-    words = tuple(
-        Word(
-            str(word["text"]),
-            box=Box(word["x0"] - left, word["top"] - top, word["x1"] - left, word["bottom"] - top),
-        )
-        for word in found
-        if str(word["text"]).strip()
-    )
-    return Layer(words, float(page.width), float(page.height), _image_share(page))
-
-
-def _image_share(page: PlumberPage) -> float:
-    """The share of the page that its largest image covers."""
-    left, top, right, bottom = page.bbox
-    area = max((right - left) * (bottom - top), 1e-6)
-    covered = (
-        max(0.0, min(image["x1"], right) - max(image["x0"], left))
-        * max(0.0, min(image["bottom"], bottom) - max(image["top"], top))
-        for image in page.images
-    )
-    return float(max(covered, default=0.0) / area)

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ingest import image, pdf, plain
-from ingest.choose import Reason, choose, known_share
-from ingest.layout import lay_out
-from ingest.ocr.tesseract import Tesseract
-from ingest.picture import Picture
-from ingest.recognise import Recogniser
+from ingest.drawn import Drawn, halved, recognised, too_much_memory, unread
+from ingest.layer import page as layer
 from ingest.sniff import differs_from_name
-from models.errors import InputError, InputTooLarge, PageTimeout
-from models.finding import Finding, Severity
-from models.geometry import Box
-from models.page import Origin, Page, Unit
+from models.errors import InputError, InputTooLarge
+from models.page import Page
 from models.settings import ReadingSettings
 from models.source import MediaType, Source
-from models.swedish.lexicon import lexicon
+
+LEAST_DPI = 70
+"""Print is not legible when it is drawn at less."""
+_AT_ONCE = 32
+"""So many pages are read with the file opened once."""
+_PIXELS_AT_ONCE = 40_000_000
+"""Images of so many pixels together (four sheets of A4 at 300 dpi) are recognised before more are drawn."""
 
 
 class Reader(Protocol):
@@ -32,14 +34,15 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FileReader:
-    """Reads files of every kind, page by page, in this process."""
+    """Reads files of every kind in this process, some pages at a time."""
 
     settings: ReadingSettings
 
     def pages(self, source: Source) -> Iterator[Page]:
         """The pages in order; an `InputError` where the file can't be opened at all."""
-        for number in range(1, count_pages(source, self.settings) + 1):
-            yield read_page(source, number, self.settings)
+        numbers = range(1, count_pages(source, self.settings) + 1)
+        for start in range(0, len(numbers), _AT_ONCE):
+            yield from read_pages(source, numbers[start : start + _AT_ONCE], self.settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +61,74 @@ def count_pages(source: Source, settings: ReadingSettings) -> int:
     count = _count(source, settings)
     if count > settings.max_pages:
         limit = settings.max_pages
-        raise InputTooLarge(f"{source.path.name} has {count} pages, over the limit of {limit} (max_pages).")
+        raise InputTooLarge(f"{source.path.name} has more than {limit} pages, the limit (max_pages).")
     return count
 
 
 def read_page(source: Source, number: int, settings: ReadingSettings) -> Page:
-    """Page `number` (from 1); one that can't be read has no words and a finding that says why.
+    """Page `number` (from 1), as `read_pages` gives it."""
+    return read_pages(source, (number,), settings)[0]
 
-    Needs nothing but its arguments, so that pages can be read in any order in processes of their own. Raises
-    only `ProgramMissing`, as no other page could be read either.
+
+def read_pages(
+    source: Source, numbers: Sequence[int], settings: ReadingSettings, attempt: int = 0
+) -> tuple[Page, ...]:
+    """Pages `numbers` (from 1); one that can't be read has no words and a finding that says why.
+
+    The file is opened once for all of them, and the images are recognised together. `attempt` counts from 0;
+    a later one reads at half the resolution. Needs nothing but its arguments, so that pages can be read in
+    any order in processes of their own. Raises only `ProgramMissing`, as no other page could be read either.
     """
+    kept_open = pdf.kept_open(source.path) if source.media_type is MediaType.PDF else nullcontext()
     try:
-        page = _read(source, number, settings)
-    except (InputError, PageTimeout) as error:
-        finding = Finding("page-unread", Severity.ERROR, error.sentence, number)
-        page = Page(number, (), Origin.OCR, findings=(finding,))
-    remark = differs_from_name(source.path, source.media_type) if number == 1 else None
+        with kept_open:
+            pages = _read(source, numbers, eased(settings) if attempt else settings, is_eased=attempt > 0)
+    except InputError as error:
+        pages = {number: unread(number, error) for number in numbers}
+    return tuple(_remarked(source, pages[number]) for number in numbers)
+
+
+def _read(
+    source: Source, numbers: Sequence[int], settings: ReadingSettings, *, is_eased: bool
+) -> dict[int, Page]:
+    pages: dict[int, Page] = {}
+    waiting: list[Drawn] = []
+    for number in numbers:
+        begun = _begun(source, number, settings, is_eased=is_eased)
+        if isinstance(begun, Page):
+            pages[number] = begun
+            continue
+        waiting.append(begun)
+        if sum(drawn.picture.pixels.size for drawn in waiting) > _PIXELS_AT_ONCE:
+            pages |= recognised(waiting, settings)
+            waiting = []
+    return pages | recognised(waiting, settings)
+
+
+def _begun(source: Source, number: int, settings: ReadingSettings, *, is_eased: bool) -> Page | Drawn:
+    """The page, or its image where it must be recognised."""
+    try:
+        match source.media_type:
+            case MediaType.TEXT:
+                return plain.read_page(source, number)
+            case MediaType.PDF:
+                return _begin_pdf(source, number, settings)
+            case _:
+                picture = image.load(source.path, number, settings)
+                return halved(number, picture) if is_eased else Drawn(number, picture)
+    except InputError as error:
+        return unread(number, error)
+    except MemoryError:
+        return unread(number, too_much_memory())
+
+
+def eased(settings: ReadingSettings) -> ReadingSettings:
+    """What a page is drawn with that could not be read: half the resolution, a quarter of the work."""
+    return settings.model_copy(update={"dpi": max(settings.dpi // 2, LEAST_DPI)})
+
+
+def _remarked(source: Source, page: Page) -> Page:
+    remark = differs_from_name(source.path, source.media_type) if page.number == 1 else None
     return replace(page, findings=(*page.findings, remark)) if remark else page
 
 
@@ -87,61 +142,16 @@ def _count(source: Source, settings: ReadingSettings) -> int:
             return image.count_pages(source.path, source.media_type, settings)
 
 
-def _read(source: Source, number: int, settings: ReadingSettings) -> Page:
-    match source.media_type:
-        case MediaType.TEXT:
-            return plain.read_page(source, number)
-        case MediaType.PDF:
-            return _read_pdf(source, number, settings)
-        case _:
-            return _read_image(image.load(source.path, number, settings), number, settings)
+def _begin_pdf(source: Source, number: int, settings: ReadingSettings) -> Page | Drawn:
+    """The page's text layer where it is good, else the page drawn; sizes in points."""
+    with pdf.opened(source.path) as document:
+        begun = layer.begin(document, source.path, number, settings)
+    if isinstance(begun, Page):
+        return _checked(begun, source)
+    return Drawn(number, begun.picture, lambda read: _checked(begun.finish(read), source))
 
 
-def _read_pdf(source: Source, number: int, settings: ReadingSettings) -> Page:
-    """The page's text layer where it is good, else what is read from the page drawn; sizes in points."""
-    layer = pdf.read_layer(source.path, number)
-    choice = choose([word.text for word in layer.words], layer.image_share, lexicon())
-    page = Page(number, lay_out(layer.words), Origin.TEXT_LAYER)
-    if not choice.taken:
-        drawn = pdf.render(source.path, number, settings)
-        read = _in_points(_read_image(drawn, number, settings), drawn.dpi)
-        better = choice.reason is not Reason.UNKNOWN or _known(read) > _known(page)
-        page = read if better else replace(page, steps=("layer kept: it reads better",))
-    steps = (f"layer: {choice.reason}", *page.steps)
-    width, height = round(layer.width, 2), round(layer.height, 2)
-    page = replace(page, width=width, height=height, unit=Unit.POINT, steps=steps)
-    broken = pdf.truncation(source.path) if number == 1 else None
+def _checked(page: Page, source: Source) -> Page:
+    """The page with a remark where the file breaks off."""
+    broken = pdf.truncation(source.path) if page.number == 1 else None
     return replace(page, findings=(*page.findings, broken)) if broken else page
-
-
-def _known(page: Page) -> float:
-    return known_share([word.text for word in page.words], lexicon())
-
-
-def _read_image(picture: Picture, number: int, settings: ReadingSettings) -> Page:
-    (found,) = Recogniser(Tesseract(settings), settings.models, lexicon()).read((picture,))
-    if found.fault:
-        raise found.fault
-    return Page(
-        number,
-        found.words,
-        Origin.OCR,
-        float(picture.width),
-        float(picture.height),
-        Unit.PIXEL,
-        picture.dpi,
-        found.engine,
-        found.rotation,
-        found.steps,
-    )
-
-
-def _in_points(page: Page, dpi: int) -> Page:
-    """The page with its boxes in points instead of pixels."""
-    scale = pdf.POINTS_AN_INCH / dpi
-    words = (replace(word, box=_scaled(word.box, scale) if word.box else None) for word in page.words)
-    return replace(page, words=tuple(words))
-
-
-def _scaled(box: Box, by: float) -> Box:
-    return Box(round(box.x0 * by, 2), round(box.y0 * by, 2), round(box.x1 * by, 2), round(box.y1 * by, 2))

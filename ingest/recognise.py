@@ -84,6 +84,9 @@ class Recogniser:
     def _read(self, sheets: Sequence[Sheet], layout: Layout = Layout.PAGE) -> tuple[Reading, ...]:
         return self.engine.read([sheet.picture for sheet in sheets], self.models[0], layout)
 
+    def _read_block(self, sheet: Sheet) -> Reading:
+        return self._read((sheet,), Layout.BLOCK)[0]
+
     def _better(self, page: _Page) -> None:
         """Try a page that reads badly in other ways, and keep the way by which most words are known."""
         if all(reading.fault or self._reads_well(reading) for reading in page.readings):
@@ -128,9 +131,7 @@ class Recogniser:
         )
         aside = ""
         if page.prepared.pale:
-            more, aside = read_pale(
-                page.prepared.pale, words, size, self.engine, self.models[0], self.lexicon
-            )
+            more, aside = read_pale(page.prepared.pale, words, size, self._read_block, self.lexicon)
             words = lay_out((*words, *more)) if more else words
         fault = next((reading.fault for reading in page.readings if reading.fault), None)
         return Recognised(words, self.engine.name, sheet.rotation, sheet.steps, aside, fault)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 from statistics import median
 
 from models.geometry import Box
@@ -30,19 +31,25 @@ class _Growing:
     """A line while words are added to it; its band of heights is the mean of its words, by their height."""
 
     words: list[Placed]
-    band: Box
+    left: float
+    top: float
+    right: float
+    bottom: float
     weight: float
 
     def add(self, word: Word, box: Box) -> None:
-        share = box.height / max(self.weight + box.height, 1e-9)
-        self.band = Box(
-            min(self.band.x0, box.x0),
-            self.band.y0 + share * (box.y0 - self.band.y0),
-            max(self.band.x1, box.x1),
-            self.band.y1 + share * (box.y1 - self.band.y1),
-        )
-        self.weight += box.height
+        height = box.y1 - box.y0
+        share = height / max(self.weight + height, 1e-9)
+        self.left = min(self.left, box.x0)
+        self.top += share * (box.y0 - self.top)
+        self.right = max(self.right, box.x1)
+        self.bottom += share * (box.y1 - self.bottom)
+        self.weight += height
         self.words.append((word, box))
+
+    def place(self) -> tuple[float, float, float, float, float]:
+        """Where it stands among the others: an order in which no two different ones are equal."""
+        return (self.top + self.bottom) / 2, self.left, self.top, self.right, self.bottom
 
 
 def lines_of(words: Iterable[Word]) -> list[Line]:
@@ -59,9 +66,10 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
         if line:
             line.add(word, box)
         else:
-            growing.append(_Growing([(word, box)], box, box.height))
-            growing.sort(key=_place)
-    return [_finished(line) for line in sorted(growing, key=_place)]
+            new = _Growing([(word, box)], box.x0, box.y0, box.x1, box.y1, box.height)
+            growing.append(new)
+            growing.sort(key=_Growing.place)
+    return [_finished(line) for line in sorted(growing, key=_Growing.place)]
 
 
 def _by_middle(placed: list[Placed]) -> list[Placed]:
@@ -70,20 +78,21 @@ def _by_middle(placed: list[Placed]) -> list[Placed]:
 
 def _line_for(box: Box, growing: list[_Growing], usual: float) -> _Growing | None:
     """The line whose band fits `box` best: middles within each other, or a small mark within the band."""
-    if box.height < _SMALL * usual:
-        fitting = [line for line in growing if line.band.y0 <= box.middle <= line.band.y1]
-    else:
-        fitting = [line for line in growing[-_LOOK_BACK:] if line.band.shares_row(box)]
-    return min(fitting, key=lambda line: abs(line.band.middle - box.middle), default=None)
+    top, bottom, middle = box.y0, box.y1, (box.y0 + box.y1) / 2
+    is_small = box.height < _SMALL * usual
+    best, least = None, inf
+    for line in growing if is_small else growing[-_LOOK_BACK:]:
+        if not line.top <= middle <= line.bottom:
+            continue
+        band = (line.top + line.bottom) / 2
+        if (is_small or top <= band <= bottom) and abs(band - middle) < least:
+            best, least = line, abs(band - middle)
+    return best
 
 
 def _finished(line: _Growing) -> Line:
     words = sorted(line.words, key=lambda item: _corner(item[1]))
-    return Line(tuple(words), line.band)
-
-
-def _place(line: _Growing) -> tuple[float, float, float, float, float]:
-    return line.band.middle, *_corner(line.band)
+    return Line(tuple(words), Box(line.left, line.top, line.right, line.bottom))
 
 
 def _corner(box: Box) -> tuple[float, float, float, float]:

@@ -11,10 +11,12 @@
     |   +-- InputEncrypted    16  422  it can't be opened without its password
     |   +-- InputWithoutPages 17  422  it opens, and holds no pages
     |   +-- InputTooLarge     18  413  over the limit of bytes, pages or pixels
+    |   +-- MostlyUnread      24  422  most of its pages could not be read
     +-- PageTimeout           19  504  one page took too long and was stopped
     +-- ProgramMissing        20  503  Tesseract or one of its models isn't installed
     +-- WorkerLost            21  500  a process died over a file, most often for want of memory
     +-- ProgramFault          22  500  a fault of this program met a file
+    +-- TooMuchMemory         23  413  a page or a file needs more memory than a process may take
     +-- ArchiveError          30  500  the archive folder can't be used
     |   +-- ArchiveMissing    31  404  no archive there
     |   +-- ArchiveBusy       32  409  another run writes to it
@@ -22,6 +24,8 @@
     |   +-- RecordMissing     34  404  no record with that id
     +-- SettingsError         40  422  a setting that can't be
     +-- NothingGiven          41  422  no input to work on
+    +-- ExportError           50  422  a document can't be written in the form that was asked for
+        +-- SourceChanged     51  409  its file is not the one that was read
 
 A run over many inputs ends with 0 when every document is whole, 3 when some are partial, the failure's own
 code when all failures are of one kind, and 4 when they are of several. 2 is a wrong command line, 130 an
@@ -110,6 +114,12 @@ class InputTooLarge(InputError):
     exit_code, http_status = 18, 413
 
 
+class MostlyUnread(InputError):
+    """Most pages of the file could not be read, so that records of the rest would mislead."""
+
+    exit_code = 24
+
+
 class PageTimeout(JusteratError):
     """One page took too long and was stopped."""
 
@@ -132,6 +142,12 @@ class ProgramFault(JusteratError):
     """A fault of this program met a file; the others in the batch go on."""
 
     exit_code = 22
+
+
+class TooMuchMemory(JusteratError):
+    """A page or a file needs more memory than a process may take."""
+
+    exit_code, http_status = 23, 413
 
 
 class ArchiveError(JusteratError):
@@ -176,12 +192,25 @@ class NothingGiven(JusteratError):
     exit_code, http_status = 41, 422
 
 
+class ExportError(JusteratError):
+    """A document can't be written in the form that was asked for; the others are."""
+
+    exit_code, http_status = 50, 422
+
+
+class SourceChanged(ExportError):
+    """The file of a document is not the one that was read."""
+
+    exit_code, http_status = 51, 409
+
+
 KINDS: dict[str, type[JusteratError]] = {
     kind.__name__: kind
     for kind in (
         InputMissing, InputForbidden, InputLoop, InputEmpty, InputUnsupported, InputDamaged, InputEncrypted,
-        InputWithoutPages, InputTooLarge, PageTimeout, ProgramMissing, WorkerLost, ProgramFault, ArchiveError,
-        ArchiveMissing, ArchiveBusy, ArchiveNewer, RecordMissing, SettingsError, NothingGiven,
+        InputWithoutPages, InputTooLarge, MostlyUnread, PageTimeout, ProgramMissing, WorkerLost, ProgramFault,
+        TooMuchMemory, ArchiveError, ArchiveMissing, ArchiveBusy, ArchiveNewer, RecordMissing, SettingsError,
+        NothingGiven, ExportError, SourceChanged,
     )
 }  # fmt: skip
 """Each cause by its name: how a failure kept in the archive finds its exit code again."""

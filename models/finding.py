@@ -14,6 +14,10 @@ class Severity(StrEnum):
     ERROR = "error"
 
 
+UNREAD = "page-unread"
+"""The code of a page that could not be read: there are no words of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One remark on a page (from 1) or, with `page` None, on the whole document."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -158,9 +159,7 @@ class Part:
 
     def item_at(self, position: int) -> ItemOutline | None:
         """The item in which `text.content[position]` stands."""
-        found: ItemOutline | None = None
-        for item in self.items:
-            if item.sign.start <= position:
-                found = item
+        at = bisect_right(self.items, position, key=lambda item: item.sign.start) - 1
+        found = self.items[at] if at >= 0 else None
         first_of_back = self.back[0].heading or self.back[0].lines[0] if self.back else None
         return None if first_of_back and position >= first_of_back.start else found

@@ -84,3 +84,35 @@ class Page:
         """The mean confidence of the words that have one."""
         known = [word.confidence for word in self.words if word.confidence is not None]
         return round(fmean(known), 4) if known else None
+
+    @property
+    def sheet(self) -> Sheet:
+        """The page without its words."""
+        return Sheet(
+            self.number,
+            self.origin,
+            self.width,
+            self.height,
+            self.unit,
+            self.dpi,
+            self.engine,
+            self.confidence,
+            self.rotation,
+            self.findings,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is known of a page besides its words, which fill the memory where there are many pages."""
+
+    number: int
+    origin: Origin
+    width: float | None = None
+    height: float | None = None
+    unit: Unit | None = None
+    dpi: int | None = None
+    engine: Engine | None = None
+    confidence: float | None = None
+    rotation: float = 0.0
+    findings: tuple[Finding, ...] = ()

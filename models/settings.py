@@ -13,7 +13,7 @@ class ReadingSettings(Frozen):
     """How pages become words."""
 
     models: tuple[str, ...] = ("Latin", "swe")
-    """Tesseract models: the first reads the page, the others are asked about the words it may have got wrong."""
+    """Tesseract models: the first reads a page, the others are asked about words that it may have got wrong."""
     dpi: int = Field(default=300, ge=70, le=600)
     """Dots an inch at which PDF pages without a good text layer are drawn."""
     page_seconds: int = Field(default=120, ge=1)
@@ -34,20 +34,32 @@ class RepairSettings(Frozen):
     """An edit that is less sure than this becomes a finding for the reviewer instead."""
 
 
+class WorkSettings(Frozen):
+    """How the work is shared out and when it is given up; no record that is made depends on it."""
+
+    batch_pages: int = Field(default=4, ge=1, le=64)
+    """So many page images at most are read as one piece of work, so that models are loaded once for them."""
+    worker_mb: int = Field(default=1_500, ge=300)
+    """Memory in MB that a process may take, and each program that it starts; who needs more is stopped."""
+    most_unread: float = Field(default=0.5, ge=0, le=1)
+    """A file of which a larger share of the pages could not be read has failed."""
+
+
 class Settings(Frozen):
-    """Everything that changes what a record holds."""
+    """Everything that the user may choose."""
 
     reading: ReadingSettings = ReadingSettings()
     repair: RepairSettings = RepairSettings()
+    work: WorkSettings = WorkSettings()
 
     def digest(self) -> str:
-        """Twelve hex digits over all settings: the same settings always give the same digest."""
-        return _digest(self)
+        """Twelve hex digits over what changes a record: the same settings always give the same digest."""
+        return _digest(self, without={"work"})
 
     def reading_digest(self) -> str:
         """The same over what decides how pages are read: pages are read again only where this changes."""
         return _digest(self.reading)
 
 
-def _digest(model: Frozen) -> str:
-    return hashlib.sha256(model.model_dump_json().encode()).hexdigest()[:12]
+def _digest(model: Frozen, without: set[str] | None = None) -> str:
+    return hashlib.sha256(model.model_dump_json(exclude=without).encode()).hexdigest()[:12]

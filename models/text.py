@@ -8,21 +8,11 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import prod
 
-from models.geometry import Box, rows
+from models.anchors import Anchors
+from models.geometry import rows
 from models.mention import Place
 
 PAGE_BREAK = "\f"
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A word of the text as read (`start` and `end` in `Text.raw`) and where it stands on paper."""
-
-    start: int
-    end: int
-    page: int
-    box: Box | None = None
-    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +55,7 @@ class Text:
     """
 
     raw: str
-    anchors: tuple[Anchor, ...] = ()
+    anchors: Anchors = field(default_factory=Anchors)
     pages: tuple[PageSpan, ...] = ()
     edits: tuple[Edit, ...] = ()
     content: str = field(init=False, repr=False)
@@ -137,11 +127,7 @@ class Text:
         edits = (self.edits[n] for n in self.edited(start, end))
         return Text(
             self.raw[low:high],
-            tuple(
-                replace(a, start=a.start - low, end=a.end - low)
-                for a in self.anchors
-                if low <= a.start and a.end <= high
-            ),
+            self.anchors.within(low, high),
             tuple(
                 replace(p, start=max(p.start, low) - low, end=min(p.end, high) - low)
                 for p in self.pages
@@ -153,7 +139,7 @@ class Text:
     def page_at(self, position: int) -> int:
         """The number of the page on which `content[position]` stands."""
         raw, _ = self.to_raw(position, position)
-        index = bisect_right([page.start for page in self.pages], raw) - 1
+        index = bisect_right(self.pages, raw, key=lambda page: page.start) - 1
         return self.pages[max(index, 0)].number if self.pages else 1
 
     def places(self, start: int, end: int, rule: str, confidence: float = 1.0) -> tuple[Place, ...]:
@@ -186,8 +172,7 @@ class Text:
 
     def _place(self, start: int, end: int, rule: str, confidence: float) -> Place:
         low, high = self.to_raw(start, end)
-        first = bisect_right(self.anchors, low, key=lambda a: a.end)
-        words = self.anchors[first : bisect_left(self.anchors, high, lo=first, key=lambda a: a.start)]
+        words = list(self.anchors.touching(low, high))
         edits = (self.edits[n].confidence for n in self.edited(start, end))
         read = min((a.confidence for a in words if a.confidence is not None), default=1.0)
         return Place(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from importlib.metadata import version
 
 from ingest.reader import Reader
 from models.finding import Finding
 from models.outcome import Outcome
-from models.page import Page
+from models.page import Page, Sheet
 from models.record import Record
 from models.settings import Settings
 from models.source import Source
@@ -22,25 +23,32 @@ from pipeline.text import join
 
 def read_document(source: Source, reader: Reader, settings: Settings) -> Outcome:
     """Read, repair, outline, extract and check one file."""
-    pages = tuple(reader.pages(source))
-    text = join(pages)
+    sheets: list[Sheet] = []
+    text = join(_noted(reader.pages(source), sheets))
     repaired = repair(text, settings.repair)
     parts = outline(repaired.text)
-    provenance = _provenance(source, pages, repaired.findings, settings)
+    provenance = _provenance(source, tuple(sheets), repaired.findings, settings)
     records: tuple[Record, ...] = ()
     for part in parts:
         records += (check(extract(part, provenance, records)),)
     return Outcome(source, records)
 
 
+def _noted(pages: Iterable[Page], sheets: list[Sheet]) -> Iterator[Page]:
+    """The pages as they come, the sheet of each noted, so that the words of no two are in memory at once."""
+    for page in pages:
+        sheets.append(page.sheet)
+        yield page
+
+
 def _provenance(
-    source: Source, pages: tuple[Page, ...], repairs: tuple[Finding, ...], settings: Settings
+    source: Source, sheets: tuple[Sheet, ...], repairs: tuple[Finding, ...], settings: Settings
 ) -> Provenance:
-    engines = {page.engine.name: page.engine.version for page in pages if page.engine}
-    findings = (*(finding for page in pages for finding in page.findings), *repairs)
+    engines = {sheet.engine.name: sheet.engine.version for sheet in sheets if sheet.engine}
+    findings = (*(finding for sheet in sheets for finding in sheet.findings), *repairs)
     return Provenance(
         source,
-        pages,
+        sheets,
         findings,
         version("justerat"),
         settings.digest(),

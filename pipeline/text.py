@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
+from models.anchors import Anchor, Anchors
 from models.page import Page
-from models.text import PAGE_BREAK, Anchor, Change, PageSpan, Text
+from models.text import PAGE_BREAK, Change, PageSpan, Text
 
 _CUT = re.compile(r"(?<=[^\W\d_])[-\u00ad¬]\n([ ]*)(?=[a-zåäöé])(\S+)[ ]*(\n?)")
 """A word cut at a line's end: letters, a hyphen, and letters in lower case on the next line."""
@@ -22,23 +24,36 @@ def join(pages: Iterable[Page]) -> Text:
 
 
 def as_read(pages: Iterable[Page]) -> Text:
-    """The pages exactly as read, one after the other."""
-    pieces: list[str] = []
-    anchors: list[Anchor] = []
-    spans: list[PageSpan] = []
-    at = 0
-    for page in pages:
-        if spans:
-            pieces.append(PAGE_BREAK)
-            at += len(PAGE_BREAK)
-        start = at
+    """The pages exactly as read, one after the other; none is held longer than it takes to read it."""
+    running = _Running()
+    anchors = Anchors(anchor for page in pages for anchor in running.add(page))
+    return Text("".join(running.pieces), anchors, tuple(running.spans))
+
+
+@dataclass(slots=True)
+class _Running:
+    """The text of the pages so far."""
+
+    pieces: list[str] = field(default_factory=list[str])
+    spans: list[PageSpan] = field(default_factory=list[PageSpan])
+    at: int = 0
+
+    def add(self, page: Page) -> Iterator[Anchor]:
+        """The anchors of the next page's words."""
+        if self.spans:
+            self._put(PAGE_BREAK)
+        start = self.at
+        end = start
         for word in page.words:
-            at += len(word.gap)
-            anchors.append(Anchor(at, at + len(word.text), page.number, word.box, word.confidence))
-            pieces += [word.gap, word.text]
-            at += len(word.text)
-        spans.append(PageSpan(start, at, page.number))
-    return Text("".join(pieces), tuple(anchors), tuple(spans))
+            begin = end + len(word.gap)
+            end = begin + len(word.text)
+            yield Anchor(begin, end, page.number, word.box, word.confidence)
+        self._put(page.text)
+        self.spans.append(PageSpan(start, end, page.number))
+
+    def _put(self, piece: str) -> None:
+        self.pieces.append(piece)
+        self.at += len(piece)
 
 
 def rejoin(text: Text) -> Text:

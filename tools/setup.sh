@@ -10,11 +10,12 @@ cd "$(dirname "$0")/.."
 
 purpose=${1:?say what for: runtime, dev or bench}
 venv=.venv
-debian_packages=(tesseract-ocr tesseract-ocr-swe tesseract-ocr-script-latn)
+# Ghostscript makes PDF/A of PDFs that can't become it as they are.
+debian_packages=(tesseract-ocr tesseract-ocr-swe tesseract-ocr-script-latn ghostscript)
 # The typefaces of pages that samples and benchmarks draw.
 fonts=(fonts-courier-prime fonts-dejavu-core fonts-liberation fonts-linuxlibertine fonts-texgyre)
-# What OCRmyPDF starts for --rotate-pages, --clean and PDF/A.
-peers=(tesseract-ocr-osd unpaper ghostscript)
+# What OCRmyPDF starts for --rotate-pages and --clean.
+peers=(tesseract-ocr-osd unpaper)
 case $purpose in
     runtime) lock=runtime ;;
     dev) lock=dev && debian_packages+=("${fonts[@]}") ;;
@@ -110,6 +111,10 @@ make_environment() {
     # setuptools comes from the lock, so nothing is fetched here without a hash.
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
         --no-deps --no-build-isolation --editable .
+    if [ "$lock" = dev ]; then
+        "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --ignore-requires-python \
+            --require-hashes --upgrade --target "$venv/standards" --requirement requirements/standards.txt
+    fi
 }
 
 python=$(find_python)

@@ -24,7 +24,7 @@ from benchmarks.reading.page import BenchPage
 from benchmarks.reading.programs.known import DEFAULT, PROGRAMS, QUICK
 from benchmarks.reading.result import Result
 from benchmarks.reading.run import Texts, begun, run
-from benchmarks.reading.tables import GROUPINGS, grouped, long_files, overall
+from benchmarks.reading.tables import GROUPINGS, details, grouped, long_files, overall, shown_programs
 from benchmarks.reading.volume import measure_digital, measure_volume
 
 _WIDE = 200
@@ -63,11 +63,14 @@ def _pages(asked: argparse.Namespace, folder: Path) -> list[BenchPage]:
 def _measure(asked: argparse.Namespace, pages: Sequence[BenchPage], console: Console) -> None:
     names = asked.programs or (QUICK if asked.quick else DEFAULT)
     result = begun(None if asked.pages else asked.seed, asked.jobs, pages)
-    texts = run(pages, [PROGRAMS[name] for name in names], result, lambda line: print(line, file=sys.stderr))
+    programs = [PROGRAMS[name] for name in names]
+    texts = run(pages, programs, result, lambda line: print(line, file=sys.stderr), apart=asked.apart)
     _write(asked, result)
     console.print(overall(result))
     for name in GROUPINGS:
         console.print(grouped(result, name))
+    for program in shown_programs(result):
+        console.print(details(result, program, "kind"))
     _show_misses(asked.misses, pages, result, texts, console)
 
 
@@ -118,6 +121,7 @@ def _arguments() -> argparse.Namespace:
     add("--make", action="store_true", help="make the pages and stop")
     add("--programs", type=_programs, metavar="A,B", help=f"of {', '.join(PROGRAMS)}")
     add("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="pages at a time (a core each)")
+    add("--apart", action="store_true", help="read each kind in a call of its own, to tell what it costs")
     add("--json", type=Path, metavar="FILE", help="write the result, for benchmarks.reading.report")
     add("--misses", type=int, default=0, metavar="N", help="show each program's N worst pages")
     add("--born-digital", action="store_true", help="pages a second of PDFs with a text layer")

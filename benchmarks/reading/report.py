@@ -6,13 +6,15 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.reading.measure import Counts, total
+from benchmarks.reading.measure import total
 from benchmarks.reading.plot import plot
+from benchmarks.reading.programs.ours import Ours
 from benchmarks.reading.result import ProgramResult, Result
 from benchmarks.reading.tables import (
+    DETAILS,
     GROUPINGS,
-    groups,
-    kinds_in_order,
+    detail_row,
+    in_order,
     long_rows,
     of_pages,
     overall_row,
@@ -21,10 +23,8 @@ from benchmarks.reading.tables import (
 )
 
 _DOCS = Path(__file__).resolve().parents[2] / "docs"
-_HEAD = (
-    "program", "CER", "WER", "words lost", "å ä ö", "§", "digits", "CPU s a page", "wall s a page", "peak MB",
-    "unread",
-)  # fmt: skip
+_COSTS = 3
+"""The last of the details are costs, known by kind alone."""
 _INTRODUCTION = """# How well pages are read
 
 Made by `python -m benchmarks.reading.report` from one run of `python -m benchmarks.reading`:
@@ -55,9 +55,12 @@ def _lines(result: Result) -> Iterator[str]:
     seed = "" if result.seed is None else f" from seed {result.seed}"
     yield (
         f"{len(result.pages)} pages{seed}, read on {result.made_at[:10]} with {result.jobs} jobs on a "
-        f"machine of {result.machine}. justerat writes records alone here, OCRmyPDF its PDF as well.\n"
+        f"machine of {result.machine}. justerat writes records alone here, OCRmyPDF its PDF as "
+        "well. Seconds are those of a page.\n"
     )
-    yield from table(_HEAD, [(one.name, *overall_row(result, one)) for one in result.programs])
+    yield from table(
+        ("program", *DETAILS, "unread"), [(one.name, *overall_row(result, one)) for one in result.programs]
+    )
     yield from (f"- `{program.name}`: {program.version}" for program in shown_programs(result))
     yield "\n![Character error rate of each program on each kind of page](pictures/reading.svg)\n"
     yield from _against_peers(result)
@@ -73,7 +76,8 @@ def _lines(result: Result) -> Iterator[str]:
 def _against_peers(result: Result) -> Iterator[str]:
     """How many times more errors and seconds every other program needs."""
     programs = shown_programs(result)
-    ours, peers = programs[0], programs[1:]
+    ours = next((program for program in programs if program.name == Ours().name), programs[0])
+    peers = [program for program in programs if program is not ours]
     if not peers:
         return
     yield "## Against the other programs\n"
@@ -93,21 +97,17 @@ def _ratios(ours: ProgramResult, peer: ProgramResult) -> Sequence[str]:
 
 def _grouped(result: Result, name: str) -> Iterator[str]:
     programs = shown_programs(result)
-    found = kinds_in_order(result) if name == "kind" else sorted(groups(result, GROUPINGS[name]))
+    found = in_order(result, name)
     rows = [
         (group, str(len(places)), *(percent(of_pages(program, places).cer) for program in programs))
         for group, places in found
     ]
     yield from table((name, "pages", *(program.name for program in programs)), rows)
-    if name == "kind":
-        yield f"The same for `{programs[0].name}` alone, with its other measures:\n"
-        measured = [(group, *_rates(of_pages(programs[0], places))) for group, places in found]
-        yield from table((name, "CER", "WER", "words lost", "å ä ö", "§", "digits"), measured)
-
-
-def _rates(counts: Counts) -> tuple[str, ...]:
-    rates = (counts.cer, counts.wer, counts.lost, counts.swedish_rate, counts.sign_rate, counts.digit_rate)
-    return tuple(map(percent, rates))
+    for program in programs[: None if name == "kind" else 1]:
+        yield f"`{program.name}` with its other measures:\n"
+        width = len(DETAILS) if name == "kind" and program.kinds else len(DETAILS) - _COSTS
+        measured = [(group, *detail_row(program, group, places)[:width]) for group, places in found]
+        yield from table((name, *DETAILS[:width]), measured)
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:

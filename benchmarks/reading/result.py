@@ -19,10 +19,21 @@ class PageFacts(BaseModel):
     dpi: int
 
 
+class KindCost(BaseModel):
+    """What the pages of one kind took in a call of their own: seconds, and bytes of the largest process."""
+
+    model_config = ConfigDict(frozen=True)
+
+    cpu: float
+    wall: float
+    peak: int
+
+
 class ProgramResult(BaseModel):
     """What one program read; `counts` stand in the order of the pages.
 
-    `cpu` and `wall` are seconds over all pages, `peak` bytes of the largest process.
+    `cpu` and `wall` are seconds over all pages, `peak` bytes of the largest process; `kinds` holds the same
+    for each kind where the kinds were read apart.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -32,6 +43,7 @@ class ProgramResult(BaseModel):
     cpu: float
     wall: float
     peak: int
+    kinds: dict[str, KindCost] = {}
     unread: list[str]
     counts: list[Counts]
 

@@ -17,6 +17,8 @@ GROUPINGS: dict[str, Key] = {
     "face": lambda page: page.face or "unknown",
     "dpi": lambda page: str(page.dpi) if page.dpi else "unknown",
 }
+DETAILS = ("CER", "WER", "words lost", "å ä ö", "§", "digits", "CPU s", "wall s", "peak MB")
+"""What is told of a program; seconds are those of a page."""
 _LEAST_DPI = 200
 _MEGABYTE = 1_000_000
 
@@ -56,7 +58,7 @@ def overall(result: Result) -> Table:
         title=f"{len(result.pages)} pages, {result.jobs} jobs, {result.machine}", title_justify="left"
     )
     table.add_column("program")
-    for name in ("CER", "WER", "words lost", "å ä ö", "§", "digits", "CPU s", "wall s", "peak MB", "unread"):
+    for name in (*DETAILS, "unread"):
         table.add_column(name, justify="right")
     for program in result.programs:
         table.add_row(program.name, *overall_row(result, program))
@@ -84,6 +86,35 @@ def grouped(result: Result, name: str) -> Table:
         rates = (percent(of_pages(program, places).cer) for program in result.programs)
         table.add_row(group, str(len(places)), *rates)
     return table
+
+
+def details(result: Result, program: ProgramResult, name: str) -> Table:
+    """Every measure of one program by group."""
+    table = Table(name, title=f"{program.name} by {name}", title_justify="left")
+    for head in DETAILS:
+        table.add_column(head, justify="right")
+    for group, places in in_order(result, name):
+        table.add_row(group, *detail_row(program, group, places))
+    return table
+
+
+def detail_row(program: ProgramResult, group: str, places: list[int]) -> tuple[str, ...]:
+    """The figures of one group; what it took where kinds were read apart."""
+    counts = of_pages(program, places)
+    rates = (counts.cer, counts.wer, counts.lost, counts.swedish_rate, counts.sign_rate, counts.digit_rate)
+    cost = program.kinds.get(group)
+    pages = len(places)
+    costs = (
+        (f"{cost.cpu / pages:.2f}", f"{cost.wall / pages:.2f}", f"{cost.peak / _MEGABYTE:.0f}")
+        if cost
+        else ()
+    )
+    return (*map(percent, rates), *(costs or ("", "", "")))
+
+
+def in_order(result: Result, name: str) -> list[tuple[str, list[int]]]:
+    """The groups of one grouping: kinds as they come, others by name."""
+    return kinds_in_order(result) if name == "kind" else sorted(groups(result, GROUPINGS[name]))
 
 
 def kinds_in_order(result: Result) -> list[tuple[str, list[int]]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ingest.ocr.tesseract import Layout, OcrEngine
+from ingest.ocr.tesseract import Reading
 from ingest.prepare.sheet import Sheet
 from ingest.prepare.skew import level
 from models.geometry import Box
@@ -22,16 +22,16 @@ def read_pale(
     sheet: Sheet,
     printed: Sequence[Word],
     size: tuple[int, int],
-    engine: OcrEngine,
-    model: str,
+    read: Callable[[Sheet], Reading],
     lexicon: Lexicon,
 ) -> tuple[tuple[Word, ...], str]:
     """The words in pale ink that belong to the page, and the text of a stamp; boxes on the page as given.
 
     What lies crooked, or over words that were `printed`, was put there later: it is told, and kept apart.
+    `size` is the width and height of the page as given; `read` reads one sheet.
     """
     straight = level(sheet)
-    (reading,) = engine.read((straight.picture,), model, Layout.BLOCK)
+    reading = read(straight)
     width, height = size
     words = tuple(
         replace(word, box=straight.place(word.box, width, height))

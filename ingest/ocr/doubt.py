@@ -20,7 +20,7 @@ _MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|[a-zåäö][A-ZÅÄÖ]|[!|\\{}<>~=¢
 _EDGES = ".,:;()[]?\"'–-/”“•*"
 _LETTER = re.compile(r"[^\W\d_]")
 _BESIDE = 2.5
-"""The word beside is shown too where it is nearer than so many heights: words are read by their neighbours."""
+"""The word beside is shown too where it is nearer than so many heights: it helps to read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,10 @@ def _parted(word: Word, dark: Ink) -> tuple[Word, ...]:
     found, box = _SIGN.match(word.text), word.box
     if found is None or box is None:
         return (word,)
-    gaps = [(before[1], after[0]) for before, after in pairwise(_runs(_inside(box, dark).any(axis=0)))]
+    gaps = [
+        (before[1], after[0])
+        for before, after in pairwise(_runs(np.asarray(_inside(box, dark).any(axis=0), dtype=np.bool_)))
+    ]
     after_sign = len(found[1]) - 1
     if len(gaps) <= after_sign or gaps[after_sign][1] - gaps[after_sign][0] < _BLANK * box.height:
         return (word,)

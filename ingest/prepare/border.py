@@ -27,7 +27,12 @@ _GROW = 0.05
 _MOST = 0.6
 """A page darker than this is no page with an edge."""
 
+_LONG = 0.5
+"""Inches: what touches an edge over less is no edge of the scanner's."""
+
 Mask = NDArray[np.uint8]
+Parts = NDArray[np.int64]
+"""A row of left, top, width, height and area for each part of a mask, the first for all that is outside."""
 
 
 def without_border(sheet: Sheet) -> Sheet:
@@ -57,28 +62,27 @@ def _paper(small: GreyImage) -> float:
 
 def _wanted(solid: Mask, dots_an_inch: float) -> Mask:
     """Of solid dark parts, those that run along an edge of the image and those that are holes."""
-    count, labels, statistics, _ = cv2.connectedComponentsWithStats(solid, connectivity=8)
-    height, width = solid.shape
-    keep = np.zeros(count, dtype=np.uint8)
-    for number in range(1, count):
-        x, y, wide, high, area = (int(value) for value in statistics[number])
-        at_edge = x == 0 or y == 0 or x + wide == width or y + high == height
-        if at_edge and max(wide, high) > 0.5 * dots_an_inch:
-            keep[number] = 255
-        elif _is_hole(x, y, wide, high, area, (width, height), dots_an_inch):
-            keep[number] = 255
-    return grey(keep[labels])
+    _, labels, statistics, _ = cv2.connectedComponentsWithStats(solid, connectivity=8)
+    parts = np.asarray(statistics, dtype=np.int64)
+    wanted = _edges(parts, solid.shape, dots_an_inch) | _holes(parts, solid.shape, dots_an_inch)
+    wanted[0] = False  # what is not dark
+    return grey(wanted[np.asarray(labels, dtype=np.int64)]) * 255
 
 
-def _is_hole(
-    x: int, y: int, wide: int, high: int, area: int, size: tuple[int, int], dots_an_inch: float
-) -> bool:
-    least, most = (edge * dots_an_inch for edge in _HOLE)
-    if not (least * 0.8 <= wide <= most and least * 0.8 <= high <= most and 0.7 <= wide / high <= 1.4):
-        return False
-    across, down = (x + wide / 2) / size[0], (y + high / 2) / size[1]
-    near = min(across, 1 - across, down, 1 - down) < _MARGIN
-    return near and area >= _ROUND * wide * high
+def _edges(parts: Parts, shape: tuple[int, ...], dots_an_inch: float) -> NDArray[np.bool_]:
+    left, top, wide, high = parts[:, :4].T
+    touching = (left == 0) | (top == 0) | (left + wide == shape[1]) | (top + high == shape[0])
+    return np.asarray(touching & (np.maximum(wide, high) > _LONG * dots_an_inch), dtype=np.bool_)
+
+
+def _holes(parts: Parts, shape: tuple[int, ...], dots_an_inch: float) -> NDArray[np.bool_]:
+    left, top, wide, high, area = parts[:, :5].T
+    least, most = (diameter * dots_an_inch for diameter in _HOLE)
+    fitting = (np.minimum(wide, high) >= 0.8 * least) & (np.maximum(wide, high) <= most)
+    is_round = (area >= _ROUND * wide * high) & (np.minimum(wide, high) >= 0.7 * np.maximum(wide, high))
+    across, down = (left + wide / 2) / shape[1], (top + high / 2) / shape[0]
+    aside = np.minimum(np.minimum(across, 1 - across), np.minimum(down, 1 - down)) < _MARGIN
+    return np.asarray(fitting & is_round & aside, dtype=np.bool_)
 
 
 def _opened(mask: Mask, side: int) -> Mask:

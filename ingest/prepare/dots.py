@@ -58,9 +58,9 @@ def _mended(sheet: Sheet) -> GreyImage:
 def _of_area(mask: GreyImage, most: int) -> NDArray[np.bool_]:
     """Where `mask` has separate parts of at most so many pixels."""
     _, labels, statistics, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    small = statistics[:, cv2.CC_STAT_AREA] <= most
+    small = np.asarray(statistics[:, cv2.CC_STAT_AREA] <= most, dtype=np.bool_)
     small[0] = False
-    return np.asarray(small[labels], dtype=np.bool_)
+    return np.asarray(small[np.asarray(labels, dtype=np.int64)], dtype=np.bool_)
 
 
 def without_grain(sheet: Sheet) -> Sheet:
@@ -81,7 +81,7 @@ def impulses(pixels: GreyImage) -> float:
     step = round(_STANDS_OUT * tone(pixels).contrast)
     pepper = grey(cv2.subtract(grey(cv2.erode(pixels, _RING)), pixels))
     salt = grey(cv2.subtract(pixels, grey(cv2.dilate(pixels, _RING))))
-    alone = np.asarray(cv2.compare(grey(cv2.max(pepper, salt)), float(step), cv2.CMP_GT)) > 0
+    alone = np.asarray(grey(cv2.max(pepper, salt)) > step, dtype=np.bool_)
     return min(float(alone.mean()), 1.5 * float(np.percentile(_by_tile(alone), 10)))
 
 

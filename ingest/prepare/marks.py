@@ -23,7 +23,7 @@ Boxes = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Marks:
-    """The marks of an image: the box and the number of dark pixels of each, and the image where it is dark."""
+    """The marks of an image: each one's box and number of dark pixels; and the image where it is dark."""
 
     boxes: Boxes
     areas: NDArray[np.int64]

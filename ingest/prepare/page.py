@@ -1,8 +1,8 @@
-"""The way of a page image from the scanner's file to what the engine reads: each step only where it is needed.
+"""The way of a page image from the scanner's file to the engine, each step only where it is needed.
 
 Every step takes a sheet and gives it back, changed or the same; what was done stands in its `steps`. Dots go
-first, since they mislead all measures, then what is larger than it need be; the border before the paper's level is taken; direction and gutter need
-even paper; skew is each half's own.
+first, since they mislead all measures, then what is larger than it need be; the border before the paper's
+level is taken; direction and gutter need even paper; skew is each half's own.
 """
 
 from __future__ import annotations

@@ -27,15 +27,13 @@ _SHADES_APART = 0.35
 """Two inks differ by this share of the contrast at least."""
 _ONE_INK = 0.1
 """Letters of one ink are hardly darker than their median by more than this share of the contrast."""
-_GAP, _VALLEY = 0.15, 0.3
-"""In the gap between the inks, so wide a share of the contrast, lie fewer letters than this share of the pale."""
+_GAP, _IN_GAP = 0.15, 0.3
+"""In a gap between the inks, so wide in shares of the contrast, lie few letters: so many for each pale one."""
 _MOST_OF_PAGE = 0.25
 _FAINTEST = 0.2
 """What is paler than this share of the contrast is no ink, and does no harm."""
 _GRAIN = 4.0
 """Neither is what lies within so many deviations of the paper's grain."""
-_VALLEY = 0.45
-"""Between two inks lie fewer strokes than this share of the smaller ink's peak."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +87,7 @@ def _letters(sheet: Sheet, now: Tone) -> _Letters:
     count, labels, statistics, _ = cv2.connectedComponentsWithStats(grey(small < least), connectivity=8)
     inside = labels > 0
     darkest = np.full(count, 255, dtype=np.uint8)
-    np.minimum.at(darkest, labels[inside], small[inside])
+    np.minimum.at(darkest, np.asarray(labels, dtype=np.int64)[inside], small[inside])
     heights = statistics[:, cv2.CC_STAT_HEIGHT]
     kept = (heights >= _LETTER[0]) & (heights <= _LETTER[1])
     kept[0] = False
@@ -111,7 +109,7 @@ def _between_inks(shades: GreyImage, now: Tone) -> float | None:
     pale = np.count_nonzero(shades >= top)
     between = np.count_nonzero((shades >= gap) & (shades < top))
     apart = of_pale - usual >= _SHADES_APART * now.contrast
-    if not apart or pale < _LEAST_PALE or between > _VALLEY * pale:
+    if not apart or pale < _LEAST_PALE or between > _IN_GAP * pale:
         return None
     return (gap + top) / 2
 

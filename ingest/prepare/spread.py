@@ -40,7 +40,7 @@ def parted(sheet: Sheet) -> tuple[Sheet, ...]:
 
 def find_gutter(sheet: Sheet) -> int | None:
     """Where the gutter is, in pixels from the left; None where the sheet is one page."""
-    height, width = sheet.pixels.shape
+    height, width = (int(side) for side in sheet.pixels.shape)
     if not _SHAPES[0] <= width / height <= _SHAPES[1]:
         return None
     small = shrunk(sheet.pixels, min(1.0, _SIDE / width))
@@ -52,7 +52,7 @@ def find_gutter(sheet: Sheet) -> int | None:
     middle = (start + end) // 2
     if not (_is_page(ink[:, :start]) and _is_page(ink[:, end:])):
         return None
-    return round(middle * width / small.shape[1])
+    return int(middle * width / small.shape[1])
 
 
 def _widest_run(empty: Profile, first: int, last: int) -> tuple[int, int]:

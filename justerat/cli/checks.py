@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
+from archive.export.pdfa import ghostscript
 from ingest.ocr import probe
 from models.errors import ProgramMissing
 from models.settings import ReadingSettings
@@ -32,6 +33,7 @@ def checks(archive: Path) -> Iterator[Check]:
     yield Check("Python", platform.python_version())
     yield from _libraries()
     yield from _tesseract()
+    yield _ghostscript()
     yield _full_text()
     yield _archive(archive)
 
@@ -59,6 +61,12 @@ def _tesseract() -> Iterator[Check]:
             yield Check(f"model {model}", "installed")
         else:
             yield Check(f"model {model}", "missing", f"sudo apt install {probe.package_of(model)}")
+
+
+def _ghostscript() -> Check:
+    """What some PDFs need to become PDF/A; everything else works without."""
+    found = ghostscript.version()
+    return Check("ghostscript", found or "missing", None if found else ghostscript.REMEDY)
 
 
 def _full_text() -> Check:

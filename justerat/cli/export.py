@@ -1,4 +1,4 @@
-"""justerat export: records for other programs."""
+"""justerat export: records and pages for other programs."""
 
 from __future__ import annotations
 
@@ -8,15 +8,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from justerat.cli.options import DEFAULT_ARCHIVE, ArchiveFolder, AsJson
+from justerat.cli.options import DEFAULT_ARCHIVE, ArchiveFolder, AsJson, Workers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from archive.folder import Archive
+    from models.record import Record
 
-HELP = """Write the archive's records for other programs.
+HELP = """Write what the archive holds for other programs.
 
-jsonl: one record a line, to standard output or a file. csv: the tables documents, items, decisions, people,
-dnr, dates and paragraphs, in UTF-8 and parted by semicolons, to a folder; ids join the tables.
+Of all documents, or of those with these ids. jsonl: one record a line, to standard output or a file. csv: the
+tables documents, items, decisions, people, dnr, dates and paragraphs, in UTF-8 and parted by semicolons, to a
+folder; ids join the tables. alto: ALTO 4, a file a page, and hocr: hOCR, a file a document, to a folder: each
+word of the repaired text with its place. pdf: searchable PDF/A-2b, a file for each file that was read, to a
+folder; the files must still be where they were.
+
+Ends with 50 where a document can't be written in that form, with another code where the cause has one.
 
 Example: justerat export csv --to tabeller
 """
@@ -27,6 +35,9 @@ class Format(StrEnum):
 
     JSONL = "jsonl"
     CSV = "csv"
+    ALTO = "alto"
+    HOCR = "hocr"
+    PDF = "pdf"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -34,14 +45,19 @@ def add_to(app: typer.Typer) -> None:
     app.command("export", help=HELP)(export)
 
 
-def export(
-    format_: Annotated[Format, typer.Argument(metavar="jsonl|csv", help="What to write.")],
+def export(  # noqa: PLR0913, PLR0917  each is an option of the command line
+    format_: Annotated[Format, typer.Argument(metavar="jsonl|csv|alto|hocr|pdf", help="What to write.")],
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ID]...", help="Records' ids, or their beginnings; all if none."),
+    ] = None,
     archive: ArchiveFolder = DEFAULT_ARCHIVE,
     to: Annotated[
-        Path | None, typer.Option(metavar="PATH", help="A file for jsonl, a folder for csv.")
+        Path | None, typer.Option(metavar="PATH", help="A file for jsonl, a folder for all else.")
     ] = None,
+    workers: Workers = None,
     as_json: AsJson = False,
-) -> None:
+) -> int:
     """Write, then say what was written."""
     from archive.folder import Archive
     from justerat.cli.output import one_line, say, write_json
@@ -50,10 +66,14 @@ def export(
 
     with Archive.reading(archive) as opened:
         if to is None:
-            _to_standard_output(opened, format_)
-            return
+            _to_standard_output(opened, format_, ids or [])
+            return 0
         try:
-            files = _to_files(opened, format_, to)
+            if format_ not in (Format.JSONL, Format.CSV):
+                from justerat.cli.export_pages import PageExport
+
+                return PageExport(opened, to, format_.value, workers, as_json=as_json).do(ids or [])
+            files = _to_files(opened, format_, ids or [], to)
         except OSError as error:
             message = f"{path_text(to)} can't be written ({error.strerror}): give another --to."
             raise SettingsError(message) from error
@@ -61,25 +81,34 @@ def export(
         write_json({"files": [{"path": path_text(path), "rows": rows} for path, rows in files]})
     else:
         say("\n".join(f"{one_line(path_text(path))}: {rows} rows" for path, rows in files))
+    return 0
 
 
-def _to_standard_output(archive: Archive, format_: Format) -> None:
+def _to_standard_output(archive: Archive, format_: Format, ids: Sequence[str]) -> None:
     from archive.export.jsonl import lines
     from justerat.cli.output import write_text
     from models.errors import SettingsError
 
-    if format_ is Format.CSV:
-        message = "The tables need a folder to go to: give one, as in justerat export csv --to tabeller."
+    if format_ is not Format.JSONL:
+        message = f"It needs a folder to go to: give one, as in justerat export {format_.value} --to ut."
         raise SettingsError(message)
-    for line in lines(archive.records()):
+    for line in lines(_records(archive, ids)):
         write_text(line)
 
 
-def _to_files(archive: Archive, format_: Format, to: Path) -> list[tuple[Path, int]]:
+def _to_files(archive: Archive, format_: Format, ids: Sequence[str], to: Path) -> list[tuple[Path, int]]:
     from archive.export.jsonl import write_lines
     from archive.export.tables import write_tables
+    from models.errors import SettingsError
 
     if format_ is Format.JSONL:
-        return [(to, write_lines(archive.records(), to))]
+        return [(to, write_lines(_records(archive, ids), to))]
+    if ids:
+        message = "The tables hold all documents: leave the ids out, or take jsonl."
+        raise SettingsError(message)
     with archive.connection() as connection:
         return list(write_tables(connection, to))
+
+
+def _records(archive: Archive, ids: Sequence[str]) -> Iterator[Record]:
+    return (archive.get(one) for one in ids) if ids else archive.records()

@@ -100,8 +100,14 @@ class Work:
                 view.take(event)
 
     def _events(self, inputs: Iterable[Found], zeal: Zeal) -> Generator[Event]:
-        worker = Worker(Settings(), version("justerat"))
-        spread = ProcessSpread(self._workers, preload=(worker.rooms.partition(":")[0],))
+        settings = Settings()
+        worker = Worker(settings, version("justerat"))
+        spread = ProcessSpread(
+            self._workers,
+            preload=(worker.rooms.partition(":")[0],),
+            folder=self._archive.work,
+            megabytes=settings.work.worker_mb,
+        )
         return Batch(self._archive, worker, spread, zeal).run(inputs)
 
     def _view(self) -> View:

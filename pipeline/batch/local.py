@@ -11,15 +11,20 @@ import multiprocessing
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import count
 from multiprocessing.connection import wait
+from multiprocessing.context import ForkServerContext
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Generic
 
-from models.errors import JusteratError, PageTimeout, WorkerLost
-from pipeline.batch.hand import Hand, start
+from models.errors import JusteratError, PageTimeout, TooMuchMemory, WorkerLost
+from models.settings import WorkSettings
+from pipeline.batch.hand import Hand, Room, start
 from pipeline.batch.spread import Ended, Item, Result
 
-RECYCLE_AFTER = 300
+RECYCLE_AFTER = 100
 """Items after which a process makes room for a new one, so that what libraries leak is given back."""
 
 
@@ -28,10 +33,14 @@ class ProcessSpread:
     """As many processes as `workers`; a process that dies takes only its own item with it.
 
     The modules in `preload` are imported once, before the first process is made, and not by each of them.
+    What processes write for a while lies in a folder of each under `folder` (the system's own, if None) and
+    goes with them. None may take more than `megabytes` of memory, nor may a program that it starts.
     """
 
     workers: int
     preload: tuple[str, ...] = ()
+    folder: Path | None = None
+    megabytes: int = WorkSettings().worker_mb
 
     def map(
         self, job: Callable[[Item], Result], items: Iterator[Item | None], seconds: Callable[[Item], float]
@@ -39,7 +48,10 @@ class ProcessSpread:
         """Every item with its end, in the order that they end."""
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(list(self.preload))
-        with closing(_Crew(lambda: start(context, job), self.workers)) as crew:
+        with (
+            TemporaryDirectory(prefix="justerat-", dir=self.folder, ignore_cleanup_errors=True) as folder,
+            closing(_Crew(self._hiring(context, job, Path(folder)), self.workers)) as crew,
+        ):
             for item in items:
                 if item is not None:
                     crew.give(item, seconds(item))
@@ -47,6 +59,12 @@ class ProcessSpread:
                     yield from crew.ended()
             while crew.busy:
                 yield from crew.ended()
+
+    def _hiring(
+        self, context: ForkServerContext, job: Callable[[Item], Result], folder: Path
+    ) -> Callable[[], Hand[Item, Result]]:
+        rooms = (Room(folder / str(number), self.megabytes) for number in count())
+        return lambda: start(context, job, next(rooms))
 
 
 @dataclass(slots=True)
@@ -92,20 +110,21 @@ class _Crew(Generic[Item, Result]):
 
     def _end(self, hand: Hand[Item, Result], item: Item) -> Ended[Item, Result]:
         answer = hand.answer()
-        if answer is not None and hand.items < RECYCLE_AFTER:
+        if answer is not None and not answer.has_grown and hand.items < RECYCLE_AFTER:
             self.idle.append(hand)
         else:
             hand.stop()
         if answer is None:
-            return Ended(item, error=_late() if hand.deadline <= monotonic() else _lost())
+            return Ended(item, error=_cause(hand))
         return answer.of(item)
 
 
-def _late() -> JusteratError:
-    return PageTimeout("It took too long and was stopped: look whether the file is sound, then retry it.")
-
-
-def _lost() -> JusteratError:
+def _cause(hand: Hand[Item, Result]) -> JusteratError:
+    """Why a process that was stopped gave no answer."""
+    if hand.has_starved():
+        return TooMuchMemory("It needs too much memory (worker_mb): scan it at less dpi, or split the file.")
+    if hand.deadline <= monotonic():
+        return PageTimeout("It took too long and was stopped: look whether the file is sound, then retry it.")
     return WorkerLost(
         "The process that worked on it died, most often for want of memory: retry with fewer --workers."
     )

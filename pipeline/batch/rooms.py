@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ingest.files import open_source
-from ingest.reader import count_pages, read_page
+from ingest.reader import count_pages, read_pages
 from pipeline.batch.work import Rooms
 from pipeline.document import read_document
 
-ROOMS = Rooms(open_source, count_pages, read_page, read_document)
+ROOMS = Rooms(open_source, count_pages, read_pages, read_document)

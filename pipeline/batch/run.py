@@ -4,6 +4,9 @@ What is already in the archive with the same bytes, settings and version is not 
 can't be opened is looked at afresh by every run, which costs nothing; one over which the work itself broke
 down (`LASTING`) is tried again only where that is asked for. Pages that could not be read are not kept, so
 that they are read again whenever their file is worked on.
+
+A page that can't be read is tried once more by itself; where a process ends over several pages, each of them
+is. As soon as most pages of a file couldn't be read it has failed; the pages that were are kept for a retry.
 """
 
 from __future__ import annotations
@@ -11,25 +14,38 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
 from enum import Enum
+from heapq import merge
 from pathlib import Path
 
+from archive.files import writable
 from archive.folder import Archive
 from archive.jobs import JobState, Making
+from archive.packing import PackedPages
 from ingest.files import Found
-from models.errors import JusteratError, NothingGiven, PageTimeout, ProgramFault, WorkerLost
+from models.errors import (
+    JusteratError,
+    MostlyUnread,
+    NothingGiven,
+    PageTimeout,
+    ProgramFault,
+    TooMuchMemory,
+    WorkerLost,
+)
 from models.outcome import Outcome
 from models.source import Source
 from pipeline.batch.events import Event, FileOpened, InputDone, InputFailed, PageRead, Planned
+from pipeline.batch.pages import File, PageQueue, mostly_unread
 from pipeline.batch.spread import Ended, Spread
 from pipeline.batch.work import (
+    LAST_ATTEMPT,
     Answer,
     MakeRecords,
     Opened,
     OpenFile,
     PageResult,
-    ReadPage,
+    PagesRead,
+    ReadPages,
     Task,
     Worker,
     unread_page,
@@ -37,20 +53,10 @@ from pipeline.batch.work import (
 
 OPEN_AHEAD = 200
 """Files that are opened before the pages of the first are read, so that the time left can be told."""
-LASTING = frozenset({PageTimeout.__name__, WorkerLost.__name__, ProgramFault.__name__})
+_STOPPED = (PageTimeout, WorkerLost, ProgramFault, TooMuchMemory)
+"""How work ends that breaks down over a file."""
+LASTING = frozenset(kind.__name__ for kind in (*_STOPPED, MostlyUnread))
 """Failures that come back when the same bytes are worked on in the same way."""
-
-
-@dataclass(slots=True, eq=False)
-class _File:
-    """A file that is being worked on: the numbers of pages still to come, and the pages that failed."""
-
-    path: Path
-    source: Source
-    missing: set[int]
-    unread: dict[int, bytes] = field(default_factory=dict[int, bytes])
-    twins: list[Path] = field(default_factory=list[Path])
-    """Other inputs of the same bytes, which wait for this one."""
 
 
 class Zeal(Enum):
@@ -72,9 +78,9 @@ class Batch:
         self._making = Making(worker.settings.digest(), worker.version)
         self._kept = archive.read_pages(worker.settings.reading_digest(), worker.version)
         self._unopened: deque[Path] = deque()
-        self._unread: deque[tuple[_File, Iterator[int]]] = deque()
-        self._ready: deque[_File] = deque()
-        self._files: dict[str, _File] = {}
+        self._pages = PageQueue(worker.settings.work.batch_pages, spread.workers)
+        self._ready: deque[File] = deque()
+        self._files: dict[str, File] = {}
         self._out = 0
 
     def run(self, found: Iterable[Found]) -> Generator[Event]:
@@ -110,29 +116,31 @@ class Batch:
             return self._make(self._ready.popleft())
         if self._unopened and len(self._files) < OPEN_AHEAD:
             return OpenFile(self._unopened.popleft())
-        while self._unread:
-            file, numbers = self._unread[0]
-            number = next(numbers, None)
-            if number is not None and self._is_on(file):
-                return ReadPage(file.path, file.source, number)
-            self._unread.popleft()
-        return None
+        return self._pages.next()
 
-    def _is_on(self, file: _File) -> bool:
-        return self._files.get(file.source.sha256) is file
+    def _make(self, file: File) -> MakeRecords:
+        with writable(self._archive.folder):
+            pages = PackedPages.write(self._spool(file), self._packed(file))
+        return MakeRecords(file.path, file.source, pages)
 
-    def _make(self, file: _File) -> MakeRecords:
-        pages = self._kept.packed(file.source.sha256) | file.unread
-        return MakeRecords(file.path, file.source, tuple(pages[number] for number in sorted(pages)))
+    def _packed(self, file: File) -> Iterator[bytes]:
+        """All pages of a file in order; those with a fault stand before any kept from earlier."""
+        kept = self._kept.packed(file.source.sha256)
+        sound = ((number, content) for number, content in kept if number not in file.faulty)
+        faulty = sorted((number, page.content) for number, page in file.faulty.items())
+        return (content for _, content in merge(sound, faulty))
+
+    def _spool(self, file: File) -> Path:
+        return self._archive.work / f"{file.source.id}.pages"
 
     def _take(self, ended: Ended[Task, Answer]) -> Iterator[Event]:
         match ended:
             case Ended(OpenFile(path), Opened() as opened):
                 yield from self._take_file(path, opened)
-            case Ended(ReadPage() as task, PageResult() as page):
-                yield from self._take_page(task, page)
-            case Ended(ReadPage() as task, None, (PageTimeout() | WorkerLost() | ProgramFault()) as error):
-                yield from self._take_page(task, unread_page(task.number, error.sentence))
+            case Ended(ReadPages() as task, PagesRead(pages)):
+                yield from self._take_pages(task, pages)
+            case Ended(ReadPages() as task, None, JusteratError() as error) if isinstance(error, _STOPPED):
+                yield from self._take_stopped(task, error)
             case Ended(MakeRecords(), Outcome() as outcome):
                 yield from self._keep(outcome)
             case Ended(task, _, JusteratError() as error):
@@ -153,10 +161,10 @@ class Batch:
         self._archive.jobs.start(path, source.sha256, self._making)
         read = frozenset[int]() if self._zeal is Zeal.ANEW else self._kept.numbers(source.sha256)
         missing = [number for number in range(1, opened.page_count + 1) if number not in read]
-        file = self._files[source.sha256] = _File(path, source, set(missing))
+        file = self._files[source.sha256] = File(path, source, opened.page_count, set(missing))
         yield FileOpened(path, opened.page_count, opened.page_count - len(missing))
         if missing:
-            self._unread.append((file, iter(missing)))
+            self._pages.add(file)
         else:
             self._ready.append(file)
 
@@ -177,36 +185,64 @@ class Batch:
         self._archive.jobs.share(path, sha256, self._making, status)
         return InputDone(path, sha256, status, before)
 
-    def _take_page(self, task: ReadPage, page: PageResult) -> Iterator[Event]:
+    def _take_pages(self, task: ReadPages, pages: tuple[PageResult, ...]) -> Iterator[Event]:
         sha256 = task.source.sha256
-        if page.fault is None:
-            self._kept.put(sha256, task.number, page.content)
+        self._kept.put(sha256, {page.number: page.content for page in pages if page.fault is None})
         file = self._files.get(sha256)
-        if file is None or task.number not in file.missing:
+        if file is None:
             return
-        file.missing.discard(task.number)
-        if page.fault is not None:
-            file.unread[task.number] = page.content
-        yield PageRead(task.path, task.number, page.fault)
-        if not file.missing:
+        file.is_quick = not any(page.is_recognised for page in pages)
+        for page in pages:
+            if page.is_wanting and task.attempt < LAST_ATTEMPT:
+                self._pages.add_again(task, (page.number,), task.attempt + 1)
+            else:
+                yield from self._take_page(file, page)
+
+    def _take_stopped(self, task: ReadPages, error: JusteratError) -> Iterator[Event]:
+        """Pages whose process was stopped: each is tried by itself, then less is asked of the guilty one."""
+        file = self._files.get(task.source.sha256)
+        if file is None:
+            return
+        attempt = task.attempt + (len(task.numbers) == 1)
+        if attempt <= LAST_ATTEMPT:
+            self._pages.add_again(task, task.numbers, attempt)
+            return
+        for number in task.numbers:
+            yield from self._take_page(file, unread_page(number, error.sentence))
+
+    def _take_page(self, file: File, page: PageResult) -> Iterator[Event]:
+        if file.source.sha256 not in self._files or page.number not in file.missing:
+            return
+        file.take(page)
+        yield PageRead(file.path, page.number, page.fault)
+        if file.unread_share > self._worker.settings.work.most_unread:
+            yield from self._drop(file, mostly_unread(file))
+        elif not file.missing:
             self._ready.append(file)
 
     def _keep(self, outcome: Outcome) -> Iterator[Event]:
         source = outcome.source
         self._archive.put(outcome)
         yield InputDone(source.path, source.sha256, outcome.status)
-        for twin in self._files.pop(source.sha256).twins:
+        file = self._files.pop(source.sha256)
+        self._spool(file).unlink(missing_ok=True)
+        for twin in file.twins:
             shared = self._share(twin, source.sha256, before=False)
             if shared:
                 yield shared
 
     def _give_up(self, task: Task, error: JusteratError) -> Iterator[Event]:
-        file = None if isinstance(task, OpenFile) else self._files.pop(task.source.sha256, None)
-        if file is None and not isinstance(task, OpenFile):
-            return
-        yield self._fail(task.path, error)
-        for twin in file.twins if file else ():
-            yield self._fail(twin, error)
+        if isinstance(task, OpenFile):
+            yield self._fail(task.path, error)
+        elif task.source.sha256 in self._files:
+            yield from self._drop(self._files[task.source.sha256], error)
+
+    def _drop(self, file: File, error: JusteratError) -> Iterator[Event]:
+        del self._files[file.source.sha256]
+        self._pages.drop(file)
+        self._spool(file).unlink(missing_ok=True)
+        for path in (file.path, *file.twins):
+            yield self._fail(path, error)
 
     def _fail(self, path: Path, error: JusteratError) -> InputFailed:
         failed = InputFailed(path, type(error).__name__, error.sentence)

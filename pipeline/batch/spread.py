@@ -24,6 +24,11 @@ class Ended(Generic[Item, Result]):
 class Spread(Protocol):
     """Whatever does a job for many items, several at a time where it can."""
 
+    @property
+    def workers(self) -> int:
+        """How many items are done at a time."""
+        ...
+
     def map(
         self, job: Callable[[Item], Result], items: Iterator[Item | None], seconds: Callable[[Item], float]
     ) -> Generator[Ended[Item, Result]]:
@@ -35,8 +40,11 @@ class Spread(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
 class DirectSpread:
     """The fake: one item after the other in this process; only causes that the program knows are caught."""
+
+    workers: int = 1
 
     def map(
         self, job: Callable[[Item], Result], items: Iterator[Item | None], seconds: Callable[[Item], float]

@@ -1,15 +1,15 @@
-"""The pieces of work that are done away from the first process: open a file, read a page, make records."""
+"""The pieces of work that are done away from the first process: open a file, read pages, make records."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
-from archive.packing import pack_page, unpack_page
-from models.finding import Finding, Severity
+from archive.packing import PackedPages, pack_page
+from models.finding import UNREAD, Finding, Severity
 from models.outcome import Outcome
 from models.page import Origin, Page
 from models.settings import ReadingSettings, Settings
@@ -17,6 +17,13 @@ from models.source import Source
 
 if TYPE_CHECKING:
     from ingest.reader import Reader
+
+LAST_ATTEMPT = 1
+"""A page is tried so many times more."""
+_SLOWEST_DISK = 2_000_000
+"""Bytes a second, of an archive's network share on a bad day."""
+_SLOWEST_MAKING = 2_000
+"""Bytes of packed pages a second: records are made of fifty times as many on any machine at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +34,13 @@ class OpenFile:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadPage:
-    """Read one page (from 1) of a file."""
+class ReadPages:
+    """Read some pages (from 1) of a file; `attempt` counts from 0, and a later one asks less of each page."""
 
     path: Path
     source: Source
-    number: int
+    numbers: tuple[int, ...]
+    attempt: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +49,10 @@ class MakeRecords:
 
     path: Path
     source: Source
-    pages: tuple[bytes, ...]
+    pages: PackedPages
 
 
-Task = OpenFile | ReadPage | MakeRecords
+Task = OpenFile | ReadPages | MakeRecords
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +65,27 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class PageResult:
-    """A page as read, packed; `fault` says why where it could not be read."""
+    """A page as read, packed; `fault` is the first error that stands against it."""
 
+    number: int
     content: bytes
     fault: str | None = None
+    is_unread: bool = False
+    """Whether nothing of it could be read."""
+    is_wanting: bool = False
+    """Whether it, or an image on it, could not be read, so that another try may give more."""
+    is_recognised: bool = False
+    """Whether its words were recognised in its image."""
 
 
-Answer = Opened | PageResult | Outcome
+@dataclass(frozen=True, slots=True)
+class PagesRead:
+    """The pages of a `ReadPages`, in its order."""
+
+    pages: tuple[PageResult, ...]
+
+
+Answer = Opened | PagesRead | Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +94,7 @@ class Rooms:
 
     open_source: Callable[[Path, ReadingSettings], Source]
     count_pages: Callable[[Source, ReadingSettings], int]
-    read_page: Callable[[Source, int, ReadingSettings], Page]
+    read_pages: Callable[[Source, Sequence[int], ReadingSettings, int], tuple[Page, ...]]
     read_document: Callable[[Source, Reader, Settings], Outcome]
 
 
@@ -80,12 +102,12 @@ class Rooms:
 class PackedReader:
     """A Reader that gives the pages it was made with, packed, whatever the source."""
 
-    packed: tuple[bytes, ...]
+    packed: PackedPages
 
     def pages(self, source: Source) -> Iterator[Page]:
         """The pages that were given."""
         del source
-        return map(unpack_page, self.packed)
+        return iter(self.packed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +120,8 @@ class Worker:
     settings: Settings
     version: str
     rooms: str = "pipeline.batch.rooms:ROOMS"
+    grace: float = 15.0
+    """Seconds that a new process may need before it works, on a machine that has much else to do."""
 
     def __call__(self, task: Task) -> Answer:
         """The answer that fits the task."""
@@ -106,8 +130,9 @@ class Worker:
             case OpenFile(path):
                 source = rooms.open_source(path, self.settings.reading)
                 return Opened(source, rooms.count_pages(source, self.settings.reading))
-            case ReadPage(_, source, number):
-                return page_result(rooms.read_page(source, number, self.settings.reading))
+            case ReadPages(_, source, numbers, attempt):
+                pages = rooms.read_pages(source, numbers, self.settings.reading, attempt)
+                return PagesRead(tuple(map(page_result, pages)))
             case MakeRecords(_, source, pages):
                 return rooms.read_document(source, PackedReader(pages), self.settings)
 
@@ -115,21 +140,36 @@ class Worker:
         """How long the task may take before its process is stopped; far more than it ever should."""
         page = self.settings.reading.page_seconds
         match task:
-            case OpenFile():
-                return 3600
-            case ReadPage():
-                return 2 * page + 60
+            case OpenFile(path):
+                return self.grace + page + _size(path) / _SLOWEST_DISK
+            case ReadPages(_, _, numbers):
+                return self.grace + page * len(numbers)
             case MakeRecords(_, _, pages):
-                return 120 + page * len(pages)
+                return self.grace + page + pages.size / _SLOWEST_MAKING
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def page_result(page: Page) -> PageResult:
     """The page packed, with the reason where it could not be read."""
-    faults = [finding.message for finding in page.findings if finding.severity is Severity.ERROR]
-    return PageResult(pack_page(page), faults[0] if faults else None)
+    faults = [finding for finding in page.findings if finding.severity is Severity.ERROR]
+    wanting = any(fault.code == UNREAD for fault in faults)
+    return PageResult(
+        page.number,
+        pack_page(page),
+        faults[0].message if faults else None,
+        is_unread=wanting and not page.words,
+        is_wanting=wanting,
+        is_recognised=page.origin is Origin.OCR,
+    )
 
 
 def unread_page(number: int, reason: str) -> PageResult:
     """What stands for a page whose reading was stopped from without."""
-    finding = Finding("page-unread", Severity.ERROR, reason, number)
+    finding = Finding(UNREAD, Severity.ERROR, reason, number)
     return page_result(Page(number, (), Origin.OCR, findings=(finding,)))

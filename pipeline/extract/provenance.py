@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.finding import Finding
-from models.page import Page
+from models.page import Sheet
 from models.source import Source
 
 
@@ -18,7 +18,7 @@ class Provenance:
     """
 
     source: Source
-    pages: tuple[Page, ...]
+    sheets: tuple[Sheet, ...]
     findings: tuple[Finding, ...]
     version: str
     settings: str

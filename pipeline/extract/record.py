@@ -33,6 +33,7 @@ from pipeline.extract.meeting.entries import meeting
 from pipeline.extract.organisations import organisations
 from pipeline.extract.paragraphs.entries import paragraphs
 from pipeline.extract.people.entries import people
+from pipeline.extract.placed import Placed
 from pipeline.extract.provenance import Provenance
 
 
@@ -49,7 +50,7 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
     sections = paragraphs(part, context, found)
     persons = people(part, context)
     cited = [section for section in sections if section.kind is ParagraphKind.CITED]
-    taken = decisions(part, context, Nearby(found, cited, numbers), identifier)
+    taken = decisions(part, context, Nearby(found, Placed(cited), Placed(numbers)), identifier)
     return Record(
         id=identifier,
         source=_source(provenance),
@@ -67,7 +68,7 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
         people=persons,
         organisations=organisations(part, context),
         meeting=meeting(part, context),
-        items=items(part, Facts(persons, numbers, sections, taken)),
+        items=items(part, Facts(Placed(persons), Placed(numbers), Placed(sections), Placed(taken))),
         decisions=taken,
         pages=_pages(part, provenance),
         findings=_findings(part, provenance),
@@ -85,7 +86,7 @@ def _source(provenance: Provenance) -> SourceFile:
         sha256=source.sha256,
         bytes=source.size,
         media_type=source.media_type.value,
-        page_count=len(provenance.pages),
+        page_count=len(provenance.sheets),
     )
 
 
@@ -102,7 +103,7 @@ def _pages(part: Part, provenance: Provenance) -> tuple[RecordPage, ...]:
             confidence=page.confidence,
             rotation=page.rotation,
         )
-        for page in provenance.pages
+        for page in provenance.sheets
         if part.page_from <= page.number <= part.page_to
     )
 
@@ -117,7 +118,7 @@ def _findings(part: Part, provenance: Provenance) -> tuple[RecordFinding, ...]:
 
 
 def _quality(part: Part, provenance: Provenance) -> Quality:
-    pages = [page for page in provenance.pages if part.page_from <= page.number <= part.page_to]
+    pages = [page for page in provenance.sheets if part.page_from <= page.number <= part.page_to]
     known = [page.confidence for page in pages if page.confidence is not None]
     return Quality(
         status=status_of(provenance.findings),

@@ -1,4 +1,4 @@
-"""The section sign, which the Swedish recognition model can't write: it arrives as 8, S, $, 5, & or another."""
+"""The section sign, which the Swedish model can't write: it arrives as 8, S, $, 5, & or another."""
 
 from __future__ import annotations
 

@@ -80,9 +80,10 @@ def test_read_pages_come_back_as_they_were(archive: Archive) -> None:
         (Finding("dark", Severity.INFO, "Mörk.", 2),),
     )
     kept = archive.read_pages("reading", "1")
-    kept.put(SHA256, 2, b"older")
-    kept.put(SHA256, 2, pack_page(page))
-    assert unpack_page(kept.packed(SHA256)[2]) == page
-    assert kept.numbers(SHA256) == {2}
+    kept.put(SHA256, {2: b"older"})
+    kept.put(SHA256, {1: b"first", 2: pack_page(page)})
+    (_, first), (number, second) = kept.packed(SHA256)
+    assert (first, number, unpack_page(second)) == (b"first", 2, page)
+    assert kept.numbers(SHA256) == {1, 2}
     assert archive.read_pages("other", "1").numbers(SHA256) == frozenset()
     assert archive.read_pages("reading", "2").numbers(SHA256) == frozenset()

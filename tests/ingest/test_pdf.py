@@ -14,6 +14,7 @@ from reportlab.platypus import Image as Placed
 
 from ingest import pdf
 from ingest.files import open_source
+from ingest.layer.read import read_layer
 from ingest.reader import count_pages, read_page
 from models.errors import InputDamaged, InputEncrypted, InputError, InputTooLarge, InputWithoutPages
 from models.page import Origin, Unit
@@ -105,7 +106,7 @@ def test_owner_password_alone_locks_nobody_out(tmp_path: Path) -> None:
 
 def test_too_many_pages(tmp_path: Path) -> None:
     source = open_source(made(tmp_path / "a.pdf", draw, draw), SETTINGS)
-    with pytest.raises(InputTooLarge, match="2 pages"):
+    with pytest.raises(InputTooLarge, match="more than 1 page"):
         count_pages(source, ReadingSettings(max_pages=1))
 
 
@@ -137,7 +138,9 @@ def test_image_over_the_page_is_seen(tmp_path: Path) -> None:
         Placed(scan, 595, 842).drawOn(canvas, 0, 0)
         draw(canvas, ("INKOM 2014-03-18",))
 
-    layer = pdf.read_layer(made(tmp_path / "a.pdf", scanned), 1)
+    path = made(tmp_path / "a.pdf", scanned)
+    with pdf.opened(path) as document:
+        layer = read_layer(document, path, 1)
     assert layer.image_share == pytest.approx(1.0)
     assert [word.text for word in layer.words] == ["INKOM", "2014-03-18"]
 

@@ -6,18 +6,30 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from benchmarks.records.read import records_of
+from ingest.files import open_source
+from ingest.reader import FileReader, ListReader
 from models.mention import Place
+from models.page import Page
 from models.record import Record
+from models.settings import Settings
+from pipeline.document import read_document
 from samples import FOLDER
+
+
+@cache
+def pages(name: str) -> tuple[Page, ...]:
+    """The pages of one sample as read."""
+    settings = Settings().reading
+    return tuple(FileReader(settings).pages(open_source(FOLDER / name, settings)))
 
 
 @cache
 def records(name: str) -> tuple[Record, ...]:
     """The records of one sample; its path as it would be given from the repository's root."""
+    source = open_source(FOLDER / name, Settings().reading)
     return tuple(
         record.model_copy(update={"source": record.source.model_copy(update={"path": f"samples/{name}"})})
-        for record in records_of(FOLDER / name)
+        for record in read_document(source, ListReader(pages(name)), Settings()).records
     )
 
 

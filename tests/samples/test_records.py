@@ -8,12 +8,21 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from archive.export.alto import alto
+from archive.export.laying import printed_pages
+from archive.export.matching import edits_of, stretches
+from archive.export.pdfa.write import write_pdf
 from benchmarks.records.score import score
 from benchmarks.records.values import values_of
 from models.page import Origin
-from samples import TRUTH
+from models.text import PAGE_BREAK
+from samples import FOLDER, TRUTH
 from samples.make.facts import Facts, read_facts
-from tests.samples.reading import places, records, undone
+from tests.archive.export.pdfa.reading import text
+from tests.archive.export.pdfa.test_write import TOLD
+from tests.archive.export.standards import assert_valid_alto
+from tests.archive.export.test_alto import MADE
+from tests.samples.reading import pages, places, records, undone
 
 SCHEMA = Path(__file__).parents[2] / "models" / "schema" / "record.schema.json"
 BORN_DIGITAL, SCAN, LOST_LETTERS = "granby-ks.pdf", "granby-ks-scan.pdf", "granby-rapport-lost-letters.txt"
@@ -58,6 +67,31 @@ def test_documents(name: str) -> None:
     assert len(records(name)) == len(facts.parts)
     documents = score([facts], records(name))["document"]
     assert documents.faults == []
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_pages_hold_the_repaired_text_and_become_valid_alto(name: str) -> None:
+    raw = PAGE_BREAK.join(page.text for page in pages(name))
+    edits = edits_of(tuple(stretches(raw, records(name))))
+    printed = list(printed_pages(pages(name), edits))
+    assert "".join(page.text for page in printed) == "".join(record.text for record in records(name))
+    for page in printed:
+        assert_valid_alto(alto(page, MADE))
+
+
+@pytest.mark.parametrize("name", [name for name in EVERY if name != LOST_LETTERS])
+def test_searchable_pdf_says_what_the_archive_holds(name: str, tmp_path: Path) -> None:
+    raw = PAGE_BREAK.join(page.text for page in pages(name))
+    edits = edits_of(tuple(stretches(raw, records(name))))
+    printed = list(printed_pages(pages(name), edits))
+    kind = records(name)[0].source.media_type
+    write_pdf(FOLDER / name, kind, lambda: printed, TOLD, tmp_path / "ut.pdf")
+    for page in printed:
+        found = text(tmp_path / "ut.pdf", page.page.number).split()
+        if page.page.origin is Origin.OCR:
+            assert found == page.text.split()
+        else:  # a page that keeps its own text has its words in an order of its own, cut as they are printed
+            assert sorted(found) == sorted(page.read.split())
 
 
 @pytest.mark.parametrize("name", EVERY)

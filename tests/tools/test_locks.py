@@ -38,6 +38,10 @@ def test_tests_run_with_what_the_program_runs_with() -> None:
     assert locked("runtime.txt").items() <= locked("dev.txt").items()
 
 
+def test_standards_are_locked() -> None:
+    assert set(locked("standards.txt")) == {"htrflow"}
+
+
 def test_what_builds_the_project_is_locked() -> None:
     lines = (ROOT / "requirements" / "build.in").read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if not line.startswith("#")] == BUILD

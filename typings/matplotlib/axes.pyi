@@ -5,8 +5,15 @@ from matplotlib.spines import Spine
 class Axes:
     spines: Mapping[str, Spine]
     def plot(
-        self, x: Sequence[float], y: Sequence[float], fmt: str, *,
-        color: str, label: str, markersize: float, linestyle: str,
+        self,
+        x: Sequence[float],
+        y: Sequence[float],
+        fmt: str,
+        *,
+        color: str,
+        label: str,
+        markersize: float,
+        linestyle: str,
     ) -> object: ...
     def set_xscale(self, value: str) -> None: ...
     def set_xticks(self, ticks: Sequence[float], labels: Sequence[str]) -> object: ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -74,7 +75,7 @@ def dates(part: Part, context: Context, found: Iterable[FoundDate]) -> tuple[Dat
         inferred = not printed.year_known and context.year is not None
         dated = printed.in_year(context.year) if inferred and context.year is not None else printed
         grouped[dated.value].append((dated, inferred))
-    blocks = tuple(part.blocks())
+    blocks = tuple(block for block in part.blocks() if block.lines)
     entries: list[DateMention] = []
     for value, mentions in grouped.items():
         roles = (_role(content, date, context, blocks) for date, _ in mentions)
@@ -109,6 +110,10 @@ def _entry(part: Part, value: str, mentions: list[tuple[FoundDate, bool]], role:
     )
 
 
+def _begin(block: Block) -> int:
+    return block.lines[0].start
+
+
 def _role(content: str, found: FoundDate, context: Context, blocks: tuple[Block, ...]) -> DateRole:
     if found.precision is not DatePrecision.DAY:
         return DateRole.OTHER
@@ -116,8 +121,12 @@ def _role(content: str, found: FoundDate, context: Context, blocks: tuple[Block,
         return DateRole.MEETING if context.kind in MEETING_KINDS else DateRole.DOCUMENT
     if is_stamp(content, found):
         return DateRole.RECEIVED
-    block = next((b for b in blocks if b.lines and b.lines[0].start <= found.start < b.lines[-1].end), None)
-    if block is not None and block.kind in _BLOCK_ROLES:
+    block = blocks[max(bisect_right(blocks, found.start, key=_begin) - 1, 0)] if blocks else None
+    if (
+        block is not None
+        and _begin(block) <= found.start < block.lines[-1].end
+        and block.kind in _BLOCK_ROLES
+    ):
         return _BLOCK_ROLES[block.kind]
     before = sentence_before(content, found.start)
     nearest = [(m.start(), role) for role, words in _WORDS for m in words.finditer(before)]

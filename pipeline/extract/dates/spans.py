@@ -137,7 +137,8 @@ def _term(match: Match) -> Iterable[FoundDate]:
 def _is_count(match: Match) -> bool:
     """Whether the words about a number of four figures make it something else than a year."""
     found = match.found
-    before, after = found.string[max(0, found.start() - 25) : found.start()], found.string[found.end() :][:40]
+    start, end = found.span()
+    before, after = found.string[max(0, start - 25) : start], found.string[end : end + 40]
     if _COUNTS.search(before) or re.match(rf"[\s{{1,3}}](?:000\b|{_UNITS})", after, re.IGNORECASE):
         return True
     return found[0].endswith(("00", "50")) and _ROUND_COUNT.match(after) is not None

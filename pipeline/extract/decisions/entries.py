@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from models.matter import Decision, Point
 from models.mention import Dnr, Paragraph
@@ -19,6 +22,7 @@ from pipeline.extract.decisions.letters import of_letter_text
 from pipeline.extract.decisions.outcomes import outcome_of
 from pipeline.extract.decisions.told import of_minutes
 from pipeline.extract.decisions.verbs import NOW
+from pipeline.extract.placed import Placed, Span
 
 _DAY = len("2000-01-01")
 _MENTIONED = "omnämnt"
@@ -31,8 +35,14 @@ class Nearby:
     """What else was found in the part, for its decisions to take their date, § and dnr from."""
 
     dates: Sequence[FoundDate]
-    cited: Sequence[Paragraph]
-    dnr: Sequence[Dnr]
+    """In order and apart."""
+    cited: Placed[Paragraph]
+    dnr: Placed[Dnr]
+
+    def dates_within(self, start: int, end: int) -> Sequence[FoundDate]:
+        """The dates that begin between these positions."""
+        low = bisect_left(self.dates, start, key=_begin)
+        return self.dates[low : bisect_left(self.dates, end, lo=low, key=_begin)]
 
 
 def decisions(part: Part, context: Context, nearby: Nearby, record: str) -> tuple[Decision, ...]:
@@ -43,30 +53,43 @@ def decisions(part: Part, context: Context, nearby: Nearby, record: str) -> tupl
     else:
         found = list(of_letter(part))
         found += (_located(draft, nearby) for draft in of_letter_text(part))
-    known = _merged([_numbered(draft, part, nearby.dnr) for draft in found if _is_known(draft, context)])
+    heads = _heads(part)
+    known = _merged([_numbered(draft, heads, nearby.dnr) for draft in found if _is_known(draft, context)])
     kept = sorted(known, key=lambda draft: (draft.first.start, draft.first.end))
     return tuple(_decision(part, draft, f"{record}-b{n}", context) for n, draft in enumerate(kept, 1))
 
 
-def _numbered(draft: Draft, part: Part, numbers: Sequence[Dnr]) -> Draft:
+def _begin(date: FoundDate) -> int:
+    return date.start
+
+
+def _heads(part: Part) -> Mapping[int | None, Sequence[Span]]:
+    """Where the heads of the items of each § stand."""
+    heads: dict[int | None, list[Span]] = defaultdict(list)
+    for item in part.items:
+        heads[item.paragraph].append(item.head)
+    return heads
+
+
+def _numbered(draft: Draft, heads: Mapping[int | None, Sequence[Span]], numbers: Placed[Dnr]) -> Draft:
     """The draft with the dnr of its own words, of its item, or of the letter that proposes it."""
     spans = [(clause.start, clause.end) for clause in draft.clauses]
     cites = draft.status is DecisionStatus.HANVISNING
-    spans += [item.head for item in part.items if item.paragraph == draft.item and not cites]
-    for start, end in spans:
-        inside = next((n for n in numbers if any(start <= place.start < end for place in n.places)), None)
+    spans += () if cites else heads.get(draft.item, ())
+    for span in spans:
+        inside = numbers.within(span)
         if inside:
-            return replace(draft, dnr=inside.value)
+            return replace(draft, dnr=inside[0].value)
     proposes = draft.status is DecisionStatus.FORSLAG and draft.item is None
-    own = next((number.value for number in numbers if number.relation is DnrRelation.OWN), None)
+    own = next((number.value for number in numbers.things if number.relation is DnrRelation.OWN), None)
     return replace(draft, dnr=own if proposes else None)
 
 
 def _located(draft: Draft, nearby: Nearby) -> Draft:
     """The draft with the date, § and body that its sentence names."""
     start, end = draft.first.start, draft.first.end
-    inside = [date for date in nearby.dates if start <= date.start < end]
-    earlier = next((p for p in nearby.cited if any(start <= at.start < end for at in p.places)), None)
+    inside = nearby.dates_within(start, end)
+    earlier = next(iter(nearby.cited.within((start, end))), None)
     bodies = bodies_in(draft.first.text)
     body = draft.first.text[bodies[0][0] : bodies[0][1]].removesuffix("s") if bodies else None
     whole = [date for date in inside if len(date.value) == _DAY]
@@ -109,10 +132,11 @@ def _is_known(draft: Draft, context: Context) -> bool:
 def _merged(drafts: list[Draft]) -> Iterator[Draft]:
     """The drafts, a citation left out where its sentence decides, or what it cites is told elsewhere."""
     told = {(d.body, d.date) for d in drafts if d.status is DecisionStatus.FATTAT and d.date and d.body}
-    taken = [(c.start, c.end) for d in drafts if d.rule != _MENTIONED for c in d.clauses]
+    taken = sorted((c.start, c.end) for d in drafts if d.rule != _MENTIONED for c in d.clauses)
+    reach = [0, *accumulate((end for _, end in taken), max)]
     for draft in drafts:
         first = draft.first
-        overlaps = draft.rule == _MENTIONED and any(a < first.end and first.start < b for a, b in taken)
+        overlaps = draft.rule == _MENTIONED and reach[bisect_left(taken, (first.end, 0))] > first.start
         cites = draft.status is DecisionStatus.HANVISNING and (draft.body, draft.date) in told
         if not overlaps and not cites:
             yield draft

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.matter import Decision, Earlier, Item, Proposal, Recusal, Reservation, Statement
@@ -13,6 +13,7 @@ from models.vocabulary import ParagraphKind
 from pipeline.extract.decisions.clauses import Clause, bare, clauses_of, entries_of, sentences_of
 from pipeline.extract.decisions.headed import is_immediate
 from pipeline.extract.items.votes import vote_of
+from pipeline.extract.placed import Placed
 
 _MOVES = re.compile(
     r"\b(?:yrka(?:r|de|nde)|föreslå[rs]|föreslog|instämmer|hemställer|biträder)\b", re.IGNORECASE
@@ -25,10 +26,10 @@ _RECUSED = re.compile(r"\bjäv\w*\b", re.IGNORECASE)
 class Facts:
     """What was extracted from the whole part, for its items to take their own from."""
 
-    people: tuple[Person, ...]
-    dnr: tuple[Dnr, ...]
-    paragraphs: tuple[Paragraph, ...]
-    decisions: tuple[Decision, ...]
+    people: Placed[Person]
+    dnr: Placed[Dnr]
+    paragraphs: Placed[Paragraph]
+    decisions: Placed[Decision]
 
 
 def items(part: Part, facts: Facts) -> tuple[Item, ...]:
@@ -42,18 +43,18 @@ def _item(part: Part, item: ItemOutline, end: int, facts: Facts) -> Item:
     start = item.sign.start
     reserved = _who(item, BlockKind.RESERVATION, _RESERVES, facts.people)
     recused = _who(item, BlockKind.RECUSAL, _RECUSED, facts.people)
-    own = (d for d in facts.decisions if d.item == item.paragraph and _stands(d.places, start, end))
+    own = (d for d in facts.decisions.within((start, end)) if d.item == item.paragraph)
     return Item(
         paragraph=item.paragraph,
         heading=item.title or None,
-        dnr=tuple(dict.fromkeys(d.value for d in facts.dnr if _stands(d.places, *item.head))),
+        dnr=tuple(dict.fromkeys(d.value for d in facts.dnr.within(item.head))),
         summary=_joined(item, BlockKind.SUMMARY),
         basis=tuple(
             bare(entry.text) for b in item.blocks_of(BlockKind.BASIS) for entry in entries_of(b.lines)
         ),
         proposals=tuple(_proposals(item, facts.people)),
         procedure=_joined(item, BlockKind.PROCEDURE),
-        vote=vote_of(item, facts.people),
+        vote=vote_of(item, facts.people.within((start, end))),
         decisions=tuple(d.id for d in own),
         reservations=tuple(Reservation(name=p.name, party=p.party) for p in reserved),
         statements=tuple(_statements(item, facts.people)),
@@ -65,16 +66,12 @@ def _item(part: Part, item: ItemOutline, end: int, facts: Facts) -> Item:
     )
 
 
-def _stands(places: Iterable[Place], start: int, end: int) -> bool:
-    return any(start <= place.start < end for place in places)
-
-
 def _joined(item: ItemOutline, kind: BlockKind) -> str | None:
     clauses = [clause.text for block in item.blocks_of(kind) for clause in clauses_of(block.lines)]
     return "\n".join(clauses) or None
 
 
-def _proposals(item: ItemOutline, people: tuple[Person, ...]) -> Iterator[Proposal]:
+def _proposals(item: ItemOutline, people: Placed[Person]) -> Iterator[Proposal]:
     """Who moved what: yrkanden by their persons, and the proposal that the matter came with."""
     for block in item.blocks_of(BlockKind.PROPOSAL):
         if text := "\n".join(clause.text for clause in clauses_of(block.lines)):
@@ -94,13 +91,11 @@ def _proposer(block: Block) -> str | None:
     return owner[1] if owner else None
 
 
-def _first_within(people: tuple[Person, ...], clause: Clause) -> Person | None:
+def _first_within(people: Placed[Person], clause: Clause) -> Person | None:
     return next(iter(_within(people, [(clause.start, clause.end)])), None)
 
 
-def _who(
-    item: ItemOutline, kind: BlockKind, word: re.Pattern[str], people: tuple[Person, ...]
-) -> list[Person]:
+def _who(item: ItemOutline, kind: BlockKind, word: re.Pattern[str], people: Placed[Person]) -> list[Person]:
     """The people named in blocks of `kind`, and in sentences elsewhere that hold `word`."""
     spans = [(block.lines[0].start, block.lines[-1].end) for block in item.blocks_of(kind) if block.lines]
     quiet = (kind, BlockKind.SUMMARY, BlockKind.BASIS, BlockKind.PROPOSAL, BlockKind.SENT_TO)
@@ -111,18 +106,12 @@ def _who(
     return _within(people, spans)
 
 
-def _within(people: tuple[Person, ...], spans: list[tuple[int, int]]) -> list[Person]:
+def _within(people: Placed[Person], spans: list[tuple[int, int]]) -> list[Person]:
     """The people mentioned in any of the spans, in the order of the text."""
-    found = [
-        (place.start, person)
-        for person in people
-        for place in person.places
-        if any(start <= place.start < end for start, end in spans)
-    ]
-    return list({person.name: person for _, person in sorted(found, key=lambda pair: pair[0])}.values())
+    return list({person.name: person for person in people.mentioned(spans)}.values())
 
 
-def _statements(item: ItemOutline, people: tuple[Person, ...]) -> Iterator[Statement]:
+def _statements(item: ItemOutline, people: Placed[Person]) -> Iterator[Statement]:
     for block in item.blocks_of(BlockKind.STATEMENT):
         for n, clause in enumerate(clauses_of(block.lines)):
             who = _first_within(people, clause)
@@ -136,9 +125,9 @@ def _receivers(item: ItemOutline) -> Iterator[str]:
             yield bare(clause.text)
 
 
-def _earlier(item: ItemOutline, end: int, paragraphs: tuple[Paragraph, ...]) -> Iterator[Earlier]:
-    for paragraph in paragraphs:
-        if paragraph.kind is ParagraphKind.CITED and _stands(paragraph.places, item.sign.start, end):
+def _earlier(item: ItemOutline, end: int, paragraphs: Placed[Paragraph]) -> Iterator[Earlier]:
+    for paragraph in paragraphs.within((item.sign.start, end)):
+        if paragraph.kind is ParagraphKind.CITED:
             yield Earlier(body=paragraph.body, date=paragraph.date, paragraph=paragraph.number)
 
 

@@ -11,8 +11,7 @@ from models.swedish.parties import party_at
 from pipeline.extract.columns import zones
 from pipeline.extract.context import Context
 from pipeline.extract.flow import Flow, flow_of
-from pipeline.extract.language import parse
-from pipeline.extract.people.candidates import candidates, surname_first
+from pipeline.extract.people.candidates import candidates_in, surname_first
 from pipeline.extract.people.evidence import Mention, mentions
 
 
@@ -21,9 +20,7 @@ def people(part: Part, context: Context) -> tuple[Person, ...]:
     flow = flow_of(part)
     turned = tuple(surname_first(flow.text))
     straight = (
-        c
-        for c in candidates(parse(flow.text))
-        if not any(c.start < t.end and t.start < c.end for t in turned)
+        c for c in candidates_in(flow.text) if not any(c.start < t.end and t.start < c.end for t in turned)
     )
     found = tuple(sorted((*turned, *straight), key=lambda candidate: candidate.start))
     listed = _in_lists(part, flow)

@@ -25,7 +25,7 @@ from benchmarks.reading.programs.program import Reading
 from benchmarks.reading.report import as_markdown
 from benchmarks.reading.result import Digital, Result, Volume
 from benchmarks.reading.run import begun, run
-from benchmarks.reading.tables import grouped, long_rows, overall_row, percent, sound
+from benchmarks.reading.tables import detail_row, grouped, in_order, long_rows, overall_row, percent, sound
 from ingest.pdf import count_pages
 from models.record import PipelineInfo, Record
 
@@ -133,6 +133,20 @@ def test_a_run_over_given_pages(folder: Path) -> None:
     assert blind.unread == [page.name for page in pages]
     assert grouped(result, "kind").row_count == 3
     assert Result.model_validate_json(result.model_dump_json()) == result
+
+
+def test_kinds_read_apart_tell_their_costs(folder: Path) -> None:
+    pages = given(folder)
+    result = begun(None, 2, pages)
+    texts = run(pages, [Fake(_TEXT)], result, lambda _: None, apart=True)
+    (program,) = result.programs
+    assert set(texts["fake"]) == {page.name for page in pages}
+    assert {kind: cost.cpu for kind, cost in program.kinds.items()} == {"given": 3, "fax": 3, "skrivna": 3}
+    assert (program.cpu, program.wall, program.peak) == (9, 6, 50_000_000)
+    rows = {group: detail_row(program, group, places) for group, places in in_order(result, "kind")}
+    assert rows["fax"] == (*["0.000 %"] * 6, "3.00", "2.00", "50")
+    assert rows["skrivna"][-3:] == ("1.50", "1.00", "50")
+    assert "| fax | 0.000 %" in as_markdown(result)
 
 
 def test_clean_and_light_pages_of_200_dpi_are_told_apart() -> None:

@@ -6,11 +6,12 @@ import hashlib
 import os
 import signal
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.errors import InputDamaged, PageTimeout
+from models.errors import InputDamaged, PageTimeout, ProgramFault, TooMuchMemory
 from models.finding import Finding, Severity
 from models.outcome import Outcome
 from models.page import Origin, Page, Word
@@ -39,21 +40,31 @@ def count_pages(source: Source, settings: ReadingSettings) -> int:
     return len(_pages(source))
 
 
-def read_page(source: Source, number: int, settings: ReadingSettings) -> Page:
+def read_pages(
+    source: Source, numbers: Sequence[int], settings: ReadingSettings, attempt: int
+) -> tuple[Page, ...]:
     del settings
+    return tuple(read_page(source, number, attempt) for number in numbers)
+
+
+def read_page(source: Source, number: int, attempt: int) -> Page:
     text = _pages(source)[number - 1]
     log = os.environ.get("READ_LOG")
     if log:
         with Path(log).open("a") as file:
-            file.write(f"{source.path.name} {number}\n")
+            file.write(f"{source.path.name} {number}{' again' if attempt else ''}\n")
+    if attempt and "!once" in text:
+        text = "andra gången"
     if "!slow" in text:
         time.sleep(0.05)
     if "!die" in text:
         os.kill(os.getpid(), signal.SIGKILL)
     if "!timeout" in text:
         raise PageTimeout("Page took too long; retry it.")
+    if "!hungry" in text:
+        raise TooMuchMemory("It needs too much memory; split it.")
     if "!fault" in text:
-        raise ValueError("19121212-1212")
+        raise ProgramFault("A fault of this program.")
     if "!unread" in text:
         return Page(
             number, (), Origin.OCR, findings=(Finding("page-unread", Severity.ERROR, "torn", number),)
@@ -92,7 +103,7 @@ def worker() -> Worker:
     return Worker(Settings(), VERSION, f"{__name__}:ROOMS")
 
 
-ROOMS = Rooms(open_source, count_pages, read_page, read_document)
+ROOMS = Rooms(open_source, count_pages, read_pages, read_document)
 
 
 def _pages(source: Source) -> list[str]:

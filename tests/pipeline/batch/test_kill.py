@@ -19,8 +19,8 @@ from models.record import Record
 pytestmark = pytest.mark.slow
 
 FILES, PAGES = 6, 8
-AT_ONCE = 4
-"""Pages that two processes may have in hand."""
+AT_ONCE = 2 * PAGES
+"""Pages that two processes may have in hand: none has those of several files."""
 
 
 def start(folder: Path, archive: Path, log: Path) -> subprocess.Popen[str]:
@@ -77,6 +77,7 @@ def test_killed_runs_end_as_an_undisturbed_one(tmp_path: Path) -> None:
             f"{file}.txt" for file in range(FILES)
         }
     assert list(tmp_path.rglob("*.part")) == []
+    assert not (tmp_path / "arkiv" / "work").exists()
 
 
 def test_no_worker_outlives_a_killed_run(tmp_path: Path) -> None:

@@ -3,18 +3,23 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from models.errors import InputDamaged, PageTimeout, ProgramFault, WorkerLost
+from models.errors import InputDamaged, PageTimeout, ProgramFault, TooMuchMemory, WorkerLost
 from pipeline.batch import local
 from pipeline.batch.local import ProcessSpread
 from pipeline.batch.spread import DirectSpread, Ended, Spread
 
 pytestmark = pytest.mark.slow
+
+
+EATS = [sys.executable, "-c", "bytearray(2_000 << 20)"]
 
 
 def job(word: str) -> str:
@@ -37,12 +42,32 @@ def job(word: str) -> str:
     return word.upper()
 
 
+def greedy(word: str) -> str:
+    """What takes of the machine what it should not."""
+    match word:
+        case "eat":
+            bytearray(2_000 << 20)
+        case "swell":
+            return str(len(b"x" * (500 << 20)) and os.getpid())
+        case "feed":
+            return str(subprocess.run(EATS, check=False, capture_output=True).returncode)
+        case "folder":
+            return tempfile.gettempdir()
+        case _ if word.startswith("litter "):
+            for name in ("one.png", "two.png"):
+                Path(tempfile.mkdtemp(), name).write_text("a page")
+            return job(word.rsplit(maxsplit=1)[-1])
+        case _:
+            pass
+    return word.upper()
+
+
 def seconds(word: str) -> float:
-    return 1.0 if word == "hang" or word.startswith("child ") else 60.0
+    return 6.0 if word.endswith("hang") or word.startswith("child ") else 60.0
 
 
-def ends(spread: Spread, words: list[str]) -> list[Ended[str, str]]:
-    return list(spread.map(job, iter(words), seconds))
+def ends(spread: Spread, words: list[str], work: Callable[[str], str] = job) -> list[Ended[str, str]]:
+    return list(spread.map(work, iter(words), seconds))
 
 
 @pytest.mark.parametrize("spread", [ProcessSpread(2), DirectSpread()])
@@ -97,3 +122,35 @@ def test_processes_are_renewed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(local, "RECYCLE_AFTER", 2)
     pids = {one.result for one in ends(ProcessSpread(1), ["pid"] * 6)}
     assert len(pids) == 3
+
+
+def test_who_needs_too_much_memory_is_stopped_alone() -> None:
+    ended = {
+        one.item: one
+        for one in ends(ProcessSpread(2, megabytes=1_000), ["a", "eat", "b", "eat", "c"], greedy)
+    }
+    assert isinstance(ended["eat"].error, TooMuchMemory)
+    assert "worker_mb" in ended["eat"].error.sentence
+    assert [ended[word].result for word in "abc"] == ["A", "B", "C"]
+
+
+def test_a_process_that_has_grown_is_renewed() -> None:
+    pids = [one.result for one in ends(ProcessSpread(1, megabytes=1_000), ["swell"] * 3, greedy)]
+    assert len(set(pids)) == 3
+
+
+def test_a_program_that_is_started_has_the_same_limit() -> None:
+    (ended,) = ends(ProcessSpread(1, megabytes=1_000), ["feed"], greedy)
+    assert ended.result == "1"
+
+
+def test_nothing_that_was_put_down_for_a_while_is_left(tmp_path: Path) -> None:
+    words = ["litter it", "litter and die", "litter and hang", "a"]
+    assert len(ends(ProcessSpread(2, folder=tmp_path), words, greedy)) == len(words)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_each_process_has_a_folder_of_its_own(tmp_path: Path) -> None:
+    (ended,) = ends(ProcessSpread(1, folder=tmp_path), ["folder"], greedy)
+    assert ended.result is not None
+    assert tmp_path in Path(ended.result).parents

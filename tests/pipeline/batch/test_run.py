@@ -11,6 +11,7 @@ from archive.jobs import JobState
 from archive.store import Query
 from ingest.files import Found
 from models.errors import InputMissing, NothingGiven
+from models.settings import Settings, WorkSettings
 from models.vocabulary import Status
 from pipeline.batch.events import Event, FileOpened, InputDone, InputFailed, PageRead, Planned
 from pipeline.batch.run import Batch, Zeal
@@ -87,7 +88,7 @@ def test_pages_are_in_order_and_can_be_found(archive: Archive, tmp_path: Path) -
 
 
 def test_what_is_done_is_not_done_again(archive: Archive, tmp_path: Path, read_log: Path) -> None:
-    found = write(tmp_path, {"a.txt": "ett\ftvå", "c.txt": "!unread", "b.txt": "!damaged"})
+    found = write(tmp_path, {"a.txt": "ett\ftvå", "c.txt": "ett\f!unread", "b.txt": "!damaged"})
     run(archive, found)
     read_log.write_text("")
     assert ends(run(archive, found)) == {
@@ -115,9 +116,10 @@ def test_again_reads_only_pages_that_could_not_be_read_and_anew_reads_all(
     read_log.write_text("")
     events = run(archive, found, Zeal.AGAIN)
     assert FileOpened(tmp_path / "c.txt", 3, 2) in events
-    assert read_log.read_text() == "c.txt 2\n"
+    assert read_log.read_text() == "c.txt 2\nc.txt 2 again\n"
+    read_log.write_text("")
     run(archive, found, Zeal.ANEW)
-    assert read_log.read_text() == "c.txt 2\nc.txt 1\nc.txt 2\nc.txt 3\n"
+    assert read_log.read_text() == "c.txt 1\nc.txt 2\nc.txt 2 again\nc.txt 3\n"
 
 
 def test_another_version_or_other_settings_are_another_work(archive: Archive, tmp_path: Path) -> None:
@@ -156,11 +158,61 @@ def test_a_failure_of_the_work_itself_waits_for_a_retry(archive: Archive, tmp_pa
     assert ends(run(archive, found, Zeal.AGAIN)) == {"a.txt": "whole"}
 
 
+def test_a_page_that_can_be_read_the_second_time_is_read(
+    archive: Archive, tmp_path: Path, read_log: Path
+) -> None:
+    found = write(tmp_path, {"a.txt": "ett\f!unread !once\ftre", "b.txt": "ett\f!timeout !once\ftre\ffyra"})
+    assert ends(run(archive, found)) == {"a.txt": "whole", "b.txt": "whole"}
+    read = read_log.read_text().splitlines()
+    assert read.count("a.txt 2 again") == read.count("b.txt 2 again") == 1
+    assert sum("again" in line for line in read) == 2
+
+
+@pytest.mark.parametrize(
+    ("pages", "end"),
+    [
+        ("!unread", "MostlyUnread"),
+        ("ett\f!unread", "partial"),
+        ("ett\f!unread\f!timeout", "MostlyUnread"),
+        ("ett\f!hungry\ftre", "partial"),
+        ("!fault\f!fault\ftre", "MostlyUnread"),
+    ],
+)
+def test_a_file_fails_when_most_of_its_pages_do(
+    pages: str, end: str, archive: Archive, tmp_path: Path
+) -> None:
+    assert ends(run(archive, write(tmp_path, {"a.txt": pages}))) == {"a.txt": end}
+    assert list(archive.work.iterdir()) == []
+
+
+def test_a_file_that_failed_for_its_pages_keeps_the_others(
+    archive: Archive, tmp_path: Path, read_log: Path
+) -> None:
+    found = write(tmp_path, {"a.txt": "ett\f!unread\f!timeout"})
+    (failed,) = [event for event in run(archive, found) if isinstance(event, InputFailed)]
+    assert failed.message.startswith("2 of 3 pages could not be read (page 2: torn): ")
+    read_log.write_text("")
+    assert ends(run(archive, found)) == {"a.txt": "MostlyUnread before"}
+    assert read_log.read_text() == ""
+    run(archive, found, Zeal.AGAIN)
+    assert "a.txt 1" not in read_log.read_text()
+    lenient = replace(worker(), settings=Settings(work=WorkSettings(most_unread=0.7)))
+    assert ends(list(Batch(archive, lenient, DirectSpread(), Zeal.AGAIN).run(found))) == {"a.txt": "partial"}
+
+
+def test_a_hopeless_file_is_given_up_before_its_last_page(
+    archive: Archive, tmp_path: Path, read_log: Path
+) -> None:
+    found = write(tmp_path, {"a.txt": "\f".join(["!unread"] * 40), "b.txt": "ett"})
+    assert ends(run(archive, found)) == {"a.txt": "MostlyUnread", "b.txt": "whole"}
+    assert "a.txt 40" not in read_log.read_text()
+
+
 def test_nothing_given_is_told(archive: Archive) -> None:
     with pytest.raises(NothingGiven):
         run(archive, [])
 
 
 def test_summaries_tell_the_status(archive: Archive, tmp_path: Path) -> None:
-    run(archive, write(tmp_path, {"a.txt": "ett", "c.txt": "!unread"}))
+    run(archive, write(tmp_path, {"a.txt": "ett", "c.txt": "ett\f!unread"}))
     assert [one.status for one in archive.summaries()] == [Status.WHOLE, Status.PARTIAL]

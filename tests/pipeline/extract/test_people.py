@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from models.mention import Person
 from models.outline import Part
 from pipeline.extract.context import Context
+from pipeline.extract.language import parse
+from pipeline.extract.people.candidates import candidates, candidates_in
 from pipeline.extract.people.entries import people
 from pipeline.structure.outline import outline
 from tests.support import text_of
@@ -201,3 +203,27 @@ def test_every_place_is_true_whatever_the_text(text: str) -> None:
         assert person.places
         for place in person.places:
             assert part.text.undo(place.start, place.end) == place.raw
+
+
+NAMES = (
+    "Anna Ek",
+    "Närvarande:",
+    "och",
+    "Bo Öberg (S)",
+    "\n",
+    "\n\n",
+    "    ",
+    "Karl\nLind",
+    "att",
+    "\f",
+    ", ",
+)
+
+
+@given(st.lists(st.sampled_from(NAMES), max_size=40))
+def test_names_are_the_same_however_the_text_is_cut(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pipeline.extract.people.candidates._STRETCH", 10)
+        cut = list(candidates_in(text))
+    assert cut == list(candidates(parse(text)))

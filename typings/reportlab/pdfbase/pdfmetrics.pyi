@@ -2,5 +2,5 @@
 
 from reportlab.pdfbase.ttfonts import TTFont
 
-def getRegisteredFontNames() -> list[str]: ...  # noqa: N802
-def registerFont(font: TTFont) -> None: ...  # noqa: N802
+def getRegisteredFontNames() -> list[str]: ...
+def registerFont(font: TTFont) -> None: ...

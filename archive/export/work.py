@@ -1,0 +1,97 @@
+"""The documents of one file written in one form: a piece of work for a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from archive.export.alto import alto
+from archive.export.beside import beside
+from archive.export.hocr import write_hocr
+from archive.export.kept import KeptFile, kept_file, source_file
+from archive.export.pdfa.conform import Told
+from archive.export.pdfa.write import write_pdf
+from archive.export.printed import within
+from archive.folder import Archive
+from models.record import Record
+
+
+class Form(StrEnum):
+    """What a file's pages can be written as."""
+
+    ALTO = "alto"
+    HOCR = "hocr"
+    PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class FileTask:
+    """The documents with these ids, all of one file of so many pages, to be written; `path` is for people."""
+
+    sha256: str
+    ids: tuple[str, ...]
+    pages: int
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileWriter:
+    """Writes the documents of one file after the other from an archive's folder to another folder."""
+
+    archive: Path
+    to: Path
+    form: Form
+
+    def __call__(self, task: FileTask) -> tuple[Path, ...]:
+        """The files that were written; named by ids alone, never by what the document's own name is."""
+        with Archive.reading(self.archive) as archive, archive.connection() as connection:
+            kept = kept_file(connection, task.sha256)
+            records = [one.record for one in kept.documents if one.record.id in task.ids]
+            match self.form:
+                case Form.ALTO:
+                    return tuple(self._alto(connection, kept, records))
+                case Form.HOCR:
+                    return tuple(self._hocr(connection, kept, record) for record in records)
+                case Form.PDF:
+                    return (self._pdf(connection, kept),)
+
+    def seconds(self, task: FileTask) -> float:
+        """How long a file may take before its process is stopped; far more than it ever should."""
+        return 300 + 60 * task.pages
+
+    def _alto(self, connection: Connection, kept: KeptFile, records: Iterable[Record]) -> Iterator[Path]:
+        wanted = {
+            number for record in records for number in range(record.part.page_from, record.part.page_to + 1)
+        }
+        for printed in islice(kept.printed(connection), max(wanted, default=0)):
+            if printed.page.number in wanted:
+                path = self.to / f"{kept.sha256[:16]}-page-{printed.page.number:04}.xml"
+                with beside(path) as part:
+                    part.write_bytes(alto(printed, kept.made))
+                yield path
+
+    def _hocr(self, connection: Connection, kept: KeptFile, record: Record) -> Path:
+        path = self.to / f"{record.id}.hocr"
+        stretch = next(one for one in kept.documents if one.record.id == record.id)
+        part_of = record.part
+        pages = islice(kept.printed(connection), part_of.page_from - 1, part_of.page_to)
+        own = (within(page, stretch.start, stretch.end) for page in pages)
+        count = part_of.page_to - part_of.page_from + 1
+        with beside(path) as part, part.open("wb") as file:
+            write_hocr(file, own, count, record.title or record.id, kept.made)
+        return path
+
+    def _pdf(self, connection: Connection, kept: KeptFile) -> Path:
+        source = source_file(connection, kept.sha256)
+        path = self.to / f"{kept.sha256[:16]}.pdf"
+        told = Told(
+            kept.first.title or kept.made.name, f"justerat {kept.made.version}", kept.made.processed_at
+        )
+        with beside(path) as part:
+            write_pdf(source, kept.first.source.media_type, lambda: kept.printed(connection), told, part)
+        return path
