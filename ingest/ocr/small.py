@@ -18,9 +18,9 @@ from models.page import Word
 _SEAMS = (
     re.compile(r"(§{1,2})\d{1,3}(?:[-–]\d{1,3})?[.,:;)]?$"),
     re.compile(r"(\d{1,3})%[.,;)]?$"),
-    re.compile(r"(\d{1,3})\d{3}$"),
+    re.compile(r"(?!1[6-9]\d\d$|20\d\d$)(\d{1,3})\d{3}$"),
 )
-"""Where a blank may not have been seen: after a section sign, before a per cent sign, between groups of figures."""
+"""Where a blank may not have been seen: after a section sign, before %, between the groups of a number."""
 _HYPHEN = re.compile(r"\(?\d{4}-\d\d-\d\d\W*$|[^\W\d_]+-(?:[a-zåäö]+\W*)?$")
 """What stands in a day's date, between the parts of a word and at a line's end is a hyphen."""
 _DASH = re.compile(r"-$|\(?\w[\w.:]*-[\w.:]+[).,;]*$")

@@ -19,6 +19,9 @@ _GRAINY = 0.12
 """Noise over this share of the contrast makes specks of its own when it is thresholded."""
 _DPI_A_PIXEL = 100
 """A dot may take one pixel for so many dots an inch, for two of them often touch; never less than two."""
+_TILES = 24
+"""Noise lies over all of the page: of so many squares along its longer side nearly every one has some."""
+_LARGEST_TILE = 64
 _RING = np.array([[1, 1, 1], [1, 0, 1], [1, 1, 1]], dtype=np.uint8)
 
 
@@ -70,8 +73,22 @@ def without_grain(sheet: Sheet) -> Sheet:
 
 
 def impulses(pixels: GreyImage) -> float:
-    """The share of pixels that stand alone: black among white ones, or white among black ones."""
+    """The share of pixels that stand alone: black among white ones, or white among black ones.
+
+    By the squares that have fewest of them: of fine print some dots and hairlines stand alone too, but none
+    in the margins.
+    """
     step = round(_STANDS_OUT * tone(pixels).contrast)
     pepper = grey(cv2.subtract(grey(cv2.erode(pixels, _RING)), pixels))
     salt = grey(cv2.subtract(pixels, grey(cv2.dilate(pixels, _RING))))
-    return float(np.count_nonzero(grey(cv2.max(pepper, salt)) > step)) / pixels.size
+    alone = np.asarray(grey(cv2.max(pepper, salt)) > step, dtype=np.bool_)
+    return min(float(alone.mean()), 1.5 * float(np.percentile(_by_tile(alone), 10)))
+
+
+def _by_tile(alone: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """The share of each square of the image."""
+    height, width = alone.shape
+    side = max(1, min(_LARGEST_TILE, max(height, width) // _TILES))
+    size = (max(1, width // side), max(1, height // side))
+    shares = cv2.resize(alone.astype(np.float32), size, interpolation=cv2.INTER_AREA)
+    return np.asarray(shares, dtype=np.float32)

@@ -118,9 +118,9 @@ def _between_inks(shades: GreyImage, now: Tone) -> float | None:
 
 
 def _only_dark(pixels: GreyImage, now: Tone, edge: float) -> GreyImage:
-    """Paler than `edge` is paper; what is darker is stretched, so that strokes keep soft edges."""
-    table = np.interp(np.arange(256), (now.ink, edge), (now.ink, now.paper))
-    return grey(cv2.LUT(pixels, table.astype(np.uint8)))
+    """The strokes darker than `edge` with their soft edges, which are paler, and paper for all else."""
+    strokes = cv2.dilate(grey(pixels < edge), np.ones((3, 3), dtype=np.uint8))
+    return grey(np.where(strokes > 0, pixels, np.uint8(now.paper)))
 
 
 def _grown(mask: NDArray[np.bool_], dpi: int) -> GreyImage:

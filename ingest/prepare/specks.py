@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ingest.picture import GreyImage
 from ingest.prepare.marks import Boxes, Marks, marks_of
@@ -22,6 +23,8 @@ _FILLED, _HOLES = 0.08, 6
 """A coat of arms is darker than a frame, and has more holes than a letter or a signature that is as dark."""
 _MOST_INSIDE = 10
 """More letters in it than this, and it is a frame around print."""
+_CELLS, _RULED, _CLEAR = 4, 0.5, 0.7
+"""So many rectangles over so much of it, and it is a table; so much of each is empty, beside its print."""
 
 
 def without_dirt(sheet: Sheet) -> Sheet:
@@ -57,11 +60,21 @@ def _pictures(marks: Marks, height: float) -> Boxes:
 def _is_picture(marks: Marks, box: Boxes, height: float) -> bool:
     left, top, wide, high = (int(value) for value in box)
     light = grey(marks.dark[top : top + high, left : left + wide] == 0)
-    parts, _, _, _ = cv2.connectedComponentsWithStats(light, connectivity=4)
+    parts, _, statistics, _ = cv2.connectedComponentsWithStats(light, connectivity=4)
+    if _is_table(np.asarray(statistics[1:], dtype=np.int64), wide * high, height):
+        return False
     ends = marks.boxes[:, :2] + marks.boxes[:, 2:]
     inside = (marks.boxes[:, :2] >= (left, top)).all(axis=1) & (ends <= (left + wide, top + high)).all(axis=1)
     letters = inside & (marks.boxes[:, 3] > height / 2)
     return parts - 1 >= _HOLES and int(np.count_nonzero(letters)) - 1 <= _MOST_INSIDE
+
+
+def _is_table(light: NDArray[np.int64], area: int, height: float) -> bool:
+    """Whether the light parts of a mark are the cells of a table."""
+    wide, high = light[:, cv2.CC_STAT_WIDTH], light[:, cv2.CC_STAT_HEIGHT]
+    clear = light[:, cv2.CC_STAT_AREA] >= _CLEAR * wide * high
+    cells = (wide >= height) & (high >= height) & clear
+    return int(np.count_nonzero(cells)) >= _CELLS and int((wide * high)[cells].sum()) >= _RULED * area
 
 
 def _painted(pixels: GreyImage, boxes: Boxes) -> GreyImage:

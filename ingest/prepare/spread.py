@@ -65,6 +65,8 @@ def _widest_run(empty: Profile, first: int, last: int) -> tuple[int, int]:
 def _is_page(ink: NDArray[np.bool_]) -> bool:
     """Whether the half holds lines of running text."""
     width = ink.shape[1]
+    if width == 0:
+        return False
     joined = cv2.morphologyEx(grey(ink), cv2.MORPH_CLOSE, np.ones((1, max(3, width // 25)), dtype=np.uint8))
     count, _, statistics, _ = cv2.connectedComponentsWithStats(joined, connectivity=4)
     lines = [statistics[n][cv2.CC_STAT_WIDTH] for n in range(1, count)]

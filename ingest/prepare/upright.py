@@ -14,6 +14,8 @@ from ingest.prepare.sheet import Matrix, Sheet
 _ANGLES = np.arange(-4.0, 4.01, 0.5)
 _CLEARER = 1.6
 """So much sharper must rows be along the page's other side for it to lie on that side."""
+_TELLING = 1.7
+"""Where rows are about as sharp both ways, as in typescript, letters rise so much more in lines."""
 _LEAST_POINTS = 1500
 """Less ink has no direction."""
 _BAND = 0.45
@@ -28,16 +30,20 @@ def upright(sheet: Sheet) -> Sheet:
     ink = ink_of(sheet.pixels)
     if len(ink.down) < _LEAST_POINTS:
         return sheet
-    lies = _lines_along(ink.on_its_side) > _CLEARER * _lines_along(ink)
-    rows = ink.on_its_side if lies else ink
-    rises = [rise(_rows(half, half.sharpest(_ANGLES)[0])) for half in rows.halves]
-    on_its_head = sum(rises) < -_SURE * len(rises)
+    along, standing = _lines_along(ink)
+    across, lying = _lines_along(ink.on_its_side)
+    lies = across > _CLEARER * along or (
+        _CLEARER * across > along and abs(lying) > max(_TELLING * abs(standing), _SURE)
+    )
+    on_its_head = (lying if lies else standing) < -_SURE
     return turned(sheet, int(lies) + 2 * int(on_its_head))
 
 
-def _lines_along(ink: Ink) -> float:
-    """How sharply rows part, in each half for itself: two pages of a book are not skewed alike."""
-    return sum(half.sharpest(_ANGLES)[1] for half in ink.halves)
+def _lines_along(ink: Ink) -> tuple[float, float]:
+    """How sharply rows part and how far letters rise, by halves: two pages of a book are not skewed alike."""
+    found = [(half, *half.sharpest(_ANGLES)) for half in ink.halves if len(half.down)]
+    rises = [rise(_rows(half, angle)) for half, angle, _ in found]
+    return sum(sharp for _, _, sharp in found), sum(rises) / len(rises)
 
 
 def turned(sheet: Sheet, quarters: int) -> Sheet:

@@ -1,0 +1,82 @@
+"""The image tells how long a dash is, and whether a blank stands after a section sign."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from ingest.ocr.small import looked_at
+from ingest.picture import GreyImage
+from models.geometry import Box
+from models.page import Word
+from tests.ingest.ocr.fakes import texts
+from tests.ingest.prepare.pages import PAPER, SERIF, face_file, frozen
+
+HYPHENS = ("2014-03-18", "2013-11-02", "barn-")
+
+
+def printed(*words: tuple[str, str]) -> tuple[GreyImage, list[Word]]:
+    """An image with these words (as printed, as read), and the words at their places."""
+    image = Image.new("L", (900, 60 + 60 * len(words)), PAPER)
+    draw, font = ImageDraw.Draw(image), ImageFont.truetype(face_file(SERIF), 40)
+    placed: list[Word] = []
+    for n, (text, read) in enumerate(words):
+        draw.text((40, 20 + 60 * n), text, fill=20, font=font)
+        left, top, right, bottom = draw.textbbox((40, 20 + 60 * n), text, font=font)
+        placed.append(Word(read, box=Box(left - 2, top - 2, right + 2, bottom + 2), confidence=0.9))
+    return frozen(image), placed
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "told"),
+    [
+        ("2013–2014", "2013-2014", "2013–2014"),
+        ("2013-2014", "2013-2014", "2013-2014"),
+        ("(13–15)", "(13-15)", "(13–15)"),
+        ("–", "-", "–"),
+        ("-", "-", "-"),
+        ("2014-03-18", "2014-03-18", "2014-03-18"),
+    ],
+)
+def test_dash_is_as_long_as_it_was_printed(text: str, read: str, told: str) -> None:
+    pixels, words = printed(*((hyphened, hyphened) for hyphened in HYPHENS), (text, read))
+    assert texts(looked_at(words, pixels)) == [*HYPHENS, told]
+
+
+def test_without_hyphens_to_compare_with_a_dash_stays_as_read() -> None:
+    pixels, words = printed(("2013–2014", "2013-2014"))
+    assert texts(looked_at(words, pixels)) == ["2013-2014"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "told"),
+    [
+        ("§ 71", "§71", ["§", "71"]),
+        ("§71", "§71", ["§71"]),
+        ("§§ 72-74", "§§72-74", ["§§", "72-74"]),
+        ("§ 8.", "§8.", ["§", "8."]),
+    ],
+)
+def test_blank_after_a_section_sign_is_seen(text: str, read: str, told: list[str]) -> None:
+    pixels, words = printed((text, read))
+    found = looked_at(words, pixels)
+    assert texts(found) == told
+    boxes = [word.box for word in found if word.box]
+    assert words[0].box
+    assert boxes[0].x0 == words[0].box.x0
+    assert all(one.x1 <= other.x0 for one, other in pairwise(boxes))
+
+
+def test_other_words_are_not_touched() -> None:
+    pixels = np.full((100, 100), PAPER, dtype=np.uint8)
+    words = [Word("Granby", box=Box(5, 5, 60, 20)), Word("barn-", box=Box(5, 30, 60, 50)), Word("§")]
+    assert looked_at(words, pixels) == tuple(words)
+
+
+def test_words_without_a_place_or_off_the_image_are_borne() -> None:
+    pixels = np.full((100, 100), PAPER, dtype=np.uint8)
+    words = [Word("§71"), Word("§72", box=Box(200, 200, 300, 220)), Word("13-15", box=Box(-5, -5, 4, 4))]
+    assert texts(looked_at(words, pixels)) == ["§71", "§72", "13-15"]
