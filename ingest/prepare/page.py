@@ -9,25 +9,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 
 from ingest.picture import GreyImage, Picture
 from ingest.prepare.border import without_border
 from ingest.prepare.dots import without_dots, without_grain
-from ingest.prepare.pale import part_pale
+from ingest.prepare.pale import Layers, part_pale
 from ingest.prepare.paper import even
 from ingest.prepare.sheet import Sheet, shrunk
 from ingest.prepare.size import sized
 from ingest.prepare.skew import level
 from ingest.prepare.specks import without_dirt
 from ingest.prepare.spread import parted
-from ingest.prepare.tone import grain
+from ingest.prepare.tone import grain, paper_map
 from ingest.prepare.upright import turned, upright
 
 _LEAST_SIDE = 16
 """An image lower or narrower than this, in pixels, holds no line of print."""
 _LOOKED_AT = 1200
 """Whether it holds ink is told from a copy with a longer side of so many pixels."""
+_LOOKED_AT_DPI = 100
+"""What that is for a sheet of A4."""
 _PALEST, _GRAIN = 18, 5
 """Print is darker than paper by so many shades, and by so many deviations of the paper's grain."""
 _BLANK = 0.0002
@@ -47,15 +50,18 @@ def prepare(picture: Picture, quarters: int | None = None) -> Prepared:
     sheet = Sheet(picture.pixels, picture.dpi, steps=picture.steps)
     for step in (without_dots, sized, without_border, even, without_grain):
         sheet = step(sheet)
-    layers = part_pale(sheet)
+    smeared = any(step.startswith("median") for step in sheet.steps)
+    layers = Layers(sheet) if smeared else part_pale(sheet)  # a median leaves letters of every shade
     stood = upright(layers.page) if quarters is None else turned(layers.page, quarters)
     return Prepared(tuple(level(half) for half in parted(without_dirt(stood))), layers.pale)
 
 
 def is_blank(pixels: GreyImage) -> bool:
-    """Whether the page holds next to no ink, however pale its print may be."""
+    """Whether the page holds next to no ink, however pale its print and however uneven its paper may be."""
     if min(pixels.shape) < _LEAST_SIDE:
         return True
     small = shrunk(pixels, min(1.0, _LOOKED_AT / max(pixels.shape)))
-    paper = float(np.median(small))
-    return float(np.mean(small < paper - max(_PALEST, _GRAIN * grain(small)))) < _BLANK
+    height, width = small.shape
+    paper = cv2.resize(paper_map(small, _LOOKED_AT_DPI), (width, height), interpolation=cv2.INTER_LINEAR)
+    least = max(_PALEST, _GRAIN * grain(small))
+    return float(np.mean(small < paper - np.float64(least))) < _BLANK

@@ -20,8 +20,10 @@ _MIDDLE = (0.4, 0.6)
 _GUTTER = 0.025
 """It is at least this share of the width."""
 _FULL_LINE = 0.5
-"""In running text most lines fill this share of their page's width; in tables hardly any do."""
-_LEAST_LINES = 8
+"""In running text lines fill this share of their page's width; in half a table none does."""
+_LEAST_LINES = 6
+_LEAST_FULL_LINES = 2
+_LINE = 0.2
 _NOTHING = 0.004
 """Specks in a column of the image that is otherwise empty, as a share of its height."""
 
@@ -69,9 +71,9 @@ def _is_page(ink: NDArray[np.bool_]) -> bool:
         return False
     joined = cv2.morphologyEx(grey(ink), cv2.MORPH_CLOSE, np.ones((1, max(3, width // 25)), dtype=np.uint8))
     count, _, statistics, _ = cv2.connectedComponentsWithStats(joined, connectivity=4)
-    lines = [statistics[n][cv2.CC_STAT_WIDTH] for n in range(1, count)]
-    full = [wide for wide in lines if wide > _FULL_LINE * width]
-    return len(full) >= _LEAST_LINES
+    widths = np.asarray(statistics[1:count, cv2.CC_STAT_WIDTH], dtype=np.int64)
+    lines, full = (int(np.count_nonzero(widths > share * width)) for share in (_LINE, _FULL_LINE))
+    return lines >= _LEAST_LINES and full >= _LEAST_FULL_LINES
 
 
 def _shift(left: int) -> NDArray[np.float64]:

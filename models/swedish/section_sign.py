@@ -10,6 +10,7 @@ from typing import NamedTuple
 from models.text import Change
 
 _SIGN = r"(?P<sign>[$S§&]{1,2}(?![$S§&])|(?:8|5|88|55)(?= ))"
+_HEAD_SIGN = r"(?P<sign>[$S§&]{1,2}(?![$S§&])|(?:8|5|s|88|55)(?= ))"
 _SURE_SIGN = r"(?P<sign>\$[$S§]?|S\$|§[$S]|SS)"
 _NUMBER = r"(?P<number>[1-9]\d{0,2})(?![\d:%])"
 _RANGE = r"(?P<range>\s?[-–]\s?\d{1,3}(?!\d))?"
@@ -17,7 +18,7 @@ _BODY = (
     r"(?:KF|KS|AU|KSAU|KSPU|SAU|BN|BUN|SN|MN|MBN|TN|KN|FN|KFN|VN|SBN|GVN|PU|RN|IFN|KTN|UN|ÖFN|SOC|"
     r"Kf|Ks|Au|Ksau|Bn|Bun|Sn|Mn|Tn|Kn|Vn|Kfn|Sbn|KFs|KSs)"
 )
-_ITEM = re.compile(rf"(?m)^[ \t]*{_SIGN}[ \t]?{_NUMBER}{_RANGE}(?P<rest>[^\n]*)$")
+_ITEM = re.compile(rf"(?m)^[ \t]*{_HEAD_SIGN}[ \t]?{_NUMBER}{_RANGE}(?P<rest>[^\n]*)$")
 _GLUED = re.compile(
     r"(?m)^[ \t]*(?P<sign>[58])(?P<number>[1-9]\d{0,2})(?=(?P<rest>\.?(?:[ \t]+[A-ZÅÄÖ\"”(][^\n]*|[ \t]*$)))"
 )
@@ -45,10 +46,13 @@ _CONTEXTS = tuple(
     )
 )
 _TABLE_ROW = re.compile(r"(?m)^[ \t]*[1-9] \d{1,3} [^\W\d]")
-_TITLE = re.compile(r"[\s.]*$|[ \t.]+[A-ZÅÄÖ\"”(]|[ \t]+Dnr\b")
+_TITLE = re.compile(r"[\s.]*$|[ \t.]+[A-ZÅÄÖ\"”(cosvwxz]|[ \t]+Dnr\b")
+"""A title begins with a capital, or with a letter that looks like its capital."""
 _AMOUNT = re.compile(r"\s*(?:\d|kr\b|tkr\b|mkr\b|%|st\b|000)")
 _STEP = 2
 """Numbers of neighbouring items rise by one, or by two where one of them could not be read."""
+_LETTER_STEP = 5
+"""Where a letter or & stands for the sign, and no figure, more of them may be missing between."""
 
 
 class _Item(NamedTuple):
@@ -137,8 +141,9 @@ def _is_sure(item: _Item) -> bool:
 def _rises(items: Sequence[_Item], at: int) -> bool:
     """Whether the item before or after in the document has a number that fits."""
     number = items[at].number
-    before = at > 0 and 0 < number - items[at - 1].last <= _STEP
-    after = at + 1 < len(items) and 0 < items[at + 1].number - items[at].last <= _STEP
+    step = _STEP if items[at].sign[0] in "58" else _LETTER_STEP
+    before = at > 0 and 0 < number - items[at - 1].last <= step
+    after = at + 1 < len(items) and 0 < items[at + 1].number - items[at].last <= step
     return before or after
 
 
