@@ -22,7 +22,6 @@ from models.page import Origin, Page
 from models.record import Record
 from models.text import PAGE_BREAK, Edit
 
-
 _AT_ONCE = 50
 """Pages that are held in memory while all are gone through."""
 
