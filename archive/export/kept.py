@@ -22,6 +22,9 @@ from models.page import Origin, Page
 from models.record import Record
 from models.text import PAGE_BREAK, Edit
 
+_AT_ONCE = 50
+"""Pages that are held in memory while all are gone through."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
@@ -74,7 +77,8 @@ def _pages(connection: Connection, record: Record, reading: str) -> Iterator[Pag
         READ_PAGES.c.reading == reading,
     )
     next_number = 1
-    for row in connection.execute(kept.order_by(READ_PAGES.c.page)):
+    streamed = connection.execution_options(yield_per=_AT_ONCE)
+    for row in streamed.execute(kept.order_by(READ_PAGES.c.page)):
         yield from (Page(number, (), Origin.OCR) for number in range(next_number, row.page))
         yield unpack_page(row.content)
         next_number = row.page + 1

@@ -88,8 +88,9 @@ def test_searchable_pdf_says_what_the_archive_holds(name: str, tmp_path: Path) -
     write_pdf(FOLDER / name, kind, lambda: printed, TOLD, tmp_path / "ut.pdf")
     for page in printed:
         found = text(tmp_path / "ut.pdf", page.page.number).split()
-        if page.page.origin is Origin.OCR:
-            assert found == page.text.split()
+        if page.page.origin is Origin.OCR:  # scribbles that are read as words may lie over one another
+            assert "".join(found) == "".join(page.text.split())
+            assert len(found) >= 0.99 * len(page.text.split())
         else:  # a page that keeps its own text has its words in an order of its own, cut as they are printed
             assert sorted(found) == sorted(page.read.split())
 

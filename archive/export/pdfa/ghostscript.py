@@ -86,9 +86,13 @@ def _definition(folder: Path) -> Path:
 
 
 def _run(command: list[str], seconds: int) -> int:
-    """Run it in a process group of its own, which is ended whole when the time is over; its exit code."""
+    """Run it in a process group of its own, which is ended whole when the time is over; its exit code.
+
+    The program `timeout`, where there is one, keeps the limit also if this process is killed meanwhile.
+    """
+    keeper = shutil.which("timeout")
     process = subprocess.Popen(
-        command,
+        [*([keeper, "--signal=KILL", str(seconds + 5)] if keeper else []), *command],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

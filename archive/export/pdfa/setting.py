@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import cos, radians, sin
+from math import cos, inf, radians, sin
 from statistics import median
 
 from archive.export.printed import Cut, Half, Line, Printed, PrintedPage
@@ -93,15 +93,19 @@ def _set_line(line: Line, page: Page, scale: float, height: float) -> Iterator[S
     ems = [em for one in prints if (em := one.em)]
     size = max(median(ems) if ems else max((one.rise for one in prints), default=1.0), _LEAST)
     feet = list(_feet(prints, size))
+    before = edge = -inf
     for n, one in enumerate(prints):
-        width = max(one.right - one.left, _LEAST_SPACE * size)
+        # A word whose box reaches into the one before begins after it: overlapping type reads as one word.
+        left = max(one.left, edge) if one.left >= before else one.left
+        width = max(one.right - left, _LEAST_SPACE * size)
         # A line ends with a blank too: some programs see no end of a line where the next begins to its right.
         space = size / 4
         if n + 1 < len(prints):
-            white = prints[n + 1].left - one.right
+            white = prints[n + 1].left - left - width
             space = min(max(white, _LEAST_SPACE * size), _MOST_SPACE * size)
             width = max(width - max(space - white, 0.0), width / 2)
-        x, y = _turned(one.left, feet[n], page.rotation)
+        before, edge = left, left + width + _LEAST_SPACE * size
+        x, y = _turned(left, feet[n], page.rotation)
         yield SetWord(one.text, x, y, page.rotation, size, width, space, one.cut)
 
 

@@ -27,9 +27,7 @@ def keep(archive: Archive, path: Path, kind: MediaType, pages: Sequence[Page], p
     archive.jobs.queue([path])
     archive.jobs.start(path, source.sha256, Making("s", version))
     kept = archive.read_pages(READING, version)
-    for page in pages:
-        if page.words:
-            kept.put(source.sha256, page.number, pack_page(page))
+    kept.put(source.sha256, {page.number: pack_page(page) for page in pages if page.words})
     records = (record_for(source, n, len(parts), len(pages), text) for n, text in enumerate(parts, 1))
     archive.put(Outcome(source, tuple(records)))
     return source.sha256

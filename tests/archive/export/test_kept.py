@@ -73,7 +73,7 @@ def test_repairs_are_found_again_however_a_file_is_parted(
 def test_pages_that_are_gone_or_other_ones_are_told(tmp_path: Path) -> None:
     with Archive.writing(tmp_path / "arkiv") as archive:
         sha256 = kept_scan(archive, tmp_path)
-        archive.read_pages("other", "1").put(sha256, 1, b"")
+        archive.read_pages("other", "1").put(sha256, {1: b""})
         with archive.connection() as connection:
             connection.execute(delete(READ_PAGES).where(READ_PAGES.c.reading == "other"))
             connection.execute(delete(READ_PAGES).where(READ_PAGES.c.page == 3))

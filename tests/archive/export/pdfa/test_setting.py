@@ -50,6 +50,14 @@ def test_type_is_as_long_and_high_as_the_print_however_it_lies(degrees: float) -
         assert other.width == pytest.approx(one.width, rel=0.15)
 
 
+def test_a_box_that_reaches_into_another_is_set_after_it() -> None:
+    page = small_page()
+    dash = Word("–", " ", Box(500, 190, 545, 193), 0.9)
+    words = {word.text: word for word in set_page(replace(page, words=(*page.words, dash)))}
+    before = words["återremitteras."]
+    assert before.x + before.width + 0.1 * before.size < words["–"].x
+
+
 def test_a_speck_in_a_box_moves_no_word_off_its_line() -> None:
     page = small_page()
     words = [
