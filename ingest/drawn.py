@@ -12,7 +12,7 @@ from ingest.ocr.tesseract import Tesseract
 from ingest.picture import Picture
 from ingest.recognise import Recognised, Recogniser
 from models.errors import InputDamaged, JusteratError, TooMuchMemory
-from models.finding import UNREAD, Finding, Severity
+from models.finding import Finding, Severity
 from models.geometry import Box
 from models.page import Origin, Page, Unit
 from models.settings import ReadingSettings
@@ -59,7 +59,8 @@ def scaled(page: Page, by: float) -> Page:
 
 def unread(number: int, error: JusteratError) -> Page:
     """The page that stands for one that can't be read."""
-    return Page(number, (), Origin.OCR, findings=(Finding(UNREAD, Severity.ERROR, error.sentence, number),))
+    finding = Finding("page-unread", Severity.ERROR, error.sentence, number)
+    return Page(number, (), Origin.OCR, findings=(finding,))
 
 
 def too_much_memory() -> TooMuchMemory:

@@ -171,5 +171,5 @@ def page_result(page: Page) -> PageResult:
 
 def unread_page(number: int, reason: str) -> PageResult:
     """What stands for a page whose reading was stopped from without."""
-    finding = Finding(UNREAD, Severity.ERROR, reason, number)
+    finding = Finding("page-unread", Severity.ERROR, reason, number)
     return page_result(Page(number, (), Origin.OCR, findings=(finding,)))
