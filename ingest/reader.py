@@ -7,10 +7,12 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from ingest import image, pdf, plain
+from ingest import image, pdf, plain, written
 from ingest.choose import Choice, Reason, choose, known_share
 from ingest.drawn import Drawn, halved, recognised, scaled, too_much_memory, unread
+from ingest.files import shown
 from ingest.layout import lay_out
+from ingest.named import named, renamed
 from ingest.sniff import differs_from_name
 from models.errors import InputError, InputTooLarge
 from models.page import Origin, Page, Unit
@@ -60,10 +62,11 @@ class ListReader:
 
 def count_pages(source: Source, settings: ReadingSettings) -> int:
     """How many pages the file has; an `InputError` where it can't be opened, has none or too many."""
-    count = _count(source, settings)
+    with named(source):
+        count = _count(source, settings)
     if count > settings.max_pages:
         limit = settings.max_pages
-        raise InputTooLarge(f"{source.path.name} has more than {limit} pages, the limit (max_pages).")
+        raise InputTooLarge(f"{shown(source.path)} has more than {limit} pages, the limit (max_pages).")
     return count
 
 
@@ -81,7 +84,7 @@ def read_pages(
     a later one reads at half the resolution. Needs nothing but its arguments, so that pages can be read in
     any order in processes of their own. Raises only `ProgramMissing`, as no other page could be read either.
     """
-    kept_open = pdf.kept_open(source.path) if source.media_type is MediaType.PDF else nullcontext()
+    kept_open = pdf.kept_open(source.file) if source.media_type is MediaType.PDF else nullcontext()
     try:
         with kept_open:
             pages = _read(source, numbers, eased(settings) if attempt else settings, is_eased=attempt > 0)
@@ -115,8 +118,10 @@ def _begun(source: Source, number: int, settings: ReadingSettings, *, is_eased: 
                 return plain.read_page(source, number)
             case MediaType.PDF:
                 return _begin_pdf(source, number, settings)
+            case kind if kind in written.KINDS:
+                return written.read_page(source, number, settings)
             case _:
-                picture = image.load(source.path, number, settings)
+                picture = image.load(source.file, number, settings)
                 return halved(number, picture) if is_eased else Drawn(number, picture)
     except InputError as error:
         return unread(number, error)
@@ -130,6 +135,7 @@ def eased(settings: ReadingSettings) -> ReadingSettings:
 
 
 def _remarked(source: Source, page: Page) -> Page:
+    page = renamed(page, source)
     remark = differs_from_name(source.path, source.media_type) if page.number == 1 else None
     return replace(page, findings=(*page.findings, remark)) if remark else page
 
@@ -139,19 +145,23 @@ def _count(source: Source, settings: ReadingSettings) -> int:
         case MediaType.TEXT:
             return plain.count_pages(source)
         case MediaType.PDF:
-            return pdf.count_pages(source.path)
-        case _:
-            return image.count_pages(source.path, source.media_type, settings)
+            return pdf.count_pages(source.file)
+        case MediaType.ZIP | MediaType.TAR:
+            return 0
+        case kind if kind in written.KINDS:
+            return written.count_pages(source, settings)
+        case kind:
+            return image.count_pages(source.file, kind, settings)
 
 
 def _begin_pdf(source: Source, number: int, settings: ReadingSettings) -> Page | Drawn:
     """The page's text layer where it is good, else the page drawn; sizes in points."""
-    layer = pdf.read_layer(source.path, number)
+    layer = pdf.read_layer(source.file, number)
     choice = choose([word.text for word in layer.words], layer.image_share, lexicon())
     page = Page(number, lay_out(layer.words), Origin.TEXT_LAYER)
     if choice.taken:
         return _on_paper(page, source, layer, choice)
-    drawn = pdf.render(source.path, number, settings)
+    drawn = pdf.render(source.file, number, settings)
 
     def finish(read: Page) -> Page:
         read = scaled(read, pdf.POINTS_AN_INCH / drawn.dpi)
@@ -167,7 +177,7 @@ def _on_paper(page: Page, source: Source, layer: pdf.Layer, choice: Choice) -> P
     steps = (f"layer: {choice.reason}", *page.steps)
     width, height = round(layer.width, 2), round(layer.height, 2)
     page = replace(page, width=width, height=height, unit=Unit.POINT, steps=steps)
-    broken = pdf.truncation(source.path) if page.number == 1 else None
+    broken = pdf.truncation(source.file) if page.number == 1 else None
     return replace(page, findings=(*page.findings, broken)) if broken else page
 
 

@@ -12,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from ingest.ocr import probe
+from ingest.office import libreoffice
 from models.errors import ProgramMissing
 from models.settings import ReadingSettings
 from models.source import path_text
@@ -32,6 +33,7 @@ def checks(archive: Path) -> Iterator[Check]:
     yield Check("Python", platform.python_version())
     yield from _libraries()
     yield from _tesseract()
+    yield _libreoffice()
     yield _full_text()
     yield _archive(archive)
 
@@ -59,6 +61,13 @@ def _tesseract() -> Iterator[Check]:
             yield Check(f"model {model}", "installed")
         else:
             yield Check(f"model {model}", "missing", f"sudo apt install {probe.package_of(model)}")
+
+
+def _libreoffice() -> Check:
+    """Only one kind of file needs it, and it is large: that it is missing is no fault."""
+    path = libreoffice.program()
+    absent = f"not installed; only older Word files (.doc) need it: sudo apt install {libreoffice.PACKAGE}"
+    return Check("LibreOffice", libreoffice.version(path) if path else absent)
 
 
 def _full_text() -> Check:
