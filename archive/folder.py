@@ -38,6 +38,8 @@ class Archive:
         self.folder = folder
         self.work = folder / "work"
         """Where a run may put files for a while; there only while the archive is open for writing."""
+        self.unpacked = folder / "members"
+        """Files out of archives and e-mails, each under its digest."""
         self.jobs = Jobs(engine)
         self._engine = engine
 

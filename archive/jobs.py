@@ -40,7 +40,11 @@ class Making:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One input: `path` as given, `error` the class name of what stopped it and `message` its sentence."""
+    """One input: `path` as given, `error` the class name of what stopped it and `message` its sentence.
+
+    Of a file out of an archive or e-mail, `container` is that one's path, `unpacked` the digest that it was
+    unpacked under, None where it could not be, and `depth` in how many archives it lay.
+    """
 
     path: Path
     state: JobState
@@ -49,6 +53,9 @@ class Job:
     attempts: int = 0
     sha256: str | None = None
     making: Making | None = None
+    container: Path | None = None
+    unpacked: str | None = None
+    depth: int = 0
 
 
 class Jobs:
@@ -68,6 +75,31 @@ class Jobs:
         if values:
             with self._engine.begin() as connection:
                 connection.execute(statement, values)
+
+    def queue_members(self, container: Path, members: Iterable[Job]) -> None:
+        """Note the files that an archive or e-mail holds now, in place of those that it held before."""
+        at = _location(container)
+        values = [
+            _named(one.path)
+            | _changed(JobState.QUEUED)
+            | {"attempts": 0, "container": at, "unpacked": one.unpacked, "depth": one.depth}
+            for one in members
+        ]
+        statement = insert(JOBS)
+        fresh = ("path", "shown", "container", "unpacked", "depth")
+        statement = statement.on_conflict_do_update(
+            index_elements=[JOBS.c.location], set_={name: statement.excluded[name] for name in fresh}
+        )
+        with self._engine.begin() as connection:
+            connection.execute(update(JOBS).where(JOBS.c.container == at).values(container=None))
+            if values:
+                connection.execute(statement, values)
+
+    def members(self, container: Path) -> list[Job]:
+        """The files that an archive or e-mail holds, by path."""
+        held = select(JOBS).where(JOBS.c.container == _location(container)).order_by(JOBS.c.location)
+        with self._engine.connect() as connection:
+            return [_job(row) for row in connection.execute(held)]
 
     def find(self, path: Path) -> Job | None:
         """What is known of this input."""
@@ -157,4 +189,7 @@ def _job(row: Row[*tuple[object, ...]]) -> Job:
         attempts=row.attempts,
         sha256=row.sha256,
         making=Making(row.settings, row.version) if row.version else None,
+        container=Path(os.fsdecode(row.container)) if row.container is not None else None,
+        unpacked=row.unpacked,
+        depth=row.depth,
     )

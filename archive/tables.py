@@ -167,9 +167,14 @@ JOBS = Table(
     Column("settings", Text),
     Column("version", Text),
     Column("changed_at", DateTime, nullable=False),
+    Column("container", LargeBinary, index=True),
+    Column("unpacked", Text),
+    Column("depth", Integer, nullable=False, server_default="0"),
 )
 """One row an input: `location` is its absolute path and `path` the path as given, both as the bytes the
-system uses; `shown` is the same as text. `error` is the name of a class in models/errors.py."""
+system uses; `shown` is the same as text. `error` is the name of a class in models/errors.py. A file out of an
+archive or e-mail has that one's location as `container`, the digest that it was unpacked under, if it could
+be, and in how many archives it lay."""
 
 READ_PAGES = Table(
     "read_pages",

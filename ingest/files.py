@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest.inside import KINDS_READ, kind_inside
 from ingest.sniff import HEAD_BYTES, media_type, other_kind
 from models.errors import (
     InputDamaged,
@@ -30,10 +31,15 @@ _Identity = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A path that was given or lies in a folder that was, with the reason where it can't be used."""
+    """A path that was given or lies in a folder or archive that was, with the reason where it can't be used.
+
+    Out of an archive or e-mail, `unpacked` is where its bytes lie, and `depth` in how many it lay.
+    """
 
     path: Path
     error: InputError | None = None
+    unpacked: Path | None = None
+    depth: int = 0
 
 
 def find(inputs: Sequence[Path | str]) -> Iterator[Found]:
@@ -52,23 +58,26 @@ def find(inputs: Sequence[Path | str]) -> Iterator[Found]:
                     yield inside
 
 
-def open_source(path: Path, settings: ReadingSettings) -> Source:
-    """The file with its digest and kind; an `InputError` where it can't be read or is of no kind we read."""
+def open_source(path: Path, settings: ReadingSettings, unpacked: Path | None = None) -> Source:
+    """The file with its digest and kind; an `InputError` where it can't be read or is of no kind we read.
+
+    A file out of an archive is shown as `path` and lies at `unpacked`.
+    """
+    file = unpacked or path
     try:
-        status = path.stat()
+        status = file.stat()
         _judge(path, status, settings)
-        with path.open("rb") as file:
-            head = file.read(HEAD_BYTES)
-            file.seek(0)
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        with file.open("rb") as opened:
+            head = opened.read(HEAD_BYTES)
+            opened.seek(0)
+            digest = hashlib.file_digest(opened, "sha256").hexdigest()
     except OSError as error:
         raise cause(path, error) from error
-    kind = media_type(head)
+    kind = kind_inside(file, head, shown(path), settings) or media_type(head)
     if kind is None:
         name = other_kind(head) or "of no kind that the program knows"
-        message = f"{shown(path)} is {name}; give it as PDF, TIFF, PNG, JPEG, JPEG 2000, WebP or plain text."
-        raise InputUnsupported(message)
-    return Source(path, digest, status.st_size, kind)
+        raise InputUnsupported(f"{shown(path)} is {name}; give it as {KINDS_READ}.")
+    return Source(path, digest, status.st_size, kind, unpacked)
 
 
 def cause(path: Path, error: OSError) -> InputError:

@@ -63,12 +63,12 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 def count_pages(source: Source) -> int:
     """How many pages the form feeds of the text make."""
-    return len(_pages(source.path, source.sha256)[0])
+    return len(_pages(source.file, source.sha256)[0])
 
 
 def read_page(source: Source, number: int) -> Page:
     """Page `number` (from 1) of a text file."""
-    pages, decoded = _pages(source.path, source.sha256)
+    pages, decoded = _pages(source.file, source.sha256)
     findings: tuple[Finding, ...] = ()
     if decoded.replaced and number == 1:
         message = (

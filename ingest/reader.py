@@ -7,9 +7,11 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from ingest import image, pdf, plain
+from ingest import image, pdf, plain, written
 from ingest.drawn import Drawn, halved, recognised, too_much_memory, unread
+from ingest.files import shown
 from ingest.layer import page as layer
+from ingest.named import named, renamed
 from ingest.sniff import differs_from_name
 from models.errors import InputError, InputTooLarge
 from models.page import Page
@@ -58,10 +60,11 @@ class ListReader:
 
 def count_pages(source: Source, settings: ReadingSettings) -> int:
     """How many pages the file has; an `InputError` where it can't be opened, has none or too many."""
-    count = _count(source, settings)
+    with named(source):
+        count = _count(source, settings)
     if count > settings.max_pages:
         limit = settings.max_pages
-        raise InputTooLarge(f"{source.path.name} has more than {limit} pages, the limit (max_pages).")
+        raise InputTooLarge(f"{shown(source.path)} has more than {limit} pages, the limit (max_pages).")
     return count
 
 
@@ -79,7 +82,7 @@ def read_pages(
     a later one reads at half the resolution. Needs nothing but its arguments, so that pages can be read in
     any order in processes of their own. Raises only `ProgramMissing`, as no other page could be read either.
     """
-    kept_open = pdf.kept_open(source.path) if source.media_type is MediaType.PDF else nullcontext()
+    kept_open = pdf.kept_open(source.file) if source.media_type is MediaType.PDF else nullcontext()
     try:
         with kept_open:
             pages = _read(source, numbers, eased(settings) if attempt else settings, is_eased=attempt > 0)
@@ -113,8 +116,10 @@ def _begun(source: Source, number: int, settings: ReadingSettings, *, is_eased: 
                 return plain.read_page(source, number)
             case MediaType.PDF:
                 return _begin_pdf(source, number, settings)
+            case kind if kind in written.KINDS:
+                return written.read_page(source, number, settings)
             case _:
-                picture = image.load(source.path, number, settings)
+                picture = image.load(source.file, number, settings)
                 return halved(number, picture) if is_eased else Drawn(number, picture)
     except InputError as error:
         return unread(number, error)
@@ -128,6 +133,7 @@ def eased(settings: ReadingSettings) -> ReadingSettings:
 
 
 def _remarked(source: Source, page: Page) -> Page:
+    page = renamed(page, source)
     remark = differs_from_name(source.path, source.media_type) if page.number == 1 else None
     return replace(page, findings=(*page.findings, remark)) if remark else page
 
@@ -137,15 +143,19 @@ def _count(source: Source, settings: ReadingSettings) -> int:
         case MediaType.TEXT:
             return plain.count_pages(source)
         case MediaType.PDF:
-            return pdf.count_pages(source.path)
-        case _:
-            return image.count_pages(source.path, source.media_type, settings)
+            return pdf.count_pages(source.file)
+        case MediaType.ZIP | MediaType.TAR:
+            return 0
+        case kind if kind in written.KINDS:
+            return written.count_pages(source, settings)
+        case kind:
+            return image.count_pages(source.file, kind, settings)
 
 
 def _begin_pdf(source: Source, number: int, settings: ReadingSettings) -> Page | Drawn:
     """The page's text layer where it is good, else the page drawn; sizes in points."""
-    with pdf.opened(source.path) as document:
-        begun = layer.begin(document, source.path, number, settings)
+    with pdf.opened(source.file) as document:
+        begun = layer.begin(document, source.file, number, settings)
     if isinstance(begun, Page):
         return _checked(begun, source)
     return Drawn(number, begun.picture, lambda read: _checked(begun.finish(read), source))
@@ -153,5 +163,5 @@ def _begin_pdf(source: Source, number: int, settings: ReadingSettings) -> Page |
 
 def _checked(page: Page, source: Source) -> Page:
     """The page with a remark where the file breaks off."""
-    broken = pdf.truncation(source.path) if page.number == 1 else None
+    broken = pdf.truncation(source.file) if page.number == 1 else None
     return replace(page, findings=(*page.findings, broken)) if broken else page

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
+from ingest.markup import is_html, is_mail
 from models.finding import Finding, Severity
 from models.source import MediaType
 
@@ -21,17 +22,19 @@ _MARKS: tuple[tuple[bytes, MediaType], ...] = (
     (b"\xff\xd8\xff", MediaType.JPEG),
     (b"\0\0\0\x0cjP  \r\n\x87\n", MediaType.JPEG2000),
     (b"\xff\x4f\xff\x51", MediaType.JPEG2000),
+    (b"{\\rtf", MediaType.RTF),
 )
 _OTHER_MARKS: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "a ZIP, Word, Excel or OpenDocument file"),
     (b"PK\x05\x06", "an empty ZIP file"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Word, Excel or Outlook file"),
-    (b"{\\rtf", "an RTF document"),
     (b"%!PS", "a PostScript file"),
     (b"AT&TFORM", "a DjVu document"),
     (b"GIF8", "a GIF image"),
     (b"BM", "a BMP image"),
     (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\0", "an xz archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!", "a RAR archive"),
     (b"SQLite format 3\0", "an SQLite database"),
@@ -46,18 +49,32 @@ _SUFFIXES: dict[str, MediaType | None] = {
     **dict.fromkeys((".jp2", ".j2k", ".jpf", ".jpx", ".j2c"), MediaType.JPEG2000),
     **dict.fromkeys((".webp",), MediaType.WEBP),
     **dict.fromkeys((".txt", ".text"), MediaType.TEXT),
-    **dict.fromkeys(
-        (".zip", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".gif", ".bmp", ".djvu"), None
-    ),
+    **dict.fromkeys((".htm", ".html", ".xhtml"), MediaType.HTML),
+    **dict.fromkeys((".rtf",), MediaType.RTF),
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), MediaType.DOCX),
+    **dict.fromkeys((".odt", ".ott"), MediaType.ODT),
+    **dict.fromkeys((".eml", ".mht", ".mhtml"), MediaType.EML),
+    **dict.fromkeys((".msg",), MediaType.MSG),
+    **dict.fromkeys((".zip",), MediaType.ZIP),
+    **dict.fromkeys((".tar", ".tgz", ".tbz2", ".txz"), MediaType.TAR),
+    **dict.fromkeys((".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp", ".gif", ".bmp", ".djvu"), None),
 }
-"""The kind that a name claims; None is a known kind that the program doesn't read."""
+"""The kind that a name claims; None is a known kind that the program doesn't read.
+
+`.doc` is not here: it is the name of anything that Word could open, and Word could open all of these.
+"""
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARK_IN_LATIN_1 = codecs.BOM_UTF8.decode("latin-1")
 _TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b")
 _MOST_CONTROLS = 0.005
 """Text holds at most this share of control characters."""
 
 
 def media_type(head: bytes) -> MediaType | None:
-    """The kind of a file that begins with `head` (up to `HEAD_BYTES`), None where it isn't one we read."""
+    """The kind of a file that begins with `head` (up to `HEAD_BYTES`), None where it isn't one we read.
+
+    What holds other files (ZIP, OLE2, TAR) is told by ingest/inside.py.
+    """
     for mark, kind in _MARKS:
         if head.startswith(mark):
             return kind
@@ -66,8 +83,17 @@ def media_type(head: bytes) -> MediaType | None:
     if b"%PDF-" in head[: _PDF_WITHIN + len(b"%PDF-")]:
         return MediaType.PDF
     if other_kind(head) is None and looks_like_text(head):
-        return MediaType.TEXT
+        return _kind_of_text(head)
     return None
+
+
+def _kind_of_text(head: bytes) -> MediaType:
+    """By the ASCII in it, to which web pages and e-mails keep where it matters; e-mail is never UTF-16."""
+    wide = wide_order(head) or ("utf-16" if head.startswith(_WIDE) else None)
+    text = head.decode(wide or "latin-1", "replace").removeprefix(_MARK_IN_LATIN_1).lstrip("\ufeff")
+    if is_html(text):
+        return MediaType.HTML
+    return MediaType.EML if wide is None and is_mail(text) else MediaType.TEXT
 
 
 def other_kind(head: bytes) -> str | None:
@@ -80,7 +106,7 @@ def other_kind(head: bytes) -> str | None:
 
 def looks_like_text(head: bytes) -> bool:
     """Whether the bytes can be read as plain text in one of the encodings that `plain` tells apart."""
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if head.startswith(_WIDE):
         return True
     if wide_order(head) is not None:
         return True

@@ -9,11 +9,11 @@
     |   +-- InputUnsupported  14  415  of a kind that the program doesn't read
     |   +-- InputDamaged      15  422  it breaks off or breaks its format's rules
     |   +-- InputEncrypted    16  422  it can't be opened without its password
-    |   +-- InputWithoutPages 17  422  it opens, and holds no pages
+    |   +-- InputWithoutPages 17  422  it opens, and holds no pages or files
     |   +-- InputTooLarge     18  413  over the limit of bytes, pages or pixels
     |   +-- MostlyUnread      24  422  most of its pages could not be read
     +-- PageTimeout           19  504  one page took too long and was stopped
-    +-- ProgramMissing        20  503  Tesseract or one of its models isn't installed
+    +-- ProgramMissing        20  503  Tesseract, one of its models or LibreOffice isn't installed
     +-- WorkerLost            21  500  a process died over a file, most often for want of memory
     +-- ProgramFault          22  500  a fault of this program met a file
     +-- TooMuchMemory         23  413  a page or a file needs more memory than a process may take
@@ -103,7 +103,7 @@ class InputEncrypted(InputError):
 
 
 class InputWithoutPages(InputError):
-    """The file opens and holds no pages."""
+    """The file opens and holds no pages or files."""
 
     exit_code = 17
 
@@ -127,7 +127,7 @@ class PageTimeout(JusteratError):
 
 
 class ProgramMissing(JusteratError):
-    """Tesseract or one of its models isn't installed."""
+    """Tesseract, one of its models or LibreOffice isn't installed."""
 
     exit_code, http_status = 20, 503
 

@@ -24,6 +24,16 @@ class ReadingSettings(Frozen):
     """A larger file is refused."""
     max_pages: int = Field(default=5_000, ge=1)
     """A file of more pages is refused."""
+    max_members: int = Field(default=10_000, ge=1)
+    """An archive or e-mail of more files, those in archives in it counted too, is refused."""
+    max_unpacked_bytes: int = Field(default=10_000_000_000, ge=1)
+    """One that unpacks to more bytes in all is refused; a single file in it may have `max_bytes`."""
+    max_ratio: int = Field(default=200, ge=1)
+    """One that unpacks to so many times its size is refused, where that is over 10 MB."""
+    max_depth: int = Field(default=3, ge=0)
+    """Archives and e-mails may lie so deep in one another; those that lie deeper are refused."""
+    max_inner_bytes: int = Field(default=100_000_000, ge=1)
+    """What is read into memory whole (text of an office document, a web page, an e-mail) may have so many."""
 
 
 class RepairSettings(Frozen):

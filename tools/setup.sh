@@ -10,6 +10,7 @@ cd "$(dirname "$0")/.."
 
 purpose=${1:?say what for: runtime, dev or bench}
 venv=.venv
+# LibreOffice, which only older Word files need, is left out for its size: `justerat doctor` tells how to add it.
 # Ghostscript makes PDF/A of PDFs that can't become it as they are.
 debian_packages=(tesseract-ocr tesseract-ocr-swe tesseract-ocr-script-latn ghostscript)
 # The typefaces of pages that samples and benchmarks draw.

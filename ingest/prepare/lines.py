@@ -13,6 +13,8 @@ from ingest.prepare.sheet import grey, shrunk
 
 _SIDE = 1200
 """Lines are looked for on an image with a longer side of so many pixels."""
+_LARGEST = 90
+"""Pixels there: letters, and words whose letters touch, are no larger."""
 _MOST_POINTS = 40_000
 """So many dark pixels, spread over the page, tell as much as all of them."""
 
@@ -52,10 +54,13 @@ class Ink:
 
 
 def ink_of(pixels: GreyImage) -> Ink:
-    """Where the page is dark; the black of pictures and bars counts by its edges alone."""
+    """Where the page is dark with letters: rules, frames, pictures and the scanner's edge tell of no lines."""
     dark = dark_parts(shrunk(pixels, min(1.0, _SIDE / max(pixels.shape))))
-    edges = dark & ~grey(cv2.erode(dark, np.ones((9, 9), dtype=np.uint8)))
-    down, across = np.nonzero(edges)
+    _, labels, statistics, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    sides = np.asarray(statistics[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]], dtype=np.int64).max(axis=1)
+    letters = sides <= _LARGEST
+    letters[0] = False
+    down, across = np.nonzero(letters[np.asarray(labels, dtype=np.int64)])
     step = max(1, len(down) // _MOST_POINTS)
     height, width = dark.shape
     return Ink(across[::step] - width / 2, down[::step] - height / 2)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from archive.export.pdfa import ghostscript
 from ingest.ocr import probe
+from ingest.office import libreoffice
 from models.errors import ProgramMissing
 from models.settings import ReadingSettings
 from models.source import path_text
@@ -34,6 +35,7 @@ def checks(archive: Path) -> Iterator[Check]:
     yield from _libraries()
     yield from _tesseract()
     yield _ghostscript()
+    yield _libreoffice()
     yield _full_text()
     yield _archive(archive)
 
@@ -67,6 +69,13 @@ def _ghostscript() -> Check:
     """What some PDFs need to become PDF/A; everything else works without."""
     found = ghostscript.version()
     return Check("ghostscript", found or "missing", None if found else ghostscript.REMEDY)
+
+
+def _libreoffice() -> Check:
+    """Only one kind of file needs it, and it is large: that it is missing is no fault."""
+    path = libreoffice.program()
+    absent = f"not installed; only older Word files (.doc) need it: sudo apt install {libreoffice.PACKAGE}"
+    return Check("LibreOffice", libreoffice.version(path) if path else absent)
 
 
 def _full_text() -> Check:

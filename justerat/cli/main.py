@@ -15,8 +15,8 @@ Exit codes: 0 all is well, 2 the command line is wrong, 130 interrupted, 1 a fau
 
 Of a run: 3 some documents are partial, 4 inputs failed for several reasons; else the one reason why inputs
 failed: 10 missing, 11 no permission, 12 a loop of links, 13 empty, 14 not a kind that can be read,
-15 damaged, 16 encrypted, 17 without pages, 18 too large, 19 took too long, 20 Tesseract or a model is
-missing, 21 a process died, 22 a fault of the program met a file, 23 needs too much memory, 24 most pages
+15 damaged, 16 encrypted, 17 without pages, 18 too large, 19 took too long, 20 a program is missing (see
+doctor), 21 a process died, 22 a fault of the program met a file, 23 needs too much memory, 24 most pages
 unread.
 
 Of the archive: 30 can't be used, 31 missing, 32 busy, 33 made by a newer version, 34 no such record. Of what

@@ -24,9 +24,9 @@ def retry(archive: ArchiveFolder = DEFAULT_ARCHIVE, workers: Workers = None, as_
     """Work on all that isn't whole."""
     from archive.folder import Archive
     from archive.jobs import JobState
-    from ingest.files import Found
     from justerat.cli.output import say, write_json
     from justerat.cli.work import Work
+    from pipeline.batch.boxes import again
     from pipeline.batch.run import Zeal
 
     with Archive.reading(archive):
@@ -34,7 +34,7 @@ def retry(archive: ArchiveFolder = DEFAULT_ARCHIVE, workers: Workers = None, as_
     with Archive.writing(archive) as opened:
         jobs = opened.jobs.listed(*(state for state in JobState if state is not JobState.WHOLE))
         if jobs:
-            return Work(opened, workers, as_json=as_json).do((Found(job.path) for job in jobs), Zeal.AGAIN)
+            return Work(opened, workers, as_json=as_json).do(again(opened, jobs), Zeal.AGAIN)
     if as_json:
         write_json({"archive": str(archive), "inputs": [], "documents": []})
     else:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ingest.files import open_source
+from ingest.members import unpack
 from ingest.reader import count_pages, read_pages
 from pipeline.batch.work import Rooms
 from pipeline.document import read_document
 
-ROOMS = Rooms(open_source, count_pages, read_pages, read_document)
+ROOMS = Rooms(open_source, count_pages, read_pages, read_document, unpack)

@@ -5,6 +5,8 @@ can't be opened is looked at afresh by every run, which costs nothing; one over 
 down (`LASTING`) is tried again only where that is asked for. Pages that could not be read are not kept, so
 that they are read again whenever their file is worked on.
 
+What lies in an archive or e-mail becomes inputs of the same run, each with an end of its own.
+
 A page that can't be read is tried once more by itself; where a process ends over several pages, each of them
 is. As soon as most pages of a file couldn't be read it has failed; the pages that were are kept for a retry.
 """
@@ -23,6 +25,7 @@ from archive.folder import Archive
 from archive.jobs import JobState, Making
 from archive.packing import PackedPages
 from ingest.files import Found
+from ingest.unpacked import Members
 from models.errors import (
     JusteratError,
     MostlyUnread,
@@ -34,6 +37,7 @@ from models.errors import (
 )
 from models.outcome import Outcome
 from models.source import Source
+from pipeline.batch.boxes import Boxes
 from pipeline.batch.events import Event, FileOpened, InputDone, InputFailed, PageRead, Planned
 from pipeline.batch.pages import File, PageQueue, mostly_unread
 from pipeline.batch.spread import Ended, Spread
@@ -47,6 +51,7 @@ from pipeline.batch.work import (
     PagesRead,
     ReadPages,
     Task,
+    Unpack,
     Worker,
     unread_page,
 )
@@ -77,7 +82,8 @@ class Batch:
         self._zeal = zeal
         self._making = Making(worker.settings.digest(), worker.version)
         self._kept = archive.read_pages(worker.settings.reading_digest(), worker.version)
-        self._unopened: deque[Path] = deque()
+        self._boxes = Boxes(archive, worker.settings.reading)
+        self._unopened: deque[Found] = deque()
         self._pages = PageQueue(worker.settings.work.batch_pages, spread.workers)
         self._ready: deque[File] = deque()
         self._files: dict[str, File] = {}
@@ -90,17 +96,24 @@ class Batch:
             message = "No file was found to work on: give files, or folders that hold some."
             raise NothingGiven(message)
         self._archive.jobs.queue(one.path for one in inputs)
-        yield Planned(len(inputs))
-        for one in inputs:
-            if one.error:
-                yield self._fail(one.path, one.error)
-        self._unopened.extend(one.path for one in inputs if not one.error)
+        self._boxes.give(inputs)
+        yield from self._plan(inputs)
         ends: Generator[Ended[Task, Answer]]
         ends = self._spread.map(self._worker, self._tasks(), self._worker.seconds)
         with closing(ends):
             for ended in ends:
                 self._out -= 1
                 yield from self._take(ended)
+
+    def _plan(self, fresh: list[Found]) -> Iterator[Event]:
+        """Have new inputs opened; those that can't be used have ended."""
+        if fresh:
+            yield Planned(self._boxes.inputs)
+        for one in fresh:
+            if one.error:
+                yield self._fail(one.path, one.error)
+            else:
+                self._unopened.append(one)
 
     def _tasks(self) -> Iterator[Task | None]:
         """What is to be done next; None while that hangs on what is being done."""
@@ -114,8 +127,12 @@ class Batch:
     def _next(self) -> Task | None:
         if self._ready:
             return self._make(self._ready.popleft())
+        box = self._boxes.next()
+        if box:
+            return box
         if self._unopened and len(self._files) < OPEN_AHEAD:
-            return OpenFile(self._unopened.popleft())
+            found = self._unopened.popleft()
+            return OpenFile(found.path, found.unpacked)
         return self._pages.next()
 
     def _make(self, file: File) -> MakeRecords:
@@ -137,6 +154,8 @@ class Batch:
         match ended:
             case Ended(OpenFile(path), Opened() as opened):
                 yield from self._take_file(path, opened)
+            case Ended(Unpack() as task, Members() as members):
+                yield from self._take_members(task, members)
             case Ended(ReadPages() as task, PagesRead(pages)):
                 yield from self._take_pages(task, pages)
             case Ended(ReadPages() as task, None, JusteratError() as error) if isinstance(error, _STOPPED):
@@ -156,27 +175,47 @@ class Batch:
             return
         known = self._known(path, source)
         if known:
-            yield known
+            yield from known
             return
         self._archive.jobs.start(path, source.sha256, self._making)
         read = frozenset[int]() if self._zeal is Zeal.ANEW else self._kept.numbers(source.sha256)
         missing = [number for number in range(1, opened.page_count + 1) if number not in read]
         file = self._files[source.sha256] = File(path, source, opened.page_count, set(missing))
-        yield FileOpened(path, opened.page_count, opened.page_count - len(missing))
-        if missing:
+        if source.media_type.holds_files:
+            self._boxes.add(file)
+        else:
+            yield from self._begin(file)
+
+    def _take_members(self, task: Unpack, members: Members) -> Iterator[Event]:
+        """What lay in an archive; then its end, or the pages of an e-mail."""
+        yield from self._plan(self._boxes.take(task, members))
+        file = self._files[task.source.sha256]
+        if members.error:
+            yield from self._drop(file, members.error)
+        elif task.source.media_type.has_pages:
+            yield from self._begin(file)
+        else:
+            refused = sum(one.error is not None for one in members.found)
+            yield from self._keep(Outcome(task.source, (), refused))
+
+    def _begin(self, file: File) -> Iterator[Event]:
+        yield FileOpened(file.path, file.page_count, file.page_count - len(file.missing))
+        if file.missing:
             self._pages.add(file)
         else:
             self._ready.append(file)
 
-    def _known(self, path: Path, source: Source) -> Event | None:
-        """What an earlier run made of the same bytes in the same way."""
-        if self._zeal is not Zeal.REST:
-            return None
+    def _known(self, path: Path, source: Source) -> list[Event]:
+        """What an earlier run made of the same bytes in the same way, and of the files that lay in it."""
+        if self._zeal is Zeal.ANEW or (self._zeal is Zeal.AGAIN and self._boxes.was_given(path)):
+            return []
         job = self._archive.jobs.find(path)
         same = job is not None and (job.sha256, job.making) == (source.sha256, self._making)
         if job and same and job.state is JobState.FAILED and job.error in LASTING:
-            return InputFailed(path, job.error, job.message or "", before=True)
-        return self._share(path, source.sha256, before=True)
+            return [InputFailed(path, job.error, job.message or "", before=True)]
+        kept = self._boxes.kept(path) if source.media_type.holds_files else []
+        shared = None if kept is None else self._share(path, source.sha256, before=True)
+        return [shared, *self._plan(self._boxes.fresh(path, kept or []))] if shared else []
 
     def _share(self, path: Path, sha256: str, *, before: bool) -> InputDone | None:
         status = self._archive.jobs.done_with(sha256, self._making)

@@ -9,6 +9,8 @@ from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
 from archive.packing import PackedPages, pack_page
+from ingest.unpack.room import Room
+from ingest.unpacked import Folders, Members
 from models.finding import UNREAD, Finding, Severity
 from models.outcome import Outcome
 from models.page import Origin, Page
@@ -28,9 +30,20 @@ _SLOWEST_MAKING = 2_000
 
 @dataclass(frozen=True, slots=True)
 class OpenFile:
-    """Tell a file's kind and digest, and count its pages."""
+    """Tell a file's kind and digest, and count its pages; one out of an archive lies at `unpacked`."""
 
     path: Path
+    unpacked: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unpack:
+    """Unpack the files that lie in an archive or e-mail, as far as there is room."""
+
+    path: Path
+    source: Source
+    folders: Folders
+    room: Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,7 @@ class MakeRecords:
     pages: PackedPages
 
 
-Task = OpenFile | ReadPages | MakeRecords
+Task = OpenFile | Unpack | ReadPages | MakeRecords
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +98,18 @@ class PagesRead:
     pages: tuple[PageResult, ...]
 
 
-Answer = Opened | PagesRead | Outcome
+Answer = Opened | Members | PagesRead | Outcome
 
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
     """Who does the work: pipeline/batch/rooms.py, or what tests put in its place."""
 
-    open_source: Callable[[Path, ReadingSettings], Source]
+    open_source: Callable[[Path, ReadingSettings, Path | None], Source]
     count_pages: Callable[[Source, ReadingSettings], int]
     read_pages: Callable[[Source, Sequence[int], ReadingSettings, int], tuple[Page, ...]]
     read_document: Callable[[Source, Reader, Settings], Outcome]
+    unpack: Callable[[Source, ReadingSettings, Folders, Room], Members]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +141,11 @@ class Worker:
         """The answer that fits the task."""
         rooms: Rooms = resolve_name(self.rooms)
         match task:
-            case OpenFile(path):
-                source = rooms.open_source(path, self.settings.reading)
+            case OpenFile(path, unpacked):
+                source = rooms.open_source(path, self.settings.reading, unpacked)
                 return Opened(source, rooms.count_pages(source, self.settings.reading))
+            case Unpack(_, source, folders, room):
+                return rooms.unpack(source, self.settings.reading, folders, room)
             case ReadPages(_, source, numbers, attempt):
                 pages = rooms.read_pages(source, numbers, self.settings.reading, attempt)
                 return PagesRead(tuple(map(page_result, pages)))
@@ -140,8 +156,10 @@ class Worker:
         """How long the task may take before its process is stopped; far more than it ever should."""
         page = self.settings.reading.page_seconds
         match task:
-            case OpenFile(path):
-                return self.grace + page + _size(path) / _SLOWEST_DISK
+            case OpenFile(path, unpacked):
+                return self.grace + page + _size(unpacked or path) / _SLOWEST_DISK
+            case Unpack(_, _, _, room):
+                return self.grace + page + room.bytes / _SLOWEST_DISK
             case ReadPages(_, _, numbers):
                 return self.grace + page * len(numbers)
             case MakeRecords(_, _, pages):

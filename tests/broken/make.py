@@ -7,10 +7,13 @@ import shutil
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
+
+from tests.ingest.unpack.boxes import encrypted, zipped
 
 STORED = Path(__file__).parent / "files"
 _LINE = "Kommunstyrelsen beslutar att godkänna redovisningen och lägga den till handlingarna."
@@ -37,7 +40,10 @@ def store() -> None:
         "no-pages.pdf": _NO_PAGES,
         "enormous.png": _png_header(60_000, 60_000),
         "text.pdf": "\n".join([_LINE] * 8).encode(),
-        "archive.zip": _zip("protokoll.txt", _LINE),
+        "bomb.zip": _said_to_hold(_zip({f"{number}.txt": b"x" for number in range(3)}), 4_000_000_000),
+        "locked.zip": encrypted(_zip({"protokoll.txt": _LINE.encode()})),
+        "broken.docx": _zip({"[Content_Types].xml": _TYPES.format("wordprocessingml.document").encode()}),
+        "workbook.xlsx": _zip({"[Content_Types].xml": _TYPES.format("spreadsheetml.sheet").encode()}),
     }
     for name, data in files.items():
         (STORED / name).write_bytes(data)
@@ -88,11 +94,24 @@ def _png_header(width: int, height: int) -> bytes:
     )
 
 
-def _zip(name: str, text: str) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr(zipfile.ZipInfo(name), text)
-    return out.getvalue()
+_TYPES = (
+    '<Types><Override PartName="/x" '
+    'ContentType="application/vnd.openxmlformats-officedocument.{}.main+xml"/></Types>'
+)
+
+
+def _zip(files: Mapping[str, bytes]) -> bytes:
+    return zipped(files, method=zipfile.ZIP_STORED)
+
+
+def _said_to_hold(content: bytes, size: int) -> bytes:
+    """The same ZIP, its files each said to unpack to so many bytes."""
+    changed = bytearray(content)
+    at = changed.find(b"PK\x01\x02")
+    while at >= 0:
+        struct.pack_into("<I", changed, at + 24, size)
+        at = changed.find(b"PK\x01\x02", at + 4)
+    return bytes(changed)
 
 
 if __name__ == "__main__":

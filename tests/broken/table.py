@@ -38,14 +38,17 @@ class End:
 
 
 ENDS = (
-    End("archive.zip", InputUnsupported),
+    End("bomb.zip", InputTooLarge),
+    End("broken.docx", InputDamaged),
     End("empty.pdf", InputEmpty),
     End("empty.tif", InputEmpty),
     End("encrypted.pdf", InputEncrypted),
     End("enormous.png", InputTooLarge),
     End("forbidden.txt", InputForbidden),
+    End("locked.zip", InputEncrypted),
     End("loop.pdf", InputLoop),
     End("no-pages.pdf", InputWithoutPages),
     End("text.pdf", finding="kind-differs-from-name"),
     End("truncated.pdf", InputDamaged),
+    End("workbook.xlsx", InputUnsupported),
 )

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from ingest.files import find, open_source
+from ingest.members import unpack
 from ingest.reader import FileReader, count_pages
+from ingest.unpack.room import Room
+from ingest.unpacked import Folders
 from models.errors import InputError
 from models.page import Page
 from models.settings import ReadingSettings
@@ -23,7 +26,10 @@ def cause_of(path: Path) -> type[InputError] | None:
     try:
         if found.error:
             raise found.error
-        count_pages(open_source(path, SETTINGS), SETTINGS)
+        source = open_source(path, SETTINGS)
+        count_pages(source, SETTINGS)
+        if source.media_type.holds_files:
+            unpack(source, SETTINGS, Folders(path, path), Room(99, SETTINGS.max_unpacked_bytes, 1))
     except InputError as error:
         return type(error)
     return None

@@ -96,7 +96,7 @@ def test_source_has_digest_size_and_kind(tmp_path: Path) -> None:
     ("content", "error", "says"),
     [
         (b"", InputEmpty, "no bytes"),
-        (b"PK\x03\x04" + bytes(40), InputUnsupported, "ZIP"),
+        (b"GIF89a" + bytes(40), InputUnsupported, "GIF"),
         (bytes(range(256)) * 9, InputUnsupported, "no kind"),
         (b"x" * 101, InputTooLarge, "limit of 100"),
     ],

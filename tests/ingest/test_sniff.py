@@ -37,7 +37,7 @@ JP2 = b"\0\0\0\x0cjP  \r\n\x87\n"
         ("Sammanträde".encode("utf-16"), MediaType.TEXT),
         (b"BM " * 20, MediaType.TEXT),
         (b"MZ\x90\0\x03\0\0\0", None),
-        (b"{\\rtf1\\ansi", None),
+        (b"{\\rtf1\\ansi", MediaType.RTF),
         (b"PK\x03\x04\x14\0", None),
         (bytes(range(32)) * 10, None),
     ],

@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ingest.inside import kind_inside
+from ingest.members import unpack
 from models.errors import InputDamaged, PageTimeout, ProgramFault, TooMuchMemory
 from models.finding import Finding, Severity
 from models.outcome import Outcome
@@ -27,17 +29,18 @@ if TYPE_CHECKING:
 VERSION = "1"
 
 
-def open_source(path: Path, settings: ReadingSettings) -> Source:
-    del settings
-    content = path.read_bytes()
+def open_source(path: Path, settings: ReadingSettings, unpacked: Path | None = None) -> Source:
+    file = unpacked or path
+    content = file.read_bytes()
     if content.startswith(b"!damaged"):
         raise InputDamaged(f"{path.name} breaks off; fetch it again.")
-    return Source(path, hashlib.sha256(content).hexdigest(), len(content), MediaType.TEXT)
+    kind = kind_inside(file, content, path.name, settings) or MediaType.TEXT
+    return Source(path, hashlib.sha256(content).hexdigest(), len(content), kind, unpacked)
 
 
 def count_pages(source: Source, settings: ReadingSettings) -> int:
     del settings
-    return len(_pages(source))
+    return len(_pages(source)) if source.media_type.has_pages else 0
 
 
 def read_pages(
@@ -103,8 +106,8 @@ def worker() -> Worker:
     return Worker(Settings(), VERSION, f"{__name__}:ROOMS")
 
 
-ROOMS = Rooms(open_source, count_pages, read_pages, read_document)
+ROOMS = Rooms(open_source, count_pages, read_pages, read_document, unpack)
 
 
 def _pages(source: Source) -> list[str]:
-    return source.path.read_text("utf-8").split("\f")
+    return source.file.read_text("utf-8").split("\f")

@@ -1,0 +1,1 @@
+"""Archives: what lies in a ZIP or TAR, judged before and while it is unpacked."""
