@@ -20,6 +20,7 @@ from archive.tables import DOCUMENTS, JOBS, READ_PAGES, SOURCES
 from models.errors import ExportError, InputMissing, SourceChanged
 from models.page import Origin, Page
 from models.record import Record
+from models.source import unpacked_path
 from models.text import PAGE_BREAK, Edit
 
 _AT_ONCE = 50
@@ -85,8 +86,8 @@ def _pages(connection: Connection, record: Record, reading: str) -> Iterator[Pag
     yield from (Page(number, (), Origin.OCR) for number in range(next_number, record.source.page_count + 1))
 
 
-def source_file(connection: Connection, sha256: str) -> Path:
-    """Where the file itself lies, its bytes being those that were read.
+def source_file(connection: Connection, sha256: str, unpacked: Path) -> Path:
+    """Where the file itself lies, its bytes being those that were read; `unpacked` holds what archives held.
 
     `InputMissing` where it is gone from every place that it was given at, `SourceChanged` where it differs.
     """
@@ -95,7 +96,7 @@ def source_file(connection: Connection, sha256: str) -> Path:
     paths += [
         Path(path) for path in connection.scalars(select(SOURCES.c.path).where(SOURCES.c.sha256 == sha256))
     ]
-    there = [path for path in paths if path.is_file()]
+    there = [path for path in (*paths, unpacked_path(unpacked, sha256)) if path.is_file()]
     if not there:
         raise InputMissing("Its file is no longer where it was read: put it back, or run it where it is now.")
     for path in there:

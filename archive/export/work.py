@@ -58,7 +58,7 @@ class FileWriter:
                 case Form.HOCR:
                     return tuple(self._hocr(connection, kept, record) for record in records)
                 case Form.PDF:
-                    return (self._pdf(connection, kept),)
+                    return (self._pdf(connection, kept, archive.unpacked),)
 
     def seconds(self, task: FileTask) -> float:
         """How long a file may take before its process is stopped; far more than it ever should."""
@@ -86,8 +86,8 @@ class FileWriter:
             write_hocr(file, own, count, record.title or record.id, kept.made)
         return path
 
-    def _pdf(self, connection: Connection, kept: KeptFile) -> Path:
-        source = source_file(connection, kept.sha256)
+    def _pdf(self, connection: Connection, kept: KeptFile, unpacked: Path) -> Path:
+        source = source_file(connection, kept.sha256, unpacked)
         path = self.to / f"{kept.sha256[:16]}.pdf"
         told = Told(
             kept.first.title or kept.made.name, f"justerat {kept.made.version}", kept.made.processed_at

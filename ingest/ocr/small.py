@@ -82,7 +82,7 @@ def _dash(word: Word, dark: Ink) -> float:
 
 
 def _parted(word: Word, dark: Ink) -> tuple[Word, ...]:
-    """The word as two, where it may have a seam and the image shows white there, wider than elsewhere in it."""
+    """The word as two, where it may have a seam and the image shows white there, wider than elsewhere."""
     found = next((match for seam in _SEAMS if (match := seam.match(word.text))), None)
     box = word.box
     if found is None or box is None:

@@ -54,7 +54,7 @@ class Ink:
 
 
 def ink_of(pixels: GreyImage) -> Ink:
-    """Where the page is dark with letters: rules, frames, pictures and the scanner's edge tell of no lines."""
+    """Where the page is dark with letters: rules, frames, pictures and the scanner's edge tell no lines."""
     dark = dark_parts(shrunk(pixels, min(1.0, _SIDE / max(pixels.shape))))
     _, labels, statistics, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     sides = np.asarray(statistics[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]], dtype=np.int64).max(axis=1)

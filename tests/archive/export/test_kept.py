@@ -89,15 +89,15 @@ def test_the_file_must_be_the_one_that_was_read(tmp_path: Path) -> None:
     with Archive.writing(tmp_path / "arkiv") as archive:
         sha256 = kept_scan(archive, tmp_path)
         with archive.connection() as connection:
-            assert source_file(connection, sha256) == path
+            assert source_file(connection, sha256, tmp_path / "members") == path
             path.write_bytes(b"another")
             with pytest.raises(SourceChanged):
-                source_file(connection, sha256)
+                source_file(connection, sha256, tmp_path / "members")
             path.unlink()
             with pytest.raises(InputMissing):
-                source_file(connection, sha256)
+                source_file(connection, sha256, tmp_path / "members")
         copy.write_bytes(b"a scan")
         archive.jobs.queue([copy])
         archive.jobs.share(copy, sha256, Making("s", "1"), Status.WHOLE)
         with archive.connection() as connection:
-            assert source_file(connection, sha256) == copy
+            assert source_file(connection, sha256, tmp_path / "members") == copy

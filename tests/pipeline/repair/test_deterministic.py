@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.swedish.section_sign import section_sign
 from models.text import Change, Text
 from pipeline.repair.deterministic import STEPS
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
 from pipeline.repair.party_letter import party_letter
-from models.swedish.section_sign import section_sign
 from pipeline.repair.typography import letter_spacing, signs
 
 SOUND = (
