@@ -56,7 +56,7 @@ def test_one_image_reads_as_it_does_among_others() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("quarters", range(4))
+@pytest.mark.parametrize("quarters", [1, 2])
 def test_direction_is_told(quarters: int) -> None:
     upright = page(SERIF, 150)
     lying = Picture(np.ascontiguousarray(np.rot90(upright, -quarters)), 150)

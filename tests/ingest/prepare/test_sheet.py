@@ -70,8 +70,8 @@ def test_mark_is_found_where_it_was_drawn(
     assert back(sheet, across, down, given_page) == pytest.approx((x, y), abs=2)
 
 
-@pytest.mark.parametrize("degrees", [-1.5, 0.0, 2.0])
-@pytest.mark.parametrize(("x", "y"), [(90, 80), (300, 40), (690, 350), (900, 540)])
+@pytest.mark.parametrize("degrees", [-1.5, 2.0])
+@pytest.mark.parametrize(("x", "y"), [(90, 80), (690, 350), (900, 540)])
 def test_mark_on_a_page_of_a_spread_is_found_where_it_was_drawn(degrees: float, x: int, y: int) -> None:
     given_page = marked(damage.turned(spread(SANS, 100), degrees), x, y)
     sheets = prepare(Picture(given_page, 100)).sheets
