@@ -107,8 +107,16 @@ def _page(drawn: Drawn, found: Recognised | JusteratError) -> Page:
         found.engine,
         found.rotation,
         found.steps,
+        _remarks(drawn.number, found),
     )
     return drawn.finish(page)
+
+
+def _remarks(number: int, found: Recognised) -> tuple[Finding, ...]:
+    if not found.aside:
+        return ()
+    message = f"A stamp lies over the page, which is not in the text; it reads: {found.aside}"
+    return (Finding("stamp", Severity.INFO, message, number),)
 
 
 def _scaled(box: Box, by: float) -> Box:

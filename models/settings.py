@@ -13,7 +13,7 @@ class ReadingSettings(Frozen):
     """How pages become words."""
 
     models: tuple[str, ...] = ("Latin", "swe")
-    """Tesseract models: the first reads a page, the others are asked about words that it may have got wrong."""
+    """Tesseract models: the first reads a page, the others are asked about words that may be wrong."""
     dpi: int = Field(default=300, ge=70, le=600)
     """Dots an inch at which PDF pages without a good text layer are drawn."""
     page_seconds: int = Field(default=120, ge=1)

@@ -15,16 +15,22 @@ from ingest.prepare.lines import dark_parts
 from models.geometry import Box
 from models.page import Word
 
-_SIGN = re.compile(r"(§{1,2})(\d{1,3}(?:[-–]\d{1,3})?[.,:;)]?)$")
-_HYPHEN = re.compile(r"\(?\d{4}-\d\d-\d\d[).,:;]*$|[^\W\d_]+-[^\W\d_]*[.,:;]?$")
+_SEAMS = (
+    re.compile(r"(§{1,2})\d{1,3}(?:[-–]\d{1,3})?[.,:;)]?$"),
+    re.compile(r"(\d{1,3})%[.,;)]?$"),
+    re.compile(r"(?!1[6-9]\d\d$|20\d\d$)(\d{1,3})\d{3}$"),
+)
+"""Where a blank may not have been seen: after a section sign, before %, between the groups of a number."""
+_HYPHEN = re.compile(r"\(?\d{4}-\d\d-\d\d\W*$|[^\W\d_]+-(?:[a-zåäö]+\W*)?$")
 """What stands in a day's date, between the parts of a word and at a line's end is a hyphen."""
-_DASH = re.compile(r"-$|\(?\d{1,4}-\d{1,4}[).,:;]*$")
-"""Between numbers, and between blanks, an en dash may have been read as a hyphen."""
-_LEAST_HYPHENS = 2
+_DASH = re.compile(r"-$|\(?\w[\w.:]*-[\w.:]+[).,;]*$")
+"""Between numbers or words, and between blanks, an en dash may have been read as a hyphen."""
 _LONGER = 1.35
 """An en dash is half as long again as a hyphen, at the least; a typewriter has one sign for both."""
 _BLANK = 0.24
 """Of the word's height: white so wide after a section sign is a blank."""
+_WIDER = 1.5
+"""It is so much wider than the white between the word's other signs."""
 _FLAT = 0.28
 """Of the word's height: a dash is lower."""
 
@@ -34,7 +40,7 @@ Runs = list[tuple[int, int]]
 
 def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
     """`words` with the blanks and the dashes that their image shows."""
-    signed = {word for word in words if _SIGN.match(word.text)}
+    signed = {word for word in words if any(seam.match(word.text) for seam in _SEAMS)}
     dashed = {word for word in words if _DASH.match(word.text)}
     if not (signed or dashed):
         return tuple(words)
@@ -50,9 +56,9 @@ def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
 
 
 def _usual_hyphen(words: Sequence[Word], dark: Ink) -> float:
-    """How long hyphens are on this page, in pixels; 0 where there are too few to tell."""
+    """How long hyphens are on this page, in pixels; 0 where there are none."""
     lengths = [length for length in (_dash(word, dark) for word in words) if length]
-    return float(np.median(lengths)) if len(lengths) >= _LEAST_HYPHENS else 0.0
+    return float(np.median(lengths)) if lengths else 0.0
 
 
 def _dash(word: Word, dark: Ink) -> float:
@@ -76,20 +82,25 @@ def _dash(word: Word, dark: Ink) -> float:
 
 
 def _parted(word: Word, dark: Ink) -> tuple[Word, ...]:
-    """A section sign and its number as two words, where white stands between them."""
-    found, box = _SIGN.match(word.text), word.box
+    """The word as two, where it may have a seam and the image shows white there, wider than elsewhere in it."""
+    found = next((match for seam in _SEAMS if (match := seam.match(word.text))), None)
+    box = word.box
     if found is None or box is None:
         return (word,)
-    gaps = [
-        (before[1], after[0])
-        for before, after in pairwise(_runs(np.asarray(_inside(box, dark).any(axis=0), dtype=np.bool_)))
-    ]
-    after_sign = len(found[1]) - 1
-    if len(gaps) <= after_sign or gaps[after_sign][1] - gaps[after_sign][0] < _BLANK * box.height:
+    first = len(found[1])
+    inked = np.asarray(_inside(box, dark).any(axis=0), dtype=np.bool_)
+    gaps = [(before[1], after[0]) for before, after in pairwise(_runs(inked))]
+    if len(gaps) < first:
         return (word,)
-    left, right = (box.x0 + edge for edge in gaps[after_sign])
-    sign = replace(word, text=found[1], box=Box(box.x0, box.y0, left, box.y1))
-    return sign, replace(word, text=found[2], box=Box(right, box.y0, box.x1, box.y1))
+    start, end = gaps[first - 1]
+    others = [high - low for n, (low, high) in enumerate(gaps) if n != first - 1]
+    if end - start < max(_BLANK * box.height, _WIDER * max(others, default=0)):
+        return (word,)
+    left, right = box.x0 + start, box.x0 + end
+    return (
+        replace(word, text=word.text[:first], box=Box(box.x0, box.y0, left, box.y1)),
+        replace(word, text=word.text[first:], box=Box(right, box.y0, box.x1, box.y1)),
+    )
 
 
 def _inside(box: Box, dark: Ink) -> Ink:

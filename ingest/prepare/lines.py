@@ -31,6 +31,12 @@ class Ink:
         """The same turned by a quarter, clockwise."""
         return Ink(-self.down, self.across)
 
+    @property
+    def halves(self) -> tuple[Ink, Ink]:
+        """What lies left of the middle, and what lies right of it."""
+        left = self.across < 0
+        return Ink(self.across[left], self.down[left]), Ink(self.across[~left], self.down[~left])
+
     def sharpness(self, degrees: float) -> float:
         """How sharply rows part when the ink is turned by so much clockwise (Postl 1986)."""
         angle = np.deg2rad(degrees)

@@ -21,10 +21,15 @@ from ingest.prepare.size import sized
 from ingest.prepare.skew import level
 from ingest.prepare.specks import without_dirt
 from ingest.prepare.spread import parted
+from ingest.prepare.tone import grain
 from ingest.prepare.upright import turned, upright
 
 _LEAST_SIDE = 16
 """An image lower or narrower than this, in pixels, holds no line of print."""
+_LOOKED_AT = 1200
+"""Whether it holds ink is told from a copy with a longer side of so many pixels."""
+_PALEST, _GRAIN = 18, 5
+"""Print is darker than paper by so many shades, and by so many deviations of the paper's grain."""
 _BLANK = 0.0002
 """A page of which less than this share is dark holds no word."""
 
@@ -48,8 +53,9 @@ def prepare(picture: Picture, quarters: int | None = None) -> Prepared:
 
 
 def is_blank(pixels: GreyImage) -> bool:
-    """Whether the page holds next to no ink."""
+    """Whether the page holds next to no ink, however pale its print may be."""
     if min(pixels.shape) < _LEAST_SIDE:
         return True
-    small = shrunk(pixels, 0.5)
-    return float(np.mean(small < float(np.median(small)) - 60)) < _BLANK
+    small = shrunk(pixels, min(1.0, _LOOKED_AT / max(pixels.shape)))
+    paper = float(np.median(small))
+    return float(np.mean(small < paper - max(_PALEST, _GRAIN * grain(small)))) < _BLANK

@@ -23,15 +23,16 @@ _LETTER = (7, 50)
 _LEAST_PALE = 10
 _PALER = 0.22
 """A letter paler than the usual by this share of the contrast may be of another ink."""
-_SHADES_APART = 0.35
+_SHADES_APART = 0.5
 """Two inks differ by this share of the contrast at least."""
 _ONE_INK = 0.1
 """Letters of one ink are hardly darker than their median by more than this share of the contrast."""
 _GAP, _IN_GAP = 0.15, 0.3
-"""In a gap between the inks, so wide in shares of the contrast, lie few letters: so many for each pale one."""
+"""In a gap between the inks, so wide a share of the contrast, lie few letters: so many for each pale one."""
 _MOST_OF_PAGE = 0.25
 _FAINTEST = 0.2
 """What is paler than this share of the contrast is no ink, and does no harm."""
+_MOST_GRAIN = 0.04
 _GRAIN = 4.0
 """Neither is what lies within so many deviations of the paper's grain."""
 
@@ -50,6 +51,8 @@ def part_pale(sheet: Sheet) -> Layers:
     Pale print over most of the page is what shows through from its back, and nobody's to read.
     """
     now = tone(sheet.pixels)
+    if grain(sheet.pixels) > _MOST_GRAIN * now.contrast:
+        return Layers(sheet)  # noise gives letters every shade
     letters = _letters(sheet, now)
     edge = _between_inks(letters.shades, now)
     if edge is None:
@@ -111,7 +114,7 @@ def _between_inks(shades: GreyImage, now: Tone) -> float | None:
     apart = of_pale - usual >= _SHADES_APART * now.contrast
     if not apart or pale < _LEAST_PALE or between > _IN_GAP * pale:
         return None
-    return (gap + top) / 2
+    return gap
 
 
 def _only_dark(pixels: GreyImage, now: Tone, edge: float) -> GreyImage:

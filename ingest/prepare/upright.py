@@ -30,14 +30,20 @@ def upright(sheet: Sheet) -> Sheet:
     ink = ink_of(sheet.pixels)
     if len(ink.down) < _LEAST_POINTS:
         return sheet
-    angle, along = ink.sharpest(_ANGLES)
-    other, across = ink.on_its_side.sharpest(_ANGLES)
-    standing, lying = rise(_rows(ink, angle)), rise(_rows(ink.on_its_side, other))
+    along, standing = _lines_along(ink)
+    across, lying = _lines_along(ink.on_its_side)
     lies = across > _CLEARER * along or (
         _CLEARER * across > along and abs(lying) > max(_TELLING * abs(standing), _SURE)
     )
     on_its_head = (lying if lies else standing) < -_SURE
     return turned(sheet, int(lies) + 2 * int(on_its_head))
+
+
+def _lines_along(ink: Ink) -> tuple[float, float]:
+    """How sharply rows part and how far letters rise, by halves: two pages of a book are not skewed alike."""
+    found = [(half, *half.sharpest(_ANGLES)) for half in ink.halves if len(half.down)]
+    rises = [rise(_rows(half, angle)) for half, angle, _ in found]
+    return sum(sharp for _, _, sharp in found), sum(rises) / len(rises)
 
 
 def turned(sheet: Sheet, quarters: int) -> Sheet:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from models.swedish.section_sign import section_sign
 from models.text import Change
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
 from pipeline.repair.party_letter import party_letter
-from pipeline.repair.section_sign import section_sign
 from pipeline.repair.typography import letter_spacing, signs
 
 Step = Callable[[str], Iterable[Change]]

@@ -14,7 +14,7 @@ from pipeline.repair.deterministic import STEPS
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
 from pipeline.repair.party_letter import party_letter
-from pipeline.repair.section_sign import section_sign
+from models.swedish.section_sign import section_sign
 from pipeline.repair.typography import letter_spacing, signs
 
 SOUND = (
