@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
+from ingest.ocr import probe
 from ingest.ocr.tesseract import Tesseract
 from ingest.picture import Picture
 from ingest.recognise import Recognised, Recogniser
@@ -85,7 +86,8 @@ def _recognise(
 def _together(
     pictures: Sequence[Picture], settings: ReadingSettings
 ) -> tuple[Recognised | JusteratError, ...]:
-    """All pictures with one start of the engine for each model."""
+    """All pictures with one start of the engine for each model; what isn't installed is told all at once."""
+    probe.demand(settings.models)
     recogniser = Recogniser(Tesseract(settings), settings.models, lexicon())
     return tuple(found.fault or found for found in recogniser.read(pictures))
 

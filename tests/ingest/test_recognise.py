@@ -15,7 +15,7 @@ from models.errors import InputDamaged, PageTimeout
 from models.geometry import Box
 from models.page import Engine
 from models.swedish.lexicon import Lexicon, read_lexicon
-from tests.ingest.ocr.fakes import Call, FakeEngine, line, texts
+from tests.ingest.ocr.fakes import Call, FakeEngine, always, by_width, line, texts
 from tests.ingest.prepare import damage
 from tests.ingest.prepare.pages import BOLD, PAPER, SERIF, face_file, frozen, page, spread
 
@@ -41,10 +41,6 @@ def blank() -> Picture:
     return Picture(np.full((500, 400), PAPER, dtype=np.uint8), 100)
 
 
-def by_width(answers: Mapping[int, Reading]) -> FakeEngine:
-    return FakeEngine(lambda shown, *_: answers[shown.width])
-
-
 def by_layout(answers: Mapping[Layout, Reading]) -> FakeEngine:
     return FakeEngine(lambda _, __, layout: answers[layout])
 
@@ -58,7 +54,7 @@ def test_pages_are_read_in_one_call_and_come_in_their_order(words: Lexicon) -> N
     answers = {
         width: Reading(line("bifall", "till", "förslaget", top=n * 10)) for n, width in enumerate(widths)
     }
-    engine = by_width(answers)
+    engine = FakeEngine(by_width(answers))
     found = recognise(engine, words, *(picture(width) for width in widths))
     assert engine.calls == [Call(3, "first", Layout.PAGE)]
     assert [one.words[0].box.y0 for one in found if one.words[0].box] == [0, 10, 20]
@@ -66,7 +62,7 @@ def test_pages_are_read_in_one_call_and_come_in_their_order(words: Lexicon) -> N
 
 
 def test_clean_page_is_read_as_it_is(words: Lexicon) -> None:
-    (found,) = recognise(by_width({400: GOOD}), words, picture())
+    (found,) = recognise(FakeEngine(by_width({400: GOOD})), words, picture())
     assert texts(found.words) == texts(GOOD.words)
     assert [word.box for word in found.words] == [word.box for word in GOOD.words]
     assert (found.rotation, found.steps, found.aside, found.fault) == (0.0, (), "", None)
@@ -76,7 +72,7 @@ def test_clean_page_is_read_as_it_is(words: Lexicon) -> None:
 def test_blank_page_among_others_is_shown_to_nobody(at: int, words: Lexicon) -> None:
     pictures = [picture(400), picture(420)]
     pictures.insert(at, blank())
-    engine = by_width({400: GOOD, 420: GOOD})
+    engine = FakeEngine(by_width({400: GOOD, 420: GOOD}))
     found = list(recognise(engine, words, *pictures))
     assert found.pop(at) == Recognised((), None, steps=("blank",))
     assert [texts(one.words) for one in found] == [texts(GOOD.words)] * 2
@@ -84,7 +80,7 @@ def test_blank_page_among_others_is_shown_to_nobody(at: int, words: Lexicon) -> 
 
 
 def test_nothing_is_asked_of_blank_pages_alone(words: Lexicon) -> None:
-    engine = by_width({})
+    engine = FakeEngine(by_width({}))
     assert [one.steps for one in recognise(engine, words, blank(), blank())] == [("blank",)] * 2
     assert engine.calls == []
 
@@ -92,7 +88,7 @@ def test_nothing_is_asked_of_blank_pages_alone(words: Lexicon) -> None:
 @pytest.mark.parametrize("fault", [PageTimeout("late"), InputDamaged("broken")])
 def test_fault_of_one_page_is_that_page_s_alone(fault: Exception, words: Lexicon) -> None:
     assert isinstance(fault, PageTimeout | InputDamaged)
-    engine = by_width({400: GOOD, 420: Reading(fault=fault), 440: GOOD})
+    engine = FakeEngine(by_width({400: GOOD, 420: Reading(fault=fault), 440: GOOD}))
     first, second, third = recognise(engine, words, picture(400), picture(420), picture(440))
     assert (second.words, second.fault) == ((), fault)
     assert texts(first.words) == texts(third.words) == texts(GOOD.words)
@@ -156,7 +152,7 @@ def test_page_that_reads_badly_is_tried_in_the_direction_that_the_engine_tells(
 
 def test_direction_that_reads_no_better_is_not_kept(words: Lexicon) -> None:
     answers = {400: BAD, 500: WORSE}
-    engine = FakeEngine(lambda shown, *_: answers[shown.width], quarters=1)
+    engine = FakeEngine(by_width(answers), quarters=1)
     (found,) = recognise(engine, words, picture())
     assert (found.rotation, found.steps) == (0.0, ())
     assert texts(found.words) == texts(BAD.words)
@@ -184,7 +180,7 @@ def test_spread_is_read_left_page_first(words: Lexicon) -> None:
 
 def test_words_of_a_crooked_page_stand_where_they_were_printed(words: Lexicon) -> None:
     crooked = Picture(damage.turned(picture().pixels, 3.0), 100)
-    (found,) = recognise(FakeEngine(lambda *_: GOOD), words, crooked)
+    (found,) = recognise(FakeEngine(always(GOOD)), words, crooked)
     assert found.rotation == pytest.approx(357, abs=0.3)
     boxes = [word.box for word in found.words if word.box]
     assert boxes[-1].middle - boxes[0].middle == pytest.approx(np.sin(np.deg2rad(3)) * 215, abs=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,6 +13,24 @@ from models.geometry import Box
 from models.page import Engine, Word
 
 Answer = Callable[[Picture, str, Layout], Reading]
+
+
+def always(reading: Reading) -> Answer:
+    """The same of every image."""
+
+    def answer(_picture: Picture, _model: str, _layout: Layout) -> Reading:
+        return reading
+
+    return answer
+
+
+def by_width(readings: Mapping[int, Reading]) -> Answer:
+    """One for each width of an image."""
+
+    def answer(picture: Picture, _model: str, _layout: Layout) -> Reading:
+        return readings[picture.width]
+
+    return answer
 
 
 @dataclass(frozen=True, slots=True)

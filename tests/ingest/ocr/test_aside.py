@@ -6,18 +6,18 @@ import numpy as np
 import pytest
 
 from ingest.ocr.aside import read_pale
-from ingest.ocr.tesseract import Layout, Reading
+from ingest.ocr.tesseract import Reading
 from ingest.prepare.sheet import Sheet
+from ingest.prepare.skew import skew
 from models.errors import PageTimeout
 from models.geometry import Box
 from models.page import Word
 from models.swedish.lexicon import Lexicon, read_lexicon
-from tests.ingest.ocr.fakes import Call, FakeEngine, line, texts
+from tests.ingest.ocr.fakes import line, texts
 from tests.ingest.prepare import damage
 from tests.ingest.prepare.pages import SERIF, page
 
 SIZE = (900, 1200)
-MODEL = "Latin"
 LEFT, TOP = 300, 500
 """Where the pale part lies on its page."""
 
@@ -36,9 +36,15 @@ def pale(degrees: float = 0.0) -> Sheet:
 def heard(
     reading: Reading, lexicon: Lexicon, printed: tuple[Word, ...] = (), degrees: float = 0.0
 ) -> tuple[tuple[Word, ...], str]:
-    engine = FakeEngine(lambda *_: reading)
-    result = read_pale(pale(degrees), printed, SIZE, engine, MODEL, lexicon)
-    assert engine.calls == [Call(1, MODEL, Layout.BLOCK)]
+    shown: list[Sheet] = []
+
+    def read(sheet: Sheet) -> Reading:
+        shown.append(sheet)
+        return reading
+
+    result = read_pale(pale(degrees), printed, SIZE, read, lexicon)
+    (straight,) = shown
+    assert abs(skew(straight.pixels)) < 0.3
     return result
 
 

@@ -14,7 +14,7 @@ from models.errors import PageTimeout
 from models.geometry import Box
 from models.page import Word
 from models.swedish.lexicon import Lexicon, read_lexicon
-from tests.ingest.ocr.fakes import Call, FakeEngine, line, paper, texts
+from tests.ingest.ocr.fakes import Call, FakeEngine, always, line, paper, texts
 from tests.ingest.prepare.pages import SERIF, face_file, frozen, page
 
 KNOWN = ("kommunstyrelsen", "beslutar", "bifall", "till", "förslaget", "och", "ärendet", "enligt", "avslås")
@@ -122,7 +122,7 @@ def test_piece_is_a_small_image_with_paper_around_it(words: Lexicon) -> None:
 def test_page_that_is_mostly_in_doubt_is_read_whole(words: Lexicon) -> None:
     given = read("0ch? bifail? till? förslag3t? enligt")
     whole = Reading(line("och", "bifall", "till", "förslaget", "enligt", left=100, top=40))
-    engine = FakeEngine(lambda *_: whole)
+    engine = FakeEngine(always(whole))
     (result,) = reconsidered([paper()], [given], engine, SECOND, words)
     assert engine.calls == [Call(1, SECOND, Layout.PAGE)]
     assert sorted(texts(result.words)) == sorted(texts(whole.words))

@@ -36,7 +36,7 @@ def names(steps: tuple[str, ...]) -> list[str]:
     return [step.split()[0] for step in steps]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     st.randoms(use_true_random=False),
     st.sampled_from((*FACES, BOLD)),
@@ -61,7 +61,8 @@ def test_clean_page_comes_back_with_its_very_pixels(
 
 
 CLEAN = page(SERIF, DPI)
-EDGED = np.where(np.arange(CLEAN.shape[1]) < 40, 12, CLEAN).astype(np.uint8)
+EDGED = CLEAN.copy()
+EDGED[:, :40] = 12
 FOR_WHAT_AILS = [
     pytest.param(damage.turned(CLEAN, 2.0), ["deskew"], id="crooked"),
     pytest.param(damage.quartered(CLEAN, 1), ["turn"], id="on its side"),
@@ -71,7 +72,6 @@ FOR_WHAT_AILS = [
     pytest.param(damage.shaded(CLEAN, 0.5), ["even"], id="shadow"),
     pytest.param(damage.faint(CLEAN, 190), ["even"], id="faint"),
     pytest.param(EDGED, ["border"], id="dark edge"),
-    pytest.param(damage.turned(EDGED, 0.0), ["border"], id="dark edge again"),
     pytest.param(page(SERIF, 60), ["scale"], id="tiny"),
     pytest.param(damage.blurred(CLEAN, 0.7), [], id="blurred"),
     pytest.param(damage.compressed(CLEAN, 50), [], id="compressed"),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from ingest.picture import GreyImage
@@ -39,7 +43,7 @@ def stamped(ink: int, face: str = SERIF, degrees: float = 0.0) -> GreyImage:
     return over(page(face, DPI), frozen(turned))
 
 
-def is_ink(pixels: GreyImage) -> np.ndarray:
+def is_ink(pixels: GreyImage) -> NDArray[np.bool_]:
     return pixels < 128
 
 
@@ -117,13 +121,20 @@ ONE_INK = {
     "two weights": of_two_weights(),
     "typescript": typed_unevenly(),
 }
-WORN = {
-    "as it is": lambda pixels: pixels,
-    "blurred": lambda pixels: damage.blurred(pixels, 1.0),
-    "compressed": lambda pixels: damage.compressed(pixels, 40),
-    "grained": lambda pixels: damage.grained(pixels, 12),
-    "crooked": lambda pixels: damage.turned(pixels, 2.0),
-    "all": lambda pixels: damage.compressed(damage.grained(damage.blurred(pixels, 1.0), 8), 50),
+
+
+def copied(pixels: GreyImage) -> GreyImage:
+    """As a poor copy comes out."""
+    return damage.compressed(damage.grained(damage.blurred(pixels, 1.0), 8), 50)
+
+
+WORN: dict[str, Callable[[GreyImage], GreyImage]] = {
+    "sharp": np.asarray,
+    "blurred": partial(damage.blurred, sigma=1.0),
+    "compressed": partial(damage.compressed, quality=40),
+    "grained": partial(damage.grained, deviation=12),
+    "crooked": partial(damage.turned, degrees=2.0),
+    "copied": copied,
 }
 
 

@@ -66,19 +66,19 @@ def test_mark_is_found_where_it_was_drawn(
     x, y = round(at[0] * pixels.shape[1]), round(at[1] * pixels.shape[0])
     given_page = damage.grained(marked(pixels, x, y), noise)
     (sheet,) = prepare(Picture(given_page, dpi)).sheets
-    _, *found = darkest(sheet, dpi)
-    assert back(sheet, *found, given_page) == pytest.approx((x, y), abs=2)
+    _, across, down = darkest(sheet, dpi)
+    assert back(sheet, across, down, given_page) == pytest.approx((x, y), abs=2)
 
 
-@pytest.mark.parametrize("degrees", [-1.5, 0.0, 2.0])
-@pytest.mark.parametrize(("x", "y"), [(90, 80), (300, 40), (690, 350), (900, 540)])
+@pytest.mark.parametrize("degrees", [-1.5, 2.0])
+@pytest.mark.parametrize(("x", "y"), [(90, 80), (690, 350), (900, 540)])
 def test_mark_on_a_page_of_a_spread_is_found_where_it_was_drawn(degrees: float, x: int, y: int) -> None:
     given_page = marked(damage.turned(spread(SANS, 100), degrees), x, y)
     sheets = prepare(Picture(given_page, 100)).sheets
     assert len(sheets) == 2
     sheet = min(sheets, key=lambda one: darkest(one, 100)[0])
-    _, *found = darkest(sheet, 100)
-    assert back(sheet, *found, given_page) == pytest.approx((x, y), abs=2)
+    _, across, down = darkest(sheet, 100)
+    assert back(sheet, across, down, given_page) == pytest.approx((x, y), abs=2)
 
 
 COORDINATES = st.tuples(st.floats(0, 60), st.floats(0, 60), st.floats(0, 90), st.floats(0, 90))
