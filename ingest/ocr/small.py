@@ -18,7 +18,7 @@ from models.page import Word
 _SEAMS = (
     re.compile(r"(§{1,2})\d{1,3}(?:[-–]\d{1,3})?[.,:;)]?$"),
     re.compile(r"(\d{1,3})%[.,;)]?$"),
-    re.compile(r"(?!1[6-9]\d\d$|20\d\d$)(\d{1,3})\d{3}$"),
+    re.compile(r"(\d{1,3})\d{3}$"),
 )
 """Where a blank may not have been seen: after a section sign, before %, between the groups of a number."""
 _HYPHEN = re.compile(r"\(?\d{4}-\d\d-\d\d\W*$|[^\W\d_]+-(?:[a-zåäö]+\W*)?$")
@@ -29,7 +29,8 @@ _LONGER = 1.35
 """An en dash is half as long again as a hyphen, at the least; a typewriter has one sign for both."""
 _BLANK = 0.24
 """Of the word's height: white so wide after a section sign is a blank."""
-_WIDER = 1.5
+_YEAR = re.compile(r"1[6-9]\d\d$|20\d\d$")
+_WIDER, _WIDER_IN_YEAR = 1.5, 2.2
 """It is so much wider than the white between the word's other signs."""
 _FLAT = 0.28
 """Of the word's height: a dash is lower."""
@@ -94,7 +95,8 @@ def _parted(word: Word, dark: Ink) -> tuple[Word, ...]:
         return (word,)
     start, end = gaps[first - 1]
     others = [high - low for n, (low, high) in enumerate(gaps) if n != first - 1]
-    if end - start < max(_BLANK * box.height, _WIDER * max(others, default=0)):
+    wider = _WIDER_IN_YEAR if _YEAR.match(word.text) else _WIDER
+    if end - start < max(_BLANK * box.height, wider * max(others, default=0)):
         return (word,)
     left, right = box.x0 + start, box.x0 + end
     return (

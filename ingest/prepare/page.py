@@ -18,6 +18,7 @@ from ingest.prepare.dots import without_dots, without_grain
 from ingest.prepare.pale import Layers, part_pale
 from ingest.prepare.paper import even
 from ingest.prepare.sheet import Sheet, shrunk
+from ingest.prepare.shine import without_shine
 from ingest.prepare.size import sized
 from ingest.prepare.skew import level
 from ingest.prepare.specks import without_dirt
@@ -52,7 +53,8 @@ def prepare(picture: Picture, quarters: int | None = None) -> Prepared:
         sheet = step(sheet)
     smeared = any(step.startswith("median") for step in sheet.steps)
     layers = Layers(sheet) if smeared else part_pale(sheet)  # a median leaves letters of every shade
-    stood = upright(layers.page) if quarters is None else turned(layers.page, quarters)
+    clear = without_shine(layers.page)
+    stood = upright(clear) if quarters is None else turned(clear, quarters)
     return Prepared(tuple(level(half) for half in parted(without_dirt(stood))), layers.pale)
 
 

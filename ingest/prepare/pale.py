@@ -29,6 +29,8 @@ _ONE_INK = 0.1
 """Letters of one ink are hardly darker than their median by more than this share of the contrast."""
 _GAP, _IN_GAP = 0.15, 0.3
 """In a gap between the inks, so wide a share of the contrast, lie few letters: so many for each pale one."""
+_CORE = 0.75
+"""Strokes of the page's own ink are somewhere darker than this share of the edge between the inks."""
 _MOST_OF_PAGE = 0.25
 _FAINTEST = 0.2
 """What is paler than this share of the contrast is no ink, and does no harm."""
@@ -118,9 +120,17 @@ def _between_inks(shades: GreyImage, now: Tone) -> float | None:
 
 
 def _only_dark(pixels: GreyImage, now: Tone, edge: float) -> GreyImage:
-    """The strokes darker than `edge` with their soft edges, which are paler, and paper for all else."""
-    strokes = cv2.dilate(grey(pixels < edge), np.ones((3, 3), dtype=np.uint8))
-    return grey(np.where(strokes > 0, pixels, np.uint8(now.paper)))
+    """The strokes darker than `edge` with their soft edges, which are paler, and paper for all else.
+
+    What is only a little darker than `edge` at its darkest is the pale print's own.
+    """
+    strokes = grey(cv2.dilate(grey(pixels < edge), np.ones((3, 3), dtype=np.uint8)))
+    count, labels, _, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
+    numbers = np.asarray(labels, dtype=np.int64)
+    printed = np.zeros(count, dtype=np.bool_)
+    printed[np.unique(numbers[pixels < _CORE * edge])] = True
+    printed[0] = False
+    return grey(np.where(printed[numbers], pixels, np.uint8(now.paper)))
 
 
 def _grown(mask: NDArray[np.bool_], dpi: int) -> GreyImage:
