@@ -206,7 +206,7 @@ def stamped(degrees: float) -> Picture:
     """A page with a stamp of paler ink in its upper margin."""
     image = Image.new("L", (900, 1200), PAPER)
     font = ImageFont.truetype(face_file(BOLD), 30)
-    ImageDraw.Draw(image).text((500, 20), "GRANBY KOMMUN\nINKOM 1974-03-21", fill=150, font=font)
+    ImageDraw.Draw(image).text((500, 20), "GRANBY KOMMUN\nINKOM 1974-03-21", fill=170, font=font)
     turned = image.rotate(degrees, center=(660, 60), fillcolor=PAPER, resample=Image.Resampling.BICUBIC)
     return Picture(np.minimum(page(SERIF, 150), frozen(turned)), 150)
 

@@ -92,7 +92,7 @@ def test_stamp_lies_where_it_was_put() -> None:
 
 @pytest.mark.parametrize("degrees", [-12.0, 7.0])
 def test_crooked_stamp_is_taken_off_too(degrees: float) -> None:
-    layers = part_pale(Sheet(stamped(150, degrees=degrees), DPI))
+    layers = part_pale(Sheet(stamped(170, degrees=degrees), DPI))
     assert layers.pale is not None
     assert np.mean(is_ink(layers.page.pixels) != is_ink(page(SERIF, DPI))) < 0.01
 

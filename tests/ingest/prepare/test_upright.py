@@ -40,8 +40,8 @@ def test_page_is_set_upright_through_noise(quarters: int, noise: str) -> None:
 @pytest.mark.parametrize("quarters", range(4))
 def test_typewritten_page_is_set_upright(quarters: int) -> None:
     """Letters of one width stand in columns as sharp as their lines."""
-    lying = damage.quartered(page(MONO), quarters)
-    assert upright(Sheet(lying, 100)).steps == STEPS[quarters]
+    lying = damage.quartered(page(MONO, 150), quarters)
+    assert upright(Sheet(lying, 150)).steps == STEPS[quarters]
 
 
 def test_page_with_too_little_print_stays_as_it_is() -> None:
