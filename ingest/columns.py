@@ -63,7 +63,7 @@ def _find_gutter(words: Words) -> _Gutter | None:
         if gutter.height < _LEAST_LINES * usual:
             return None
         _, left, right, _ = _part(words, gutter)
-        if _is_prose(lines_of(left)) and _is_prose(lines_of(right)):
+        if is_prose(lines_of(left)) and is_prose(lines_of(right)):
             return gutter
     return None
 
@@ -109,7 +109,8 @@ def _part(words: Words, gutter: _Gutter) -> tuple[Words, Words, Words, Words]:
     return above, left, right, below
 
 
-def _is_prose(lines: Sequence[Line]) -> bool:
+def is_prose(lines: Sequence[Line]) -> bool:
+    """Whether the lines are running text: full, of several words, many going on from the one above."""
     if len(lines) < _LEAST_LINES or fmean(len(line.words) for line in lines) < _LEAST_WORDS:
         return False
     width = max(line.box.x1 for line in lines) - min(line.box.x0 for line in lines)

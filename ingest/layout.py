@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.columns import split_columns
+from ingest.margins import part_margins
 from ingest.rows import Line, lines_of
 from models.page import Word
 
@@ -35,9 +36,10 @@ def lay_out(words: Iterable[Word]) -> tuple[Word, ...]:
     """`words`, each with its box on an upright page, in reading order with the white space before each.
 
     Tables and lists are read row by row, their columns parted by three blanks or more that stand about where
-    the columns do; columns of running prose are read one after the other.
+    the columns do; columns of running prose are read one after the other, and notes in its margins apart.
     """
-    blocks = split_columns([word for word in words if word.box])
+    sides = part_margins([word for word in words if word.box])
+    blocks = (block for side in sides for block in split_columns(side))
     placed: list[Word] = []
     for block in blocks:
         laid = _lay_out_block(lines_of(block))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from statistics import fmean
 
-from ingest.choose import known_share
 from ingest.layout import lay_out
 from ingest.ocr.aside import read_pale
+from ingest.ocr.evidence import known_letters, lies, reads_well
+from ingest.ocr.missed import leaves_print
 from ingest.ocr.opinion import reconsidered
 from ingest.ocr.sections import with_sections
 from ingest.ocr.small import looked_at
@@ -21,12 +21,8 @@ from models.errors import JusteratError
 from models.page import Engine, Word
 from models.swedish.lexicon import Lexicon
 
-_GOOD_CONFIDENCE = 0.6
-_GOOD_SHARE = 0.5
-"""A sheet that reads better than both is read well."""
-_LONG_WORD = 4
 _OTHER_LAYOUTS = (Layout.BLOCK, Layout.SCATTERED)
-"""Tried in turn on a sheet that reads badly: its lines may be there and only the layout be misjudged."""
+"""Tried in turn on a sheet that reads badly or in part: its layout may be misjudged, as tables' often is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,32 +87,34 @@ class Recogniser:
 
     def _better(self, page: _Page) -> None:
         """Try a page that reads badly in other ways, and keep the way by which most words are known."""
-        if all(reading.fault or self._reads_well(reading) for reading in page.readings):
-            return
-        for quarters in self._other_ways(page):
-            turned = prepare(page.picture, quarters)
-            readings = self._read(turned.sheets)
-            if self._known(readings) > self._known(page.readings):
-                page.prepared, page.readings = turned, list(readings)
+        if not all(reading.fault or self._reads_well(reading) for reading in page.readings):
+            for quarters in self._other_ways(page):
+                turned = prepare(page.picture, quarters)
+                readings = self._read(turned.sheets)
+                if self._known(readings) > self._known(page.readings):
+                    page.prepared, page.readings = turned, list(readings)
         for n, sheet in enumerate(page.sheets):
             page.readings[n] = self._laid_out_otherwise(sheet, page.readings[n])
 
     def _other_ways(self, page: _Page) -> tuple[int, ...]:
         """The quarters by which the page may have to be turned, other than those by which it is."""
         stands = round(page.sheets[0].rotation / 90)
-        if any(_lies(reading.words) for reading in page.readings):
+        if any(lies(reading.words) for reading in page.readings):
             return (stands + 1) % 4, (stands + 3) % 4
         quarters = self.engine.turn(page.sheets[0].picture)
         return ((stands + quarters) % 4,) if quarters else ()
 
     def _laid_out_otherwise(self, sheet: Sheet, reading: Reading) -> Reading:
-        """The best reading of a sheet by other ideas of its layout, where the one at hand is bad."""
+        """The best reading of a sheet by other ideas of its layout, where that at hand isn't good."""
         for layout in _OTHER_LAYOUTS:
-            if reading.fault or self._reads_well(reading):
+            if reading.fault or self._is_done(sheet, reading):
                 break
             (other,) = self._read((sheet,), layout)
             reading = max(reading, other, key=lambda one: self._known((one,)))
         return reading
+
+    def _is_done(self, sheet: Sheet, reading: Reading) -> bool:
+        return self._reads_well(reading) and not leaves_print(sheet.pixels, reading.words)
 
     def _reconsider(self, pages: Sequence[_Page]) -> None:
         """Ask the other models about the words that are in doubt, on all pages together."""
@@ -145,23 +143,10 @@ class Recogniser:
         return Recognised(words, self.engine.name, sheet.rotation, sheet.steps, aside, fault)
 
     def _reads_well(self, reading: Reading) -> bool:
-        if not reading.words or _lies(reading.words):
-            return False
-        confidence = fmean(word.confidence or 0.0 for word in reading.words)
-        share = known_share([word.text for word in reading.words], self.lexicon)
-        return confidence >= _GOOD_CONFIDENCE and share >= _GOOD_SHARE
+        return reads_well(reading.words, self.lexicon)
 
     def _known(self, readings: Sequence[Reading]) -> int:
-        """How many letters stand in words of three or more that the lexicon knows."""
-        standing = (reading for reading in readings if not _lies(reading.words))
-        texts = (word.text.strip(".,:;()") for reading in standing for word in reading.words)
-        return sum(len(text) for text in texts if len(text) >= 3 and self.lexicon.knows(text))
-
-
-def _lies(words: Sequence[Word]) -> bool:
-    """Whether the print lies on its side, though the engine read it: its long words are higher than wide."""
-    boxes = [word.box for word in words if word.box and len(word.text) >= _LONG_WORD]
-    return bool(boxes) and fmean(box.height > box.width for box in boxes) > 0.5
+        return sum(known_letters(reading.words, self.lexicon) for reading in readings)
 
 
 def _tidied(sheet: Sheet, reading: Reading) -> Sequence[Word]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,19 +19,19 @@ from models.page import Word
 _SEAMS = (
     re.compile(r"(§{1,2})\d{1,3}(?:[-–]\d{1,3})?[.,:;)]?$"),
     re.compile(r"(\d{1,3})%[.,;)]?$"),
-    re.compile(r"(\d{1,3})\d{3}$"),
+    re.compile(r"(?!1[6-9]\d\d$|20\d\d$)(\d{1,3})\d{3}$"),
 )
-"""Where a blank may not have been seen: after a section sign, before %, between the groups of a number."""
+"""Where a blank may not have been seen: after a section sign, before %, between groups of figures (but in a
+year, whose 1 stands apart in many faces)."""
 _HYPHEN = re.compile(r"\(?\d{4}-\d\d-\d\d\W*$|[^\W\d_]+-(?:[a-zåäö]+\W*)?$")
 """What stands in a day's date, between the parts of a word and at a line's end is a hyphen."""
-_DASH = re.compile(r"-$|\(?\w[\w.:]*-[\w.:]+[).,;]*$")
-"""Between numbers or words, and between blanks, an en dash may have been read as a hyphen."""
+_DASH = re.compile(r"-$|\(?[\d.:]*\d-\d[\d.:]*[).,;]*$")
+"""Between two numbers, and between blanks, an en dash may have been read as a hyphen."""
 _LONGER = 1.35
 """An en dash is half as long again as a hyphen, at the least; a typewriter has one sign for both."""
 _BLANK = 0.24
 """Of the word's height: white so wide after a section sign is a blank."""
-_YEAR = re.compile(r"1[6-9]\d\d$|20\d\d$")
-_WIDER, _WIDER_IN_YEAR = 1.5, 2.2
+_WIDER = 1.5
 """It is so much wider than the white between the word's other signs."""
 _FLAT = 0.28
 """Of the word's height: a dash is lower."""
@@ -46,29 +47,28 @@ def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
     if not (signed or dashed):
         return tuple(words)
     dark = dark_parts(pixels) > 0
-    hyphen = _usual_hyphen([word for word in words if _HYPHEN.match(word.text)], dark) if dashed else 0.0
+    height = median(word.box.height for word in words if word.box)
+    hyphens = [_dash(word, dark, height) for word in words if _HYPHEN.match(word.text)] if dashed else []
+    hyphen = median(length for length in hyphens if length) if any(hyphens) else 0.0
     looked: list[Word] = []
     for word in words:
-        if word in dashed and hyphen and _dash(word, dark) >= _LONGER * hyphen:
+        if word in dashed and hyphen and _dash(word, dark, height) >= _LONGER * hyphen:
             looked.append(replace(word, text=word.text.replace("-", "–")))
         else:
             looked += _parted(word, dark) if word in signed else (word,)
     return tuple(looked)
 
 
-def _usual_hyphen(words: Sequence[Word], dark: Ink) -> float:
-    """How long hyphens are on this page, in pixels; 0 where there are none."""
-    lengths = [length for length in (_dash(word, dark) for word in words) if length]
-    return float(np.median(lengths)) if lengths else 0.0
+def _dash(word: Word, dark: Ink, height: float) -> float:
+    """How long the dash in a word is: the longest run of columns with nothing but a low stroke.
 
-
-def _dash(word: Word, dark: Ink) -> float:
-    """How long the dash in a word is, in pixels: the longest run of columns with nothing but a low stroke."""
+    In pixels of type whose words are `height` high: a heading's dash is longer than the text's.
+    """
     if word.box is None:
         return 0.0
     ink = _inside(word.box, dark)
     if word.text == "-":
-        return float(ink.any(axis=0).sum())
+        return float(np.count_nonzero(ink.any(axis=0)))
     filled = ink.any(axis=0)
     first = ink.argmax(axis=0)
     last = len(ink) - 1 - ink[::-1].argmax(axis=0)
@@ -79,7 +79,8 @@ def _dash(word: Word, dark: Ink) -> float:
         & (middle > 0.25 * len(ink))
         & (middle < 0.8 * len(ink))
     )
-    return float(max((end - start for start, end in _runs(flat)), default=0))
+    longest = max((end - start for start, end in _runs(flat)), default=0)
+    return longest / max(1.0, word.box.height / height)
 
 
 def _parted(word: Word, dark: Ink) -> tuple[Word, ...]:
@@ -95,8 +96,7 @@ def _parted(word: Word, dark: Ink) -> tuple[Word, ...]:
         return (word,)
     start, end = gaps[first - 1]
     others = [high - low for n, (low, high) in enumerate(gaps) if n != first - 1]
-    wider = _WIDER_IN_YEAR if _YEAR.match(word.text) else _WIDER
-    if end - start < max(_BLANK * box.height, wider * max(others, default=0)):
+    if end - start < max(_BLANK * box.height, _WIDER * max(others, default=0)):
         return (word,)
     left, right = box.x0 + start, box.x0 + end
     return (

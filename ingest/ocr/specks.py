@@ -11,6 +11,8 @@ from models.page import Word
 
 _DOTS = frozenset(".,:;'`’\"|·~^_")
 """Nothing that somebody writes by itself, as they do the dash of an empty cell."""
+_FEW, _BEHIND = 2, 0.3
+"""One or two dots stand close behind a word, in usual word heights, or are dirt; more are leaders."""
 _UNSURE = 0.4
 _LOW = 0.45
 """Lower than this share of the usual word."""
@@ -19,7 +21,7 @@ _NEAR_LINE, _NEAR_WORD = 0.3, 3.0
 
 
 def without_specks(words: Sequence[Word]) -> tuple[Word, ...]:
-    """`words` without the marks that are dirt: low, unsure or a mere dot, and far from every word."""
+    """`words` without the marks that are dirt: low, unsure or dots, far from words or behind none."""
     lines = [word.box for word in words if word.box and says_something(word.text)]
     if not lines:
         return tuple(words)
@@ -31,9 +33,19 @@ def _is_speck(word: Word, lines: Sequence[Box], usual: float) -> bool:
     box = word.box
     if box is None or says_something(word.text):
         return False
+    if len(word.text) <= _FEW and _DOTS.issuperset(word.text):
+        return not any(_follows(box, line, usual) for line in lines)
     if (word.confidence or 0.0) >= _UNSURE and not _DOTS.issuperset(word.text):
         return False
     return box.height < _LOW * usual and not any(_near(box, line, usual) for line in lines)
+
+
+def _follows(box: Box, line: Box, usual: float) -> bool:
+    """Whether the mark stands right behind a word, as punctuation does."""
+    return (
+        -usual < box.x0 - line.x1 <= _BEHIND * usual
+        and line.y0 - usual / 2 <= box.middle <= line.y1 + usual / 2
+    )
 
 
 def _near(box: Box, line: Box, usual: float) -> bool:
