@@ -22,6 +22,8 @@ from models.settings import ReadingSettings
 POINTS_AN_INCH = 72
 _LEAST_DPI = 70
 _LOCKED = (PDFPasswordIncorrect, PDFEncryptionError)
+PLUMBER_FAULTS = (PdfminerException, MalformedPDFException, TypeError, ValueError, KeyError, IndexError)
+"""What pdfplumber raises on a file or a page that breaks the rules of PDF."""
 _TAIL_BYTES = 16_384
 """A whole PDF ends with its mark within so many bytes; programs that send files add some after it."""
 _KEPT: dict[Path, pypdfium2.PdfDocument] = {}
@@ -116,7 +118,7 @@ def _cause(path: Path) -> InputError:
     try:
         with pdfplumber.open(path) as plumbed:
             empty = not plumbed.pages and not breaks_off(path)
-    except (PdfminerException, MalformedPDFException) as error:
+    except PLUMBER_FAULTS as error:
         if any(isinstance(cause, _LOCKED) for cause in error.args):
             return InputEncrypted(f"{shown(path)} can't be opened without its password; save it without one.")
         empty = False

@@ -9,16 +9,13 @@ from typing import Any, Literal
 
 import pdfplumber
 from pdfplumber.page import Page as PlumberPage
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from ingest.layer.glyphs import SLANTED, Look, direction
 from ingest.layer.sheet import Sheet
 from ingest.layer.words import WORD_GAP, Drawn, uprighted
+from ingest.pdf import PLUMBER_FAULTS
 from models.geometry import Box
 from models.page import Word
-
-FAULTS = (PdfminerException, MalformedPDFException, TypeError, ValueError, KeyError, IndexError)
-"""What pdfplumber raises on a page that breaks the rules of PDF."""
 
 Way = Literal["ltr", "rtl", "ttb", "btt"]
 _WAYS: tuple[tuple[Way, Way], ...] = (
@@ -36,7 +33,7 @@ def plumbed_words(path: Path, number: int, sheet: Sheet) -> tuple[Drawn, ...]:
     try:
         with path.open("rb") as file, pdfplumber.open(file, pages=[number]) as document:
             return tuple(_words(document.pages[0], sheet)) if document.pages else ()
-    except FAULTS:
+    except PLUMBER_FAULTS:
         return ()
 
 

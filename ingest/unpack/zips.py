@@ -29,6 +29,7 @@ FAULTS = (
     struct.error,
     ValueError,
     KeyError,
+    IndexError,
     OverflowError,
     NotImplementedError,
     OSError,

@@ -29,6 +29,8 @@ SETTINGS = Settings(
     work=WorkSettings(worker_mb=800),
 )
 ROOMS = "tests.fuzz.rooms:ROOMS"
+_INPUTS = "in"
+"""The folder of the broken files; what lies in an archive among them ends too, as an input of its own."""
 _FAULT = "A fault of this program"
 _DOCUMENTED = {EXIT_WHOLE, EXIT_PARTIAL, EXIT_SEVERAL_FAILURES} | {kind.exit_code for kind in KINDS.values()}
 
@@ -50,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def write(folder: Path, cases: int, seed: int) -> Path:
     """The folder with the broken files."""
-    inputs = folder / "in"
+    inputs = folder / _INPUTS
     inputs.mkdir(parents=True)
     for name, content in mutants(seeds(folder), cases, seed):
         (inputs / name).write_bytes(content)
@@ -68,8 +70,10 @@ def judged(events: Iterable[Event], cases: int) -> Iterator[str]:
         if failed.error == ProgramFault.__name__:
             yield f"{failed.path}: {failed.message}"
     ended = Counter([*(one.path for one in tally.done), *(one.path for one in tally.failed)])
-    if len(ended) != cases or set(ended.values()) != {1}:
-        yield f"{len(ended)} of {cases} inputs ended, some {max(ended.values())} times"
+    given = [path for path in ended if path.parent.name == _INPUTS]
+    if len(given) != cases or len(ended) != tally.inputs or set(ended.values()) != {1}:
+        told = f"{len(given)} of {cases} files and {len(ended)} of {tally.inputs} inputs ended"
+        yield f"{told}, some {max(ended.values())} times"
     if tally.exit_code() not in _DOCUMENTED:
         yield f"exit code {tally.exit_code()}"
     ends = Counter([*(one.status.value for one in tally.done), *(one.error for one in tally.failed)])
