@@ -89,7 +89,9 @@ def _together(
     """All pictures with one start of the engine for each model; what isn't installed is told all at once."""
     probe.demand(settings.models)
     recogniser = Recogniser(Tesseract(settings), settings.models, lexicon())
-    return tuple(found.fault or found for found in recogniser.read(pictures))
+    return tuple(
+        found.fault if found.fault and not found.words else found for found in recogniser.read(pictures)
+    )
 
 
 def _page(drawn: Drawn, found: Recognised | JusteratError) -> Page:
@@ -114,10 +116,14 @@ def _page(drawn: Drawn, found: Recognised | JusteratError) -> Page:
 
 
 def _remarks(number: int, found: Recognised) -> tuple[Finding, ...]:
-    if not found.aside:
-        return ()
-    message = f"A stamp lies over the page, which is not in the text; it reads: {found.aside}"
-    return (Finding("stamp", Severity.INFO, message, number),)
+    """What must be said of a page that was read: of a spread, one half may be missing."""
+    remarks: list[Finding] = []
+    if found.fault:
+        remarks.append(Finding(UNREAD, Severity.ERROR, found.fault.sentence, number))
+    if found.aside:
+        message = f"A stamp lies over the page, which is not in the text; it reads: {found.aside}"
+        remarks.append(Finding("stamp", Severity.INFO, message, number))
+    return tuple(remarks)
 
 
 def _scaled(box: Box, by: float) -> Box:

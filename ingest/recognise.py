@@ -41,13 +41,13 @@ class Recognised:
     fault: JusteratError | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Page:
-    """A page image on its way: its sheets, each with its reading so far."""
+    """A page image on its way: what was made of it, and the reading of each of its sheets so far."""
 
     picture: Picture
     prepared: Prepared
-    readings: list[Reading]
+    readings: tuple[Reading, ...]
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -64,19 +64,14 @@ class Recogniser:
 
     def read(self, pictures: Sequence[Picture]) -> tuple[Recognised, ...]:
         """The words on each of `pictures`, which are read together; raises only `ProgramMissing`."""
-        prepared = [None if is_blank(picture.pixels) else prepare(picture) for picture in pictures]
-        first = iter(self._read([sheet for page in prepared if page for sheet in page.sheets]))
-        pages = [
-            _Page(picture, page, [next(first) for _ in page.sheets]) if page else None
-            for picture, page in zip(pictures, prepared, strict=True)
-        ]
-        written = [page for page in pages if page]
-        for page in written:
-            self._better(page)
-        self._reconsider(written)
+        written = [not is_blank(picture.pixels) for picture in pictures]
+        prepared = [(one, prepare(one)) for one, wanted in zip(pictures, written, strict=True) if wanted]
+        first = iter(self._read([sheet for _, page in prepared for sheet in page.sheets]))
+        pages = [_Page(one, page, tuple(next(first) for _ in page.sheets)) for one, page in prepared]
+        done = iter(self._reconsidered([self._bettered(page) for page in pages]))
         return tuple(
-            self._placed(page) if page else Recognised((), None, steps=(*picture.steps, "blank"))
-            for picture, page in zip(pictures, pages, strict=True)
+            self._placed(next(done)) if wanted else Recognised((), None, steps=(*picture.steps, "blank"))
+            for picture, wanted in zip(pictures, written, strict=True)
         )
 
     def _read(self, sheets: Sequence[Sheet], layout: Layout = Layout.PAGE) -> tuple[Reading, ...]:
@@ -85,16 +80,15 @@ class Recogniser:
     def _read_block(self, sheet: Sheet) -> Reading:
         return self._read((sheet,), Layout.BLOCK)[0]
 
-    def _better(self, page: _Page) -> None:
-        """Try a page that reads badly in other ways, and keep the way by which most words are known."""
+    def _bettered(self, page: _Page) -> _Page:
+        """A page that reads badly by the way, of those tried, by which most words are known."""
         if not all(reading.fault or self._reads_well(reading) for reading in page.readings):
             for quarters in self._other_ways(page):
                 turned = prepare(page.picture, quarters)
-                readings = self._read(turned.sheets)
-                if self._known(readings) > self._known(page.readings):
-                    page.prepared, page.readings = turned, list(readings)
-        for n, sheet in enumerate(page.sheets):
-            page.readings[n] = self._laid_out_otherwise(sheet, page.readings[n])
+                other = _Page(page.picture, turned, self._read(turned.sheets))
+                page = max(page, other, key=lambda one: self._known(one.readings))
+        readings = zip(page.sheets, page.readings, strict=True)
+        return replace(page, readings=tuple(self._laid_out_otherwise(*one) for one in readings))
 
     def _other_ways(self, page: _Page) -> tuple[int, ...]:
         """The quarters by which the page may have to be turned, other than those by which it is."""
@@ -116,15 +110,14 @@ class Recogniser:
     def _is_done(self, sheet: Sheet, reading: Reading) -> bool:
         return self._reads_well(reading) and not leaves_print(sheet.pixels, reading.words)
 
-    def _reconsider(self, pages: Sequence[_Page]) -> None:
-        """Ask the other models about the words that are in doubt, on all pages together."""
+    def _reconsidered(self, pages: Sequence[_Page]) -> list[_Page]:
+        """The pages after the other models were asked about the words in doubt, on all pages together."""
         pictures = [sheet.picture for page in pages for sheet in page.sheets]
         readings: Sequence[Reading] = [reading for page in pages for reading in page.readings]
         for model in self.models[1:]:
             readings = reconsidered(pictures, readings, self.engine, model, self.lexicon)
         rest = iter(readings)
-        for page in pages:
-            page.readings = [next(rest) for _ in page.sheets]
+        return [replace(page, readings=tuple(next(rest) for _ in page.sheets)) for page in pages]
 
     def _placed(self, page: _Page) -> Recognised:
         """The words laid out while their lines are level, then each put back where it stands on paper."""

@@ -18,8 +18,9 @@ from ingest.files import open_source
 from ingest.ocr.tesseract import Layout, Reading
 from ingest.picture import Picture
 from ingest.reader import read_pages
+from ingest.recognise import Recognised
 from models.errors import PageTimeout
-from models.finding import UNREAD
+from models.finding import UNREAD, Severity
 from models.geometry import Box
 from models.page import Engine, Page, Word
 from models.settings import ReadingSettings
@@ -135,3 +136,24 @@ def scan(path: Path, pages: int) -> None:
         canvas.rect(30, 60, 150, 10, fill=1)
         canvas.showPage()
     canvas.save()
+
+
+def test_half_a_spread_and_a_stamp_are_told_beside_the_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Recognised(
+        (Word("protokoll", box=Box(0, 0, 9, 9)),), None, aside="INKOM 1974", fault=PageTimeout("Too late.")
+    )
+
+    class Readers:
+        def __init__(self, *_: object) -> None:
+            """Whatever it is made of, it gives the same."""
+
+        def read(self, pictures: Sequence[Picture]) -> tuple[Recognised, ...]:
+            return (found,) * len(pictures)
+
+    monkeypatch.setattr(drawn, "Recogniser", Readers)
+    waiting = [drawn.Drawn(7, Picture(np.full((9, 9), 255, np.uint8), 100))]
+    page = drawn.recognised(waiting, SETTINGS)[7]
+    assert page.text.strip() == "protokoll"
+    told = [(finding.code, finding.severity, finding.page) for finding in page.findings]
+    assert told == [(UNREAD, Severity.ERROR, 7), ("stamp", Severity.INFO, 7)]
+    assert "INKOM 1974" in page.findings[1].message

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from models.geometry import Box
 from models.page import Engine, Origin, Page, Unit, Word
-from models.text import Change, Text
+from models.text import PAGE_BREAK, Change, Text
 from pipeline.text import as_read, join
 
 TESSERACT = Engine("tesseract", "5.3.0")
@@ -109,7 +109,8 @@ def texts(draw: st.DrawFn, most: int = 3) -> tuple[tuple[Page, ...], Text]:
     changes = [
         Change(low, high, draw(st.sampled_from(["", " ", "\n", "å", "å ö", "kommun\n"]) | _ANY), "any", 0.9)
         for low, high in zip(cuts[::2], cuts[1::2], strict=False)
-        if text.content[low:high].strip()  # no repair puts words where none were read
+        if text.content[low:high].strip()
+        and text.content[low] != PAGE_BREAK  # repairs begin at what was read
     ]
     for change in reversed(changes):
         text = text.apply([change])
