@@ -13,7 +13,7 @@ from ingest.ocr.tesseract import Tesseract
 from ingest.picture import Picture
 from ingest.recognise import Recognised, Recogniser
 from models.errors import InputDamaged, JusteratError, TooMuchMemory
-from models.finding import Finding, Severity
+from models.finding import UNREAD, Finding, Severity
 from models.geometry import Box
 from models.page import Origin, Page, Unit
 from models.settings import ReadingSettings
