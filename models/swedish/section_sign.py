@@ -11,6 +11,7 @@ from models.text import Change
 
 _SIGN = r"(?P<sign>[$S§&]{1,2}(?![$S§&])|(?:8|5|88|55)(?= ))"
 _HEAD_SIGN = r"(?P<sign>[$S§&]{1,2}(?![$S§&])|(?:8|5|s|88|55)(?= ))"
+_LAST_SIGN = r"(?P<sign>[$S§&]{1,2}(?![$S§&])|88|55|8|5)"
 _SURE_SIGN = r"(?P<sign>\$[$S§]?|S\$|§[$S]|SS)"
 _NUMBER = r"(?P<number>[1-9]\d{0,2})(?![\d:%])"
 _RANGE = r"(?P<range>\s?[-–]\s?\d{1,3}(?!\d))?"
@@ -41,7 +42,7 @@ _CONTEXTS = tuple(
         rf"[§$S] ?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?: och| samt|,) {_SIGN} {_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"(?:\b(?:enligt|och|samt|se|i|under|jfr)|[(,;]) {_SURE_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"(?:(?:19|20)\d\d-\d\d-\d\d|{_FULL_DAY}),? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",
-        rf"\b\d{{1,2}}\s+kap\.?\s+\d{{1,3}}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_SIGN}{_NO_NUMBER}",
+        rf"\b\d{{1,2}}\s+kap\.?\s+\d{{1,3}}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_LAST_SIGN}{_NO_NUMBER}",
         rf"\b\d{{1,3}}(?: [a-z])?(?P<range>[-–]\d{{1,3}})? {_SURE_SIGN}{_LAW_NAME}",
     )
 )
