@@ -1,4 +1,4 @@
-"""Repairs that need no neighbours: character sets, font maps, typography, the section sign."""
+"""Repairs that need no neighbours: character sets, font maps, typography."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.swedish.section_sign import section_sign
 from models.text import Change, Text
 from pipeline.repair.deterministic import STEPS
 from pipeline.repair.encoding import mojibake, wrong_set
@@ -94,47 +93,6 @@ def test_signs(read: str, printed: str) -> None:
 )
 def test_letter_spacing(read: str, printed: str) -> None:
     assert mended(letter_spacing(read), read) == printed
-
-
-@pytest.mark.parametrize(
-    ("read", "printed"),
-    [
-        ("$ 71", "§ 71"),
-        ("S$ 71 Dnr KS-2016-00046", "§ 71 Dnr KS-2016-00046"),
-        ("$$ 71-82 och 8 163", "§§ 71-82 och § 163"),
-        ("8 71 Val av ersättare\n\nText.\n\n8 72 Budget", "§ 71 Val av ersättare\n\nText.\n\n§ 72 Budget"),
-        ("S 71 Budget\n\nS 73 Val", "§ 71 Budget\n\n§ 73 Val"),
-        ("KF 8 267", "KF § 267"),
-        ("Ks 8 12, 2014-03-04", "Ks § 12, 2014-03-04"),
-        ("Paragrafer: 88 71-82", "Paragrafer: §§ 71-82"),
-        ("enligt 2 kap. 1 8 plan- och bygglagen", "enligt 2 kap. 1 § plan- och bygglagen"),
-        ("12 $ förvaltningslagen", "12 § förvaltningslagen"),
-        ("§ 71   Budget\n\n872     Val\n\n§ 73   Taxa", "§ 71   Budget\n\n§ 72     Val\n\n§ 73   Taxa"),
-        ("§ 9 Budget\n\n810 Val\n\n811 Taxa", "§ 9 Budget\n\n§ 10 Val\n\n§ 11 Taxa"),
-        ("571. Val\n\n§ 72. Taxa", "§ 71. Val\n\n§ 72. Taxa"),
-        ("8 46. Budget\n\n8 47.\nVal", "§ 46. Budget\n\n§ 47.\nVal"),
-        ("& 21. Val\n\n88 22-24. Budget\n\n8 25. Taxa", "§ 21. Val\n\n§§ 22-24. Budget\n\n§ 25. Taxa"),
-        ("arbetsutskottet 2014-03-04, 8 63\n", "arbetsutskottet 2014-03-04, § 63\n"),
-        ("fullmäktige den 4 mars 2014, $ 63.", "fullmäktige den 4 mars 2014, § 63."),
-    ],
-)
-def test_section_signs(read: str, printed: str) -> None:
-    assert mended(section_sign(read), read) == printed
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "§ 71 Budget\n\n§ 72 Val", "KF 86/05", "KS 8 000 kr", "5 196 kr\n5 197 kr",
-        "8 71 personer\n8 72 fler",
-        "8 71 Val av ersättare", "5 kap 23 §", "priset är $ 500", "8 (45)", "Tillsatta: S 4, M 3, C 2",
-        "1 12 Granby\n2 13 Ekvalla\n8 14 Norrby\n8 15 Söderby", "Bilaga 8 71", "kl. 8 30",
-        "§ 71 Budget\n\n850 Kronor\n\n§ 72 Val", "§ 71 Budget\n\n875   Granby\n\n§ 72 Val",
-        "871 Granby\n872 Ekvalla", "senast 2014-03-04, 8 60 platser",
-    ],
-)  # fmt: skip
-def test_other_figures_stay(text: str) -> None:
-    assert not list(section_sign(text))
 
 
 _PARTIES = "Eva Ek (c), Nils-Erik Ask (m) och "
