@@ -27,6 +27,10 @@ _MOST_LINES = 0.5
 """A margin has at most so many lines for each line of the text."""
 _OF_THE_TEXT = re.compile(r"§|\bdnr\b|\bd nr\b|diarien|:$", re.IGNORECASE)
 """What belongs to the line that it stands beside: an item's number, its diarienummer, a label."""
+_MARKER = re.compile(r"(?:\d{1,2}[.):]?|[a-zåäö][.)]|[-–—•*]|att)$", re.IGNORECASE)
+"""What opens a point of a list."""
+_LIST = 2
+"""So many of them make a list, which hangs in the margin but belongs to the text; one is a page number."""
 
 Words = Sequence[Word]
 
@@ -85,4 +89,6 @@ def _is_margin(outside: Words, inside: Words) -> bool:
     if max(box.x1 for box in own) - min(box.x0 for box in own) > _WIDEST * width:
         return False
     printed = [" ".join(word.text for word, _ in line.words) for line in lines]
+    if sum(bool(_MARKER.match(line)) for line in printed) >= _LIST:
+        return False
     return not any(_OF_THE_TEXT.search(line) or heading_of(line, labels=True) for line in printed)

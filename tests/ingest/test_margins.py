@@ -79,6 +79,7 @@ HEAD: Notes = {0: "Granby", 1: "kommun", 2: "1974"}
         pytest.param(NOTE, {0: "17"}, id="notes and a page number"),
         pytest.param(NOTE, HEAD, id="notes and a running head"),
         pytest.param({9: "17"}, {9: "Granby"}, id="both on one line"),
+        pytest.param({0: "1974", 5: "13.00"}, {}, id="years and times, which number no list"),
     ],
 )
 def test_margins_come_before_and_after_the_text(left: Notes, right: Notes) -> None:
@@ -173,6 +174,11 @@ def typed(text: str) -> list[Word]:
         pytest.param([*running(), *at(0, {4: "Dnr 14/163"})], id="item's diarienummer"),
         pytest.param([*running(), *at(0, {4: "§ 12", 5: "Dnr", 6: "14/163"})], id="item's both"),
         pytest.param([*running(), *at(0, {4: "Bakgrund:"})], id="label with a colon"),
+        pytest.param([*running(), *at(16, {0: "1.", 5: "2.", 12: "3."})], id="numbered list"),
+        pytest.param([*running(), *at(16, {0: "9", 5: "10"})], id="bare numbers of a list"),
+        pytest.param([*running(), *at(16, {0: "a)", 5: "b)", 12: "c)"})], id="lettered list"),
+        pytest.param([*running(), *at(17, {0: "–", 5: "–", 12: "-"})], id="list with dashes"),
+        pytest.param([*running(), *at(15, {0: "att", 5: "att", 12: "att"})], id="clauses of a decision"),
         pytest.param([*running(), *at(0, {0: "Beslut", 9: "Yrkanden"})], id="headings beside the text"),
         pytest.param(
             [*running(), *at(0, {3: "Ärendet", 9: "Yrkanden", 15: "Beslut"})], id="a heading among others"
