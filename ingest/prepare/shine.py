@@ -24,6 +24,8 @@ _BLUR = 1 / 60
 """Inches."""
 _SOFT = 0.7
 """Strokes that have gone through paper are blurred: a further blur leaves this share of their depth."""
+_PEAKS = 0.0006
+"""Of the faint pixels: where strokes are darkest are so many; the edges of blurred print have none."""
 
 Mask = NDArray[np.bool_]
 Depth = NDArray[np.float32]
@@ -65,7 +67,9 @@ def _soft_depths(depth: Depth, faint: Mask, dpi: int) -> float | None:
     darkest = depth == np.asarray(cv2.dilate(depth, np.ones((5, 5), dtype=np.uint8)), dtype=np.float32)
     left = np.asarray(cv2.blur(depth, (side, side)), dtype=np.float32)
     of_faint = darkest & faint
-    if not of_faint.any() or float(left[of_faint].sum()) < _SOFT * float(depth[of_faint].sum()):
+    if np.count_nonzero(of_faint) < max(1, _PEAKS * np.count_nonzero(faint)):
+        return None
+    if float(left[of_faint].sum()) < _SOFT * float(depth[of_faint].sum()):
         return None
     soft = darkest & (depth < _DEEPEST) & (depth > _FAINTEST) & (left > _SOFT * depth)
     return float(np.percentile(depth[soft], 95))
