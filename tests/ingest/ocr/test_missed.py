@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from ingest.ocr.missed import missed
+from ingest.ocr.missed import leaves_print, missed
 from ingest.picture import GreyImage
 from models.geometry import Box
 from models.page import Word
@@ -63,3 +63,30 @@ def test_drawing_is_no_print() -> None:
 def test_page_on_which_nothing_was_read_has_missed_nothing() -> None:
     assert missed(with_marks(), ()) == ()
     assert missed(np.full((300, 200), PAPER, dtype=np.uint8), READ) == ()
+
+
+COLUMN = "Anbudsgivare"
+UPPER_HALF = (Word("text", box=Box(100, 100, 800, 600), confidence=0.9),)
+
+
+@pytest.mark.parametrize(
+    ("marks", "words", "left"),
+    [
+        pytest.param((), READ, False, id="all was read"),
+        pytest.param(((440, 1140, "17"),), READ, False, id="a page number"),
+        pytest.param(((440, 1140, "17"), (820, 40, "(3)")), READ, False, id="two numbers"),
+        pytest.param(((440, 1140, COLUMN), (440, 40, COLUMN)), READ, True, id="words above and below"),
+        pytest.param((), UPPER_HALF, True, id="half the page"),
+        pytest.param((), (), False, id="nothing was read"),
+        pytest.param((), (Word("text"),), True, id="no places"),
+    ],
+)
+def test_print_was_left(marks: tuple[tuple[int, int, str], ...], words: tuple[Word, ...], left: bool) -> None:
+    assert leaves_print(with_marks(*marks), words) is left
+
+
+def test_specks_and_an_empty_page_leave_no_print() -> None:
+    pixels = with_marks().copy()
+    pixels[1140:1143, 20:880:20] = 20
+    assert not leaves_print(pixels, READ)
+    assert not leaves_print(np.full((300, 200), PAPER, dtype=np.uint8), READ)

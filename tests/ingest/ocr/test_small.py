@@ -58,9 +58,22 @@ def test_without_hyphens_to_compare_with_a_dash_stays_as_read() -> None:
         ("§71", "§71", ["§71"]),
         ("§§ 72-74", "§§72-74", ["§§", "72-74"]),
         ("§ 8.", "§8.", ["§", "8."]),
+        ("12 %", "12%", ["12", "%"]),
+        ("12%", "12%", ["12%"]),
+        ("100 %,", "100%,", ["100", "%,"]),
+        ("48 500", "48500", ["48", "500"]),
+        ("48500", "48500", ["48500"]),
+        ("1 200", "1200", ["1", "200"]),
+        ("212 000", "212000", ["212", "000"]),
+        ("1974", "1974", ["1974"]),
+        ("1 974", "1974", ["1974"]),
+        ("2 014", "2014", ["2014"]),
+        ("2 114", "2114", ["2", "114"]),
     ],
 )
-def test_blank_after_a_section_sign_is_seen(text: str, read: str, told: list[str]) -> None:
+def test_blank_after_a_section_sign_before_percent_and_between_figures_is_seen(
+    text: str, read: str, told: list[str]
+) -> None:
     pixels, words = printed((text, read))
     found = looked_at(words, pixels)
     assert texts(found) == told
