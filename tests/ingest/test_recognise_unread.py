@@ -50,7 +50,7 @@ def whole(known: str) -> Reading:
 def test_better_reading_is_kept(
     answers: tuple[Reading, Reading, Reading], kept: str, tried: int, words: Lexicon
 ) -> None:
-    by_layout = dict(zip(LAYOUTS, answers, strict=True))
+    by_layout: dict[Layout, Reading] = dict(zip(LAYOUTS, answers, strict=True))
     engine = FakeEngine(lambda _, __, layout: by_layout[layout])
     (found,) = Recogniser(engine, ("first",), words).read([Picture(page(SERIF, 100, inches=(4, 5)), 100)])
     assert set(texts(found.words)) == {kept}
