@@ -11,9 +11,9 @@ from models.geometry import Box, hull
 from models.page import Word
 from models.swedish.lexicon import Lexicon
 
-_SURE = 0.93
+_SURE = 0.91
 """A word of no list that was read with less confidence may be wrong."""
-_SURE_KNOWN = 0.82
+_SURE_KNOWN = 0.75
 """A listed word must be read with so much."""
 _FOREIGN = re.compile(r"[^\W\d_A-Za-zÅÄÖåäöÉéÜü]")
 _MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|[a-zåäö][A-ZÅÄÖ]|[!|\\{}<>~=¢£¥¦«»°]")
