@@ -28,7 +28,12 @@ WORSE = Reading(line("qzx", "wvut", "zzb", "xxq", "krz", top=60, left=60))
 @pytest.fixture(autouse=True)
 def _all_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """The few words of the fake engine leave most of the drawn print unread: that is tested apart."""
-    monkeypatch.setattr("ingest.recognise.leaves_print", lambda _pixels, _words: False)
+
+    def nothing_left(pixels: object, words: object) -> bool:
+        del pixels, words
+        return False
+
+    monkeypatch.setattr("ingest.recognise.leaves_print", nothing_left)
 
 
 @pytest.fixture(scope="module")
