@@ -38,19 +38,20 @@ def main() -> None:
     parser = argparse.ArgumentParser("python -m benchmarks.reading.report", description=__doc__)
     parser.add_argument("result", type=Path)
     parser.add_argument("--docs", type=Path, default=_DOCS, metavar="DIR")
+    parser.add_argument("--remark", default="", metavar="TEXT", help="what a reader must know of the run")
     asked = parser.parse_args()
     result = Result.model_validate_json(asked.result.read_text("utf-8"))
     (asked.docs / "pictures").mkdir(parents=True, exist_ok=True)
-    (asked.docs / "reading.md").write_text(as_markdown(result), "utf-8")
+    (asked.docs / "reading.md").write_text(as_markdown(result, asked.remark), "utf-8")
     (asked.docs / "pictures" / "reading.svg").write_text(plot(result), "utf-8")
 
 
-def as_markdown(result: Result) -> str:
+def as_markdown(result: Result, remark: str = "") -> str:
     """The page."""
-    return "\n".join(_lines(result))
+    return "\n".join(_lines(result, remark))
 
 
-def _lines(result: Result) -> Iterator[str]:
+def _lines(result: Result, remark: str) -> Iterator[str]:
     yield _INTRODUCTION
     seed = "" if result.seed is None else f" from seed {result.seed}"
     yield (
@@ -58,6 +59,8 @@ def _lines(result: Result) -> Iterator[str]:
         f"machine of {result.machine}. justerat writes records alone here, OCRmyPDF its PDF as "
         "well. Seconds are those of a page.\n"
     )
+    if remark:
+        yield f"{remark}\n"
     yield from table(
         ("program", *DETAILS, "unread"), [(one.name, *overall_row(result, one)) for one in result.programs]
     )
