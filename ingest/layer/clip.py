@@ -10,9 +10,6 @@ _TOLERANCE = 1.0
 _MOST_SEGMENTS = 8
 """A clip of more segments is no rectangle, and cuts no text but drop capitals and the like."""
 
-Bounds = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
-
 
 def is_clipped(drawn: raw.Handle) -> bool:
     """Whether part of the object lies outside a rectangle to which it is clipped."""
