@@ -14,7 +14,7 @@ venv=.venv
 # Ghostscript makes PDF/A of PDFs that can't become it as they are.
 debian_packages=(tesseract-ocr tesseract-ocr-swe tesseract-ocr-script-latn ghostscript)
 # The typefaces of pages that samples and benchmarks draw.
-fonts=(fonts-courier-prime fonts-dejavu-core fonts-liberation fonts-linuxlibertine fonts-texgyre)
+fonts=(fonts-courier-prime fonts-dejavu-core fonts-ebgaramond fonts-liberation fonts-linuxlibertine fonts-texgyre)
 # What OCRmyPDF starts for --rotate-pages and --clean.
 peers=(tesseract-ocr-osd unpaper)
 case $purpose in

@@ -49,7 +49,7 @@ def drawn(paragraphs: Sequence[str], seed: int, number: int, folder: Path) -> Dr
     generator = np.random.default_rng([seed, number])
     face = ALL_FACES[int(generator.integers(len(ALL_FACES)))]
     dpi = _DPI[int(generator.integers(len(_DPI)))]
-    degree = _DEGREES[number % len(_DEGREES)]
+    degree = _DEGREES[(number + number // len(_DEGREES)) % len(_DEGREES)]
     sheet = set_text(page_blocks(paragraphs, generator), face, generator)
     pixels = worn(draw(sheet, dpi, generator), dpi, degree, generator)
     image = folder / f"{number}.png"

@@ -13,6 +13,7 @@ from benchmarks.reading.make.setting import Frame, Look, fill
 from benchmarks.reading.make.sheet import A4, Sheet, Type
 
 _GYRE = Path("/usr/share/texmf/fonts/opentype/public/tex-gyre")
+_GARAMOND = Path("/usr/share/fonts/opentype/ebgaramond")
 _TRUETYPE = Path("/usr/share/fonts/truetype")
 
 
@@ -21,6 +22,9 @@ def _face(name: str, group: Group, regular: Path, bold: str, scale: float = 1.0)
 
 
 MORE_FACES = (
+    # Small letters on a large body: at 200 dpi t is read as c or r, f as t, ä as i.
+    _face("EB Garamond", Group.SERIF, _GARAMOND / "EBGaramond12-Regular.otf", "EBGaramond12-Bold.otf"),
+    _face("EB Garamond 8", Group.SERIF, _GARAMOND / "EBGaramond08-Regular.otf", "EBGaramond12-Bold.otf"),
     _face("Bonum", Group.SERIF, _GYRE / "texgyrebonum-regular.otf", "texgyrebonum-bold.otf", 0.92),
     _face("Termes", Group.SERIF, _GYRE / "texgyretermes-regular.otf", "texgyretermes-bold.otf"),
     _face("DejaVu Serif", Group.SERIF, _TRUETYPE / "dejavu/DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf", 0.88),
@@ -31,7 +35,7 @@ MORE_FACES = (
     ),
 )  # fmt: skip
 ALL_FACES = (*FACES, *MORE_FACES)
-"""The faces of the pages: those of the reading benchmark, and more from the same packages."""
+"""The faces of the pages: those of the reading benchmark, and more."""
 _SIZES = (9.5, 12.5)
 _LEADINGS = (1.15, 1.5)
 
