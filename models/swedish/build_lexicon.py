@@ -1,4 +1,4 @@
-"""Builds the lexicon: `python -m models.swedish.build_lexicon TEXT.xz --out lexicon.tsv.gz`.
+"""Builds the lexicon and the letter model: `python -m models.swedish.build_lexicon TEXT.xz`.
 
 TEXT is Swedish running text, a paragraph on each line. wordfreq (a development dependency) vouches for words
 that are rare in it; nothing of wordfreq's data is kept.
@@ -17,6 +17,9 @@ from pathlib import Path
 
 from wordfreq import zipf_frequency
 
+from models.swedish.held_out import held_out
+from models.swedish.letters import DATA as LETTERS
+from models.swedish.letters import letter_model_of, write
 from models.swedish.lexicon import DATA
 from models.swedish.tokens import is_swedish, tokens
 
@@ -52,10 +55,10 @@ class Counts:
 
 
 def count(lines: Iterable[str]) -> Counts:
-    """The uses of words in the lines that are Swedish."""
+    """The uses of words in the lines that are Swedish and not kept for measuring."""
     counts = Counts()
     for line in lines:
-        if is_swedish(line):
+        if is_swedish(line) and not held_out(line):
             counts.add(line)
     return counts
 
@@ -105,7 +108,7 @@ def _is_word(word: str) -> bool:
 
 
 def main() -> None:
-    """Count the words of the text that is given and write the lexicon."""
+    """Count the words of the text that is given and write the lexicon, and the letter model of its words."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("text", type=Path, help="Swedish text, UTF-8 packed with xz")
     parser.add_argument("--out", type=Path, default=DATA)
@@ -117,6 +120,7 @@ def main() -> None:
     words = listed(counts, _OWN_WORDS.read_text(encoding="utf-8").split())
     table = "".join(f"{word}\t{lower}\t{capital}\n" for word, (lower, capital) in words.items())
     given.out.write_bytes(gzip.compress(table.encode(), mtime=0))
+    write(letter_model_of(words), given.out.with_name(LETTERS.name))
 
 
 if __name__ == "__main__":

@@ -70,6 +70,8 @@ _SETS = (
     _between("latin-1", "cp850"),
     _SEVEN_BIT,
 )
+_TELLING = frozenset(sign for signs in _SETS for sign in (*signs.letters, *signs.signs))
+"""Signs that stand for others in some set."""
 
 
 def utf8_by_bytes(content: str) -> Iterator[Replacement]:
@@ -88,19 +90,35 @@ def wrong_set(content: str) -> Iterator[Replacement]:
     On each page the set is the one by which most words become Swedish, or that of the whole text; without
     enough of them nothing is changed.
     """
-    words = [list(_WORD.finditer(content, *page.span())) for page in re.finditer(r"[^\f]+", content)]
-    every = [word for page in words for word in page]
-    usual = _set_of(every)
-    for page in words:
-        chosen = _set_of(page) or usual
+    if _TELLING.isdisjoint(content):
+        return
+    pages = [_Page.of(content, *page.span()) for page in re.finditer(r"[^\f]+", content)]
+    usual = _set_of(pages)
+    for page in pages:
+        chosen = _set_of([page]) or usual
         if chosen:
-            yield from _all_read(page, chosen)
+            yield from _all_read(page.telling, chosen)
 
 
-def _set_of(words: Sequence[re.Match[str]]) -> _Set | None:
+class _Page(NamedTuple):
+    """How many words a page has, and those with signs that stand for others in some set."""
+
+    words: int
+    telling: list[re.Match[str]]
+
+    @classmethod
+    def of(cls, content: str, start: int, end: int) -> _Page:
+        """The page that `content[start:end]` is."""
+        words = list(_WORD.finditer(content, start, end))
+        return cls(len(words), [word for word in words if not _TELLING.isdisjoint(word[0])])
+
+
+def _set_of(pages: Sequence[_Page]) -> _Set | None:
+    words = [word for page in pages for word in page.telling]
     tried = [(len(_read(words, signs).good), at) for at, signs in enumerate(_SETS)]
     most, at = max(tried, key=lambda one: (one[0], -one[1]))
-    return _SETS[at] if most >= max(_LEAST_WORDS, _LEAST_SHARE * len(words)) else None
+    total = sum(page.words for page in pages)
+    return _SETS[at] if most >= max(_LEAST_WORDS, _LEAST_SHARE * total) else None
 
 
 def _all_read(words: Sequence[re.Match[str]], signs: _Set) -> Iterator[Replacement]:

@@ -43,6 +43,8 @@ _SWEDISH = 0.6
 _STRANGE = 0.3
 """The share that may be Swedish before it."""
 _LEAST_WORDS = 3
+_LEAST_SIGNS = 6
+"""So many different signs a line must have to tell of a shift: rules and dots have few."""
 _WHOLE = 3
 """So many lines must become Swedish for each that is so before, for the whole page to be moved."""
 _COMMON = 2_000
@@ -91,7 +93,9 @@ class _Page(NamedTuple):
     @property
     def strange(self) -> list[re.Match[str]]:
         """The lines of which hardly anything is Swedish."""
-        return [line for line, share in zip(self.lines, self.shares, strict=True) if share <= _STRANGE]
+        pairs = zip(self.lines, self.shares, strict=True)
+        strange = (line for line, share in pairs if share <= _STRANGE)
+        return [line for line in strange if len({*line[0]} - {" "}) >= _LEAST_SIGNS]
 
 
 def _page(content: str, start: int, end: int) -> _Page:

@@ -1,15 +1,16 @@
-"""How Swedish a string of letters looks: the price of a word that no list holds."""
+"""How Swedish a string of letters looks, so that odd words are told from those that no list holds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from models.swedish.lexicon import lexicon
+DATA = Path(__file__).with_name("letters.npy")
 
 _ALPHABET = " abcdefghijklmnopqrstuvwxyzåäöéü"
 _OTHER = len(_ALPHABET)
@@ -24,13 +25,14 @@ _WEIGHT = 5.0
 class LetterModel:
     """A model of letters in words, each after the three before it."""
 
-    shares: npt.NDArray[np.float64] = field(repr=False)
+    logs: npt.NDArray[np.float16] = field(repr=False)
+    """By four letters, the natural logarithm of the share of the last one after the others."""
 
     def log_probability(self, word: str) -> float:
         """The natural logarithm of how likely `word` (lower case) is among all words of its kind."""
         codes = _coded(word)
         rows = [_row(codes[at - _ORDER + 1 : at + 1]) for at in range(_ORDER - 1, len(codes))]
-        return float(np.log(self.shares[rows]).sum())
+        return float(self.logs[rows].sum(dtype=np.float64))
 
 
 def letter_model_of(words: Iterable[str]) -> LetterModel:
@@ -39,13 +41,18 @@ def letter_model_of(words: Iterable[str]) -> LetterModel:
     shares = np.full(_SIZE, 1.0 / _SIZE)
     for order in range(1, _ORDER + 1):
         shares = _smoothed(text, order, shares)
-    return LetterModel(shares)
+    return LetterModel(np.log(shares).astype(np.float16))
 
 
 @cache
 def letter_model() -> LetterModel:
-    """The letter model of the program's lexicon."""
-    return letter_model_of(lexicon().uses)
+    """The letter model of the program's lexicon; processes share its memory."""
+    return LetterModel(np.load(DATA, mmap_mode="r"))
+
+
+def write(model: LetterModel, path: Path) -> None:
+    """Keep the model so that it can be mapped into memory."""
+    np.save(path, model.logs)
 
 
 def _smoothed(

@@ -55,6 +55,13 @@ def plain_names() -> frozenset[str]:
     return frozenset(name for name in _made() if not _MARKED & {*name})
 
 
+@cache
+def is_name(word: str) -> bool:
+    """Whether `word`, its case aside, is a name of the lists, or one that common parts of names make."""
+    low = word.lower()
+    return low in family_names() or low in listed_names() or low in made_names() or low in plain_names()
+
+
 def _made() -> Iterator[str]:
     for head, join, tail in product(_parts("head"), _JOINS, _parts("tail")):
         name = head + join + tail

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from models.finding import Finding, Severity
 from models.settings import RepairSettings
 from models.text import Change, Text
-from pipeline.repair.damaged import mend
+from pipeline.repair.damaged import damage
 from pipeline.repair.deterministic import STEPS
-from pipeline.repair.gate import damaged
-from pipeline.repair.search import general_search
+from pipeline.repair.spots import mend_spots
 
 UNCERTAIN = "uncertain-repair"
 
@@ -29,9 +28,9 @@ def repair(text: Text, settings: RepairSettings) -> Repaired:
         return Repaired(text)
     for step in STEPS:
         text = text.apply(change for change in step(text.content) if change.confidence >= settings.threshold)
-    search = general_search()
-    stretches = damaged(text.content, search)
-    proposed = list(mend(text.content, stretches, search))
+    found = damage(text.content)
+    mendings = (*found.mendings, *mend_spots(text.content, found.stretches))
+    proposed = [mending.change() for mending in mendings]
     sure = [change for change in proposed if change.confidence >= settings.threshold]
     findings = tuple(_finding(text, change) for change in proposed if change.confidence < settings.threshold)
     return Repaired(text.apply(sure), findings)

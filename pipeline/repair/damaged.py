@@ -1,119 +1,122 @@
-"""Damaged stretches: each word's options, settled by their neighbours, with the sureness of each."""
+"""Stretches where letters were lost, read anew: those that gain enough by it are damaged."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from models.swedish.confusions import Confusion
-from models.swedish.letters import letter_model
-from models.text import Change
-from pipeline.repair.lattice import shares
-from pipeline.repair.names import Names
-from pipeline.repair.options import Options
-from pipeline.repair.pieces import Kind, Piece, pieces
-from pipeline.repair.search import Search
+from models.swedish.lexicon import lexicon
+from pipeline.repair.gate import Stretch, joined, suspicious, windows
+from pipeline.repair.labelled import labelled
+from pipeline.repair.names import Names, sound_names
+from pipeline.repair.words import Mending, Read, Reader
 
+_LEAST_GAINS = 3
+_GAINED_SHARE = 0.03
+"""So many words of a window, and such a share, must become Swedish by getting å ä ö back."""
 _SURE = 0.9
-"""A word as sure as this is evidence of what recognition does in the document."""
-_SUREST = 0.99
-"""No mending is surer than this: the models may both be wrong."""
-_LONGEST_SENTENCE = 80
-_SHORT = 3
-"""Letters of a word that may join the parts of a foreign name."""
-_MARKED = frozenset("åäöÅÄÖ")
-_MARKED_NAME = re.compile(r"\b(?=\w*[åäöÅÄÖ])[A-ZÅÄÖ][a-zåäöé]{3,}\b")
-
-_ENGLISH = frozenset({
-    "and", "are", "been", "by", "from", "has", "is", "of", "that", "the", "their", "this", "to", "was",
-    "were", "which", "will", "with",
-})  # fmt: skip
-_SWEDISH = frozenset({
-    "att", "av", "de", "den", "det", "en", "ett", "har", "i", "med", "och", "om", "som", "till", "vi",
-})  # fmt: skip
-"""Common words of each language that the other hasn't, also not where it is damaged."""
-
-Sentence = tuple[Piece, ...]
+"""A word as sure as this is evidence of the names in the document."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mending:
-    """What to put for a piece, how sure that is, and the confusions that it supposes."""
+class Damage:
+    """The stretches of a text where letters were lost, neighbours joined, and what to put for their words."""
 
-    piece: Piece
-    text: str
-    confidence: float
-    path: tuple[Confusion, ...]
-
-    def change(self) -> Change:
-        """The mending as a change of the text."""
-        reason = "å ä ö" if _MARKED & {*self.text} else "letters"
-        confidence = round(min(self.confidence, _SUREST), 4)
-        return Change(self.piece.start, self.piece.end, self.text, reason, confidence)
+    stretches: tuple[Stretch, ...] = ()
+    mendings: tuple[Mending, ...] = ()
 
 
-def mend(content: str, stretches: Sequence[tuple[int, int]], search: Search) -> Iterator[Change]:
-    """What to mend in these stretches of `content`: a first round learns the document's own confusions."""
-    if not stretches:
-        return
-    found = (s for low, high in stretches for s in _sentences(pieces(content, low, high)))
-    sentences = [sentence for sentence in found if not _is_english(sentence)]
-    sound = _sound_names(content, search)
-    first = Options(search, letter_model(), Names(sound))
-    sure = [done for done in _settled(sentences, first) if done.confidence >= _SURE]
-    fitted = Search(search.channel.fitted(step for done in sure for step in done.path))
-    met = frozenset(done.text.lower() for done in sure if _is_name(done.text, search))
-    for done in _settled(sentences, Options(fitted, letter_model(), Names(sound | met))):
-        if done.text != done.piece.text:
-            yield done.change()
+@dataclass(frozen=True)
+class _Window:
+    """A window that was read anew: its words, and the reader that has what is around them."""
+
+    reader: Reader
+    span: Stretch
+    words: list[Read] = field(default_factory=list[Read])
+
+    @property
+    def gains(self) -> int:
+        """How many unknown words become Swedish ones by getting å ä ö back."""
+        return sum(_tells(done) for _, done in self.words if done)
+
+    @property
+    def gains_enough(self) -> bool:
+        """Whether that is too many for chance."""
+        return self.gains >= max(_LEAST_GAINS, _GAINED_SHARE * len(self.words))
 
 
-def _sentences(found: Iterable[Piece]) -> Iterator[Sentence]:
-    sentence: list[Piece] = []
-    for piece in found:
-        if piece.kind is Kind.BREAK or len(sentence) >= _LONGEST_SENTENCE:
-            yield tuple(sentence)
-            sentence = []
-        if piece.kind is not Kind.BREAK:
-            sentence.append(piece)
-    yield tuple(sentence)
+def damage(content: str) -> Damage:
+    """What is damaged in `content`; windows of another language, of names and figures are sound.
+
+    A window that has enough å ä ö for sound text is read as well where the one beside it is damaged.
+    """
+    cut = tuple(windows(content))
+    looked = {*suspicious(content, cut)}
+    read: dict[int, _Window] = {}
+    bad: set[int] = set()
+    while looked:
+        read |= _read(content, cut, sorted(looked))
+        bad = _bad(read)
+        looked = {near for at in bad for near in (at - 1, at + 1) if 0 <= near < len(cut)} - read.keys()
+    damaged = [read[at] for at in sorted(bad)]
+    sure = (done.text for window in damaged for _, done in window.words if done and done.confidence >= _SURE)
+    names = sound_names(content, sure) if damaged else Names()
+    mendings = tuple(done for window in damaged for done in _anew(window, names))
+    stretches = joined([window.span for window in damaged])
+    return Damage(tuple(_trimmed(content, stretch, mendings) for stretch in stretches), mendings)
 
 
-def _is_english(sentence: Sentence) -> bool:
-    """Whether a sentence is quoted English, which has no å ä ö by right."""
-    words = [piece.text.lower() for piece in sentence]
-    return sum(word in _ENGLISH for word in words) > sum(word in _SWEDISH for word in words)
+def _trimmed(content: str, stretch: Stretch, mendings: Sequence[Mending]) -> Stretch:
+    """The stretch from the line of its first mending to that of its last one."""
+    inside = [done for done in mendings if stretch[0] <= done.start < stretch[1]]
+    start = content.rfind("\n", 0, inside[0].start) + 1
+    end = content.find("\n", inside[-1].start)
+    return max(stretch[0], start), stretch[1] if end < 0 else min(stretch[1], end)
 
 
-def _is_name(word: str, search: Search) -> bool:
-    return word.istitle() and not search.words.is_common(word)
+def _read(content: str, cut: Sequence[Stretch], looked: Sequence[int]) -> Iterator[tuple[int, _Window]]:
+    """The windows with these numbers read anew, those that touch together."""
+    starts = [start for start, _ in cut]
+    for low, high in joined([cut[at] for at in looked]):
+        reader = Reader(content, labelled(content[low:high]), low)
+        numbers = range(bisect_right(starts, low) - 1, bisect_right(starts, high - 1))
+        found = {at: _Window(reader, cut[at]) for at in numbers}
+        for piece, done in reader.read():
+            found[bisect_right(starts, piece.start) - 1].words.append((piece, done))
+        yield from found.items()
 
 
-def _sound_names(content: str, search: Search) -> frozenset[str]:
-    """The names (lower case) that stand in the content with their å, ä and ö."""
-    found = {*_MARKED_NAME.findall(content)}
-    return frozenset(name.lower() for name in found if _is_name(name, search))
+def _bad(read: Mapping[int, _Window]) -> set[int]:
+    """The numbers of windows that gain enough; beside such a window, one gain is enough."""
+    bad = {at for at, window in read.items() if window.gains_enough}
+    edge = list(bad)
+    while edge:
+        at = edge.pop()
+        beside = {near for near in (at - 1, at + 1) if near in read and read[near].gains} - bad
+        bad |= beside
+        edge += beside
+    return bad
 
 
-def _settled(sentences: Iterable[Sentence], options: Options) -> Iterator[Mending]:
-    """Each word of the sentences that can be read in several ways, as it most likely was printed."""
-    for sentence in sentences:
-        columns = [options.of(piece) for piece in _without_titles(sentence, options)]
-        if not any(len(column) > 1 for column in columns):
-            continue
-        found = shares([[option.reading for option in column] for column in columns], options.search.model)
-        for piece, column, share in zip(sentence, columns, found, strict=True):
-            best = column[int(share.argmax())]
-            if len(column) > 1:
-                yield Mending(piece, best.text, float(share.max()), best.path)
+def _anew(window: _Window, names: Names) -> Iterator[Mending]:
+    """What is mended once the names of the document are known, and the signs between words."""
+    yield from _with_names(window, names)
+    start, end = window.span
+    ends = [start, *(place for piece, _ in window.words for place in (piece.start, piece.end)), end]
+    yield from window.reader.signs(zip(ends[::2], ends[1::2], strict=True))
 
 
-def _without_titles(sentence: Sentence, options: Options) -> Iterator[Piece]:
-    """The sentence with short words inside foreign names kept as they are ("Institute for International")."""
-    for at, piece in enumerate(sentence):
-        short = piece.kind is Kind.WORD and piece.text.islower() and len(piece.text) <= _SHORT
-        beside = (*sentence[max(at - 1, 0) : at], *sentence[at + 1 : at + 2])
-        foreign = (near.text.istitle() and not options.is_swedish(near.text) for near in beside)
-        inside = short and len(beside) == 2 and all(foreign)
-        yield replace(piece, kind=Kind.KEPT) if inside else piece
+def _with_names(window: _Window, names: Names) -> Iterable[Mending]:
+    """Words with capitals read again; the others as they were."""
+    knowing = replace(window.reader, names=names)
+    for piece, done in window.words:
+        again = done if piece.text.islower() or not names.own else knowing.mending(piece) or done
+        if again:
+            yield again
+
+
+def _tells(done: Mending) -> bool:
+    """Whether an unknown word becomes a Swedish one by getting å ä ö back."""
+    knows = lexicon().knows
+    return done.gains and not knows(done.read) and knows(done.text)

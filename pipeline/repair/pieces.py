@@ -14,10 +14,10 @@ _ADDRESS = re.compile(r"@|www\.|://|_|\w\.\w{2}")
 _BRACKETED = re.compile(r"\(\w{1,4}\)")
 """A party's letters behind a name."""
 _SIGNS = "{}#|&'’!`´^~$"
-_LONE = frozenset("1l|!")
+_LONE = frozenset("1lI|!]")
 """What the word "i" is read as."""
 _ABBREVIATIONS = frozenset({
-    "kkr", "tkr", "mkr", "mnkr", "tsek", "msek", "kvm", "kwh", "mwh", "gwh", "twh", "fr", "tjg", "kl", "nr",
+    "kkr", "tkr", "mkr", "mnkr", "tsek", "msek", "kvm", "kwh", "mwh", "gwh", "twh", "tjg", "kl",
     "dnr", "kap", "mom", "ordf", "jfr", "ang", "inkl", "exkl", "resp", "skr", "prop", "bet",
 })  # fmt: skip
 """Units and short forms that are no words, and sound as they stand."""

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from models.settings import RepairSettings
 from models.text import Text
 from pipeline.repair import UNCERTAIN, repair
-from pipeline.repair.gate import damaged, windows
-from pipeline.repair.search import general_search
+from pipeline.repair.damaged import damage
+from pipeline.repair.gate import windows
 from tests.support import text_of
 
 SOUND = """Kommunstyrelsen i Granby kommun har fått i uppdrag att lämna ett förslag till riktlinjer för hur
@@ -28,8 +28,8 @@ and staff know what is in force. An order for new places was made, and the total
 that of last year."""
 
 
-def mended(text: str, threshold: float = 0.8) -> str:
-    return repair(Text(text), RepairSettings(threshold=threshold)).text.content
+def mended(text: str) -> str:
+    return repair(Text(text), RepairSettings()).text.content
 
 
 def share_right(text: str, truth: str) -> float:
@@ -117,7 +117,7 @@ def test_the_same_text_is_always_mended_the_same_way() -> None:
 
 def test_a_gate_for_each_stretch() -> None:
     text = f"{SOUND}\n{SOUND.translate(LOST)}\n{SOUND}"
-    found = damaged(text, general_search())
+    found = damage(text).stretches
     assert len(found) == 1
     assert abs(found[0][0] - len(SOUND)) < 150
     assert abs(found[0][1] - 2 * len(SOUND)) < 350

@@ -1,0 +1,179 @@
+"""Each word of a stretch as it most likely was printed: by the tagger, and by what words there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from math import exp, log
+
+from models.swedish.lexicon import Lexicon, lexicon
+from models.swedish.marks import plain
+from models.swedish.name_parts import is_name
+from models.text import Change
+from pipeline.repair.foreign import foreign
+from pipeline.repair.gate import Stretch
+from pipeline.repair.labelled import Labelled
+from pipeline.repair.names import Names
+from pipeline.repair.pieces import Kind, Piece, pieces
+
+_SURE = log(0.985)
+"""A known word that the tagger is so sure of is not weighed against others."""
+_MOST = 8
+_REACH = 9.0
+"""So many ways to read a word are weighed, and none so much less likely (a logarithm) than the first."""
+_UNKNOWN = 3.0
+_UNKNOWN_NAME = 2.5
+"""What a word that the lexicon doesn't know weighs less; with a capital it may be a name."""
+_SOUND = 2.0
+_SOUND_NAME = 2.0
+"""What a word weighs more that stands as it was read and is known, or with its capital may be a name."""
+_OTHER_CAPITAL = 2.0
+"""What a word in capitals weighs less that changes in more than marks: the tagger knows small letters best."""
+_MET_NAME = 5.0
+_MET_MARKED = 9.0
+"""What a name weighs more that stands sound in the same document, and one that lost nothing but its marks."""
+_SUREST = 0.99
+"""No mending is surer than this: the tagger was never told whether it is surer in truth."""
+_LONE_SURE = log(0.5)
+_SIGN_SURE = log(0.9)
+_SECTION_SIGNS = frozenset({"$", "8", "S", "5", "&", "$$", "SS", "88", "$&", "&$"})
+"""What the section sign is read as."""
+_DASH_SURE = log(0.7)
+_DASHES = frozenset("-–—")
+_SPECKS = frozenset(".,:;_'‘’`´“”»«°~|*•-")
+"""Signs that dirt on the paper is read as."""
+_MARKED = frozenset("åäöÅÄÖ")
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """What to put for `read` at `start`, and how sure that is."""
+
+    start: int
+    read: str
+    text: str
+    confidence: float
+
+    @property
+    def gains(self) -> bool:
+        """Whether å, ä or ö come back by it."""
+        return [s for s in self.text if s in _MARKED] != [s for s in self.read if s in _MARKED]
+
+    def change(self) -> Change:
+        """The mending as a change of the text."""
+        reason = "å ä ö" if self.gains else "letters"
+        confidence = round(min(self.confidence, _SUREST), 4)
+        return Change(self.start, self.start + len(self.read), self.text, reason, confidence)
+
+
+Read = tuple[Piece, Mending | None]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads the words of one stretch of a document anew."""
+
+    content: str
+    labelled: Labelled = field(repr=False)
+    start: int
+    """Where in `content` the labelled stretch begins."""
+    names: Names = field(default_factory=Names)
+    words: Lexicon = field(default_factory=lexicon)
+
+    @property
+    def end(self) -> int:
+        """Where in `content` the stretch ends."""
+        return self.start + len(self.labelled.text)
+
+    def read(self) -> Iterator[Read]:
+        """What the stretch consists of, in order, each with its mending where it was read wrong."""
+        found = list(pieces(self.content, self.start, self.end))
+        kept = foreign(found, self.labelled, self.start)
+        for piece in found:
+            yield piece, None if piece in kept else self._section_sign(piece) or self.mending(piece)
+
+    def signs(self, free: Iterable[Stretch]) -> Iterator[Mending]:
+        """Dashes, blanks and specks of the stretch that were read wrong, where no word is mended."""
+        for low, high in free:
+            for at in range(low - self.start, high - self.start):
+                text, weight = self.labelled.likeliest(at, at + 1)
+                if weight >= _DASH_SURE and self._may_be(self.labelled.text, at, text):
+                    yield Mending(self.start + at, self.labelled.text[at], text, exp(weight))
+
+    @staticmethod
+    def _may_be(read: str, at: int, text: str) -> bool:
+        """Whether a sign may be mended so: no figure changes, nor a sign beside one, but a dash."""
+        own, beside = read[at], read[max(at - 1, 0) : at] + read[at + 1 : at + 2]
+        if text == own:
+            return False
+        if own in _DASHES and text in _DASHES:
+            return True
+        return own in _SPECKS and text in {"", " "} and not any(sign.isdigit() for sign in beside)
+
+    def mending(self, piece: Piece) -> Mending | None:
+        """What to put for a piece; None where it stands rightly or is nothing to mend."""
+        if piece.kind is Kind.LONE:
+            return self._lone(piece)
+        if piece.kind is not Kind.WORD and not self._in_capitals(piece):
+            return None
+        low, high = piece.start - self.start, piece.end - self.start
+        given = self.labelled.text[low:high]
+        text, weight = self.labelled.likeliest(low, high)
+        met = [] if piece.text.islower() else list(self.names.near(piece.text))
+        whole = not self.labelled.lost_before(low)[0].text
+        if whole and not met and weight >= _SURE and text.isalpha() and (text == given or self._known(text, piece)):
+            return self._put(piece, text, exp(weight))
+        ways = {text: self._weight(text, piece, given, w) for text, w in self._ways(met, low, high)}
+        best = max(ways, key=lambda text: (ways[text], text))
+        share = 1 / sum(exp(weight - ways[best]) for weight in ways.values())
+        return self._put(piece, best, share)
+
+    def _ways(self, met: Iterable[str], low: int, high: int) -> Iterator[tuple[str, float]]:
+        yield from self.labelled.ways(low, high, _MOST, _REACH).items()
+        for name in met:
+            same = plain(name) == plain(self.labelled.text[low:high])
+            yield name, self.labelled.weight_of(low, high, name) + (_MET_MARKED if same else _MET_NAME)
+
+    def _weight(self, text: str, piece: Piece, given: str, weight: float) -> float:
+        known = self._known(text, piece)
+        named = piece.text[:1].isupper()
+        if not known:
+            weight -= _UNKNOWN_NAME if named else _UNKNOWN
+        if text != given:
+            capitals = given != piece.text and plain(text) != plain(given)
+            return weight - _OTHER_CAPITAL if capitals else weight
+        return weight + (_SOUND if known else _SOUND_NAME if named else 0.0)
+
+    def _known(self, text: str, piece: Piece) -> bool:
+        named = piece.text[:1].isupper() and (is_name(text) or text.title() in self.names.own)
+        return named or self._is_cut(piece) or all(map(self.words.knows, text.split()))
+
+    def _is_cut(self, piece: Piece) -> bool:
+        """Whether the piece is the part of a word before or after the end of a line."""
+        return self.content[piece.end : piece.end + 2] == "-\n" or (
+            self.content[max(piece.start - 2, 0) : piece.start] == "-\n"
+        )
+
+    def _in_capitals(self, piece: Piece) -> bool:
+        """Whether an acronym by its length is a word of a line in capitals."""
+        given = self.labelled.text[piece.start - self.start : piece.end - self.start]
+        return piece.kind is Kind.KEPT and piece.text.isalpha() and given != piece.text
+
+    def _put(self, piece: Piece, text: str, confidence: float) -> Mending | None:
+        given = self.labelled.text[piece.start - self.start : piece.end - self.start]
+        text = text.upper() if given != piece.text else text
+        return Mending(piece.start, piece.text, text, confidence) if text != piece.text else None
+
+    def _section_sign(self, piece: Piece) -> Mending | None:
+        if piece.text not in _SECTION_SIGNS:
+            return None
+        text, weight = self.labelled.likeliest(piece.start - self.start, piece.end - self.start)
+        sure = text in {"§", "§§"} and weight >= _SIGN_SURE
+        return Mending(piece.start, piece.text, text, exp(weight)) if sure else None
+
+    def _lone(self, piece: Piece) -> Mending | None:
+        text, weight = self.labelled.likeliest(piece.start - self.start, piece.end - self.start)
+        least = _LONE_SURE if text in {"i", "I"} else _SIGN_SURE
+        if text in {"i", "I", "1"} and text.lower() != piece.text.lower() and weight >= least:
+            return Mending(piece.start, piece.text, text, exp(weight))
+        return None
