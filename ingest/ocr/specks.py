@@ -11,6 +11,8 @@ from models.page import Word
 
 _DOTS = frozenset(".,:;'`’\"|·~^_")
 """Nothing that somebody writes by itself, as they do the dash of an empty cell."""
+_DIRT = frozenset("`´^~|_")
+"""What a speck, a crease or a rule is read as, and no word of Swedish print is."""
 _FEW, _BEHIND = 2, 0.3
 """One or two dots stand close behind a word, in usual word heights, or are dirt; more are leaders."""
 _UNSURE = 0.4
@@ -33,6 +35,8 @@ def _is_speck(word: Word, lines: Sequence[Box], usual: float) -> bool:
     box = word.box
     if box is None or says_something(word.text):
         return False
+    if len(word.text) <= _FEW and _DIRT.issuperset(word.text):
+        return True
     if len(word.text) <= _FEW and _DOTS.issuperset(word.text):
         return not any(_follows(box, line, usual) for line in lines)
     if (word.confidence or 0.0) >= _UNSURE and not _DOTS.issuperset(word.text):

@@ -29,6 +29,7 @@ def mark(text: str, left: float, top: float = 114, *, side: float = 4, sure: flo
         pytest.param(mark(".", 228), True, id="under a word's last letter"),
         pytest.param(mark("”", 232, 98), True, id="quotation mark"),
         pytest.param(mark('"', 232, 98), True, id="straight quotation mark"),
+        pytest.param(mark("`", 232, 98), False, id="a lone grave accent, which no Swede writes"),
         pytest.param(mark(".", 238), False, id="a little too far"),
         pytest.param(mark(".", 300), False, id="far behind, on the line"),
         pytest.param(mark(".", 90), False, id="before the line"),
