@@ -61,8 +61,8 @@ def _is_one_letter(first: Mark, ink: Ink, text: str, count: int) -> bool:
     """Whether the first mark is the first letter alone, and not the next too, or dirt above it."""
     column = ink[:, int(first.left) : int(first.right)].any(axis=1)
     whole = int(np.count_nonzero(column)) == first.height
-    apart = count >= len(text.rstrip(".,;:)"))
-    widest = _WIDEST_TWO if _LOW.match(text[1]) else _WIDEST if apart or not _TALL.match(text[1]) else 0
+    apart = len(text.rstrip(".,;:)")) <= count <= len(text)
+    widest = _WIDEST_TWO if _LOW.match(text[1]) else _WIDEST if apart else 0
     return whole and first.height >= _LEAST_HEIGHT and first.width <= widest * first.height
 
 

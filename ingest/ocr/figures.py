@@ -25,6 +25,8 @@ _PERCENT, _PERCENT_AFTER_1 = 0.24, 0.45
 _WIDER = 1.5
 _COMMA, _POINT = 0.12, 0.04
 """Of a figure's height: a comma goes on so far below the line, a point no further than that."""
+_CLEAR = 20
+"""Pixels: figures so high have commas whose tails are seen."""
 _GROUP = 3
 _SURE = 0.65
 _LEAST_MARK = 2
@@ -123,7 +125,8 @@ def _point(character: str, mark: Mark, figure: Mark) -> str:
     below = (mark.bottom - figure.bottom) / figure.height
     if character == "." and below >= _COMMA:
         return ","
-    return "." if character == "," and below <= _POINT else character
+    small = figure.height < _CLEAR  # a comma's tail is the first to go where the scan is coarse
+    return "." if character == "," and below <= _POINT and not small else character
 
 
 def _group_seams(text: str) -> list[int]:

@@ -40,10 +40,16 @@ def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
     looked: list[Word] = []
     for word in with_dashes(words, dark) if dashed else words:
         if word in seamed:
-            looked += looked_through(word, dark) or _parted(word, dark)
+            looked += _looked_at(word, dark)
         else:
             looked.append(with_capital(word, dark) if word in low else word)
     return tuple(looked)
+
+
+def _looked_at(word: Word, dark: Ink) -> tuple[Word, ...]:
+    """A number, or a sign and a number, as its image shows it."""
+    told = looked_through(word, dark)
+    return told if told and told != (word,) else _parted(word, dark)
 
 
 def _seam(word: Word) -> re.Match[str] | None:
