@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from statistics import median
+from statistics import fmean, median
 
 from ingest.ocr.merge import says_something
 from models.geometry import Box
@@ -16,6 +17,9 @@ _DIRT = frozenset("`´^~|_")
 _FEW, _BEHIND = 2, 0.3
 """One or two dots stand close behind a word, in usual word heights, or are dirt; more are leaders."""
 _UNSURE = 0.4
+_THIN = re.compile(r"[iIl!|/\\1ÉÍíj:;.]{1,2}$")
+_LEAST_THIN, _UNSURE_THIN = 3, 0.8
+"""So many of them, no surer than that, are an edge; fewer may be the numbers of a list."""
 _LOW = 0.45
 """Lower than this share of the usual word."""
 _NEAR_LINE, _NEAR_WORD = 0.3, 3.0
@@ -28,7 +32,26 @@ def without_specks(words: Sequence[Word]) -> tuple[Word, ...]:
     if not lines:
         return tuple(words)
     usual = median(box.height for box in lines)
-    return tuple(word for word in words if not _is_speck(word, lines, usual))
+    edge = _edge(words)
+    return tuple(word for word in words if word not in edge and not _is_speck(word, lines, usual))
+
+
+def _edge(words: Sequence[Word]) -> set[Word]:
+    """What the edge of a shadow or of the sheet was read as: thin letters beside all other words."""
+    thin = [word for word in words if word.box and _THIN.match(word.text)]
+    others = [word.box for word in words if word.box and not _THIN.match(word.text)]
+    if not others or len(thin) < _LEAST_THIN:
+        return set()
+    left, right = min(box.x0 for box in others), max(box.x1 for box in others)
+    sides = (
+        [word for word in thin if word.box and word.box.x1 < left],
+        [word for word in thin if word.box and word.box.x0 > right],
+    )
+    return {word for side in sides if len(side) >= _LEAST_THIN and _are_unsure(side) for word in side}
+
+
+def _are_unsure(words: Sequence[Word]) -> bool:
+    return fmean(word.confidence or 0.0 for word in words) < _UNSURE_THIN
 
 
 def _is_speck(word: Word, lines: Sequence[Box], usual: float) -> bool:

@@ -52,6 +52,25 @@ def test_mark_is_dirt_or_stays(one: Word, stays: bool) -> None:
     assert without_specks([*LINE, one]) == ((*LINE, one) if stays else LINE)
 
 
+@pytest.mark.parametrize(
+    ("letters", "left", "sure", "stay"),
+    [
+        pytest.param("ii!É", 40, 0.6, False, id="an edge on the left"),
+        pytest.param("lI|", 300, 0.6, False, id="an edge on the right"),
+        pytest.param("ii!", 40, 0.95, True, id="sure ones"),
+        pytest.param("ii", 40, 0.6, True, id="few"),
+        pytest.param("iii", 150, 0.6, True, id="among the text"),
+        pytest.param("abc", 40, 0.6, True, id="a list"),
+    ],
+)
+def test_thin_letters_beside_the_text_are_an_edge(letters: str, left: float, sure: float, stay: bool) -> None:
+    beside = tuple(
+        Word(letter, box=Box(left, 100 + 40 * n, left + 6, 130 + 40 * n), confidence=sure)
+        for n, letter in enumerate(letters)
+    )
+    assert without_specks([*LINE, *beside]) == ((*LINE, *beside) if stay else LINE)
+
+
 def test_page_of_marks_alone_stays_as_it_is() -> None:
     marks = (mark(".", 100), mark(",", 300, sure=0.1))
     assert without_specks(marks) == marks
