@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.layout import lay_out
 from ingest.ocr.aside import read_pale
-from ingest.ocr.capitals import with_capital_i
+from ingest.ocr.capitals import with_likely_letters
 from ingest.ocr.crooked import part_crooked
 from ingest.ocr.evidence import known_letters, lies, reads_well
 from ingest.ocr.missed import leaves_print
@@ -126,7 +126,7 @@ class Recogniser:
         size = (page.picture.width, page.picture.height)
         sheet = page.sheets[0]
         told = [
-            (one, *part_crooked(with_capital_i(_tidied(one, reading), self.lexicon)))
+            (one, *part_crooked(with_likely_letters(_tidied(one, reading), self.lexicon)))
             for one, reading in zip(page.sheets, page.readings, strict=True)
         ]
         words = tuple(

@@ -23,7 +23,8 @@ _LOW = re.compile(r"[acemnorsuvxz]")
 """A second letter that may touch the first, or stand under a V, without making it higher."""
 _LEAST_HEIGHT = 9
 """Pixels: of smaller letters nobody can tell."""
-_FALSE_I = re.compile(r"l[a-zåäö]{4,}[.,;:)]?$")
+_LETTERS = re.compile(r"[^\W\d_]{5,}$")
+_ALIKE = (("^l", "I"), ("[wW]v|ww", "vv"), ("m", "rn"))
 
 
 def may_be_capital(word: Word) -> bool:
@@ -42,19 +43,18 @@ def with_capital(word: Word, dark: Ink) -> Word:
     return replace(word, text=word.text[0].upper() + word.text[1:]) if _is_high(word.text, found) else word
 
 
-def with_capital_i(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
-    """`words` with an I where l was read before letters that make no word with it; they look alike."""
-    return tuple(
-        replace(word, text="I" + word.text[1:])
-        if _FALSE_I.match(word.text) and _needs_i(word, lexicon)
-        else word
-        for word in words
-    )
+def with_likely_letters(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
+    """`words` with I for l, vv for wv and rn for m where only these make a word: they look alike."""
+    return tuple(_likely(word, lexicon) for word in words)
 
 
-def _needs_i(word: Word, lexicon: Lexicon) -> bool:
+def _likely(word: Word, lexicon: Lexicon) -> Word:
     text = word.text.rstrip(".,;:)")
-    return not lexicon.knows(text) and lexicon.knows("i" + text[1:])
+    if not _LETTERS.match(text) or lexicon.knows(text):
+        return word
+    tries = (re.sub(read, printed, text, count=1) for read, printed in _ALIKE if re.search(read, text))
+    found = next((other for other in tries if lexicon.knows(other)), None)
+    return replace(word, text=found + word.text[len(text) :]) if found else word
 
 
 def _is_one_letter(first: Mark, ink: Ink, text: str, count: int) -> bool:

@@ -12,17 +12,23 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from ingest.ocr.ink import Ink, Mark, inside, is_point, marks, parted, usual_figure
+from ingest.ocr.ink import Ink, Mark, figure_of, inside, is_point, marks, single
 from models.geometry import Box
 from models.page import Word
 
-_NUMBER = re.compile(r"(?=.*\d)(?P<figures>[\d.,]{1,12})(?P<percent>%?)(?P<end>[.,;:)]?)$")
+_NUMBER = re.compile(r"(?=.*\d)(?P<figures>[\d.,']{1,12})(?P<percent>%?)(?P<end>[.,;:)]?)$")
+_MARKS = re.compile(r"[.']")
+"""What dirt in the blank between two groups is read as."""
 _FALSE_PERCENT = re.compile(r"\d%$")
 _APART = 1.3
 """Figures so many times as far apart as others have a blank or a comma between them."""
 _PERCENT, _PERCENT_AFTER_1 = 0.24, 0.45
 """Of a figure's height: white so wide before % is a blank; more after a 1, which leaves white itself."""
 _WIDER = 1.5
+_PERCENT_MARKS, _IS_PERCENT = (1, 2, 3), (0.75, 1.6)
+"""% is so many marks, together so wide, in heights of a figure."""
+_USUAL_ROOM = 0.75
+"""Of its height: the room that a figure takes in most faces."""
 _COMMA, _POINT = 0.12, 0.04
 """Of a figure's height: a comma goes on so far below the line, a point no further than that."""
 _CLEAR = 20
@@ -64,7 +70,7 @@ def looked_through(word: Word, dark: Ink) -> tuple[Word, ...] | None:
     if len(every) == 1 and _FALSE_PERCENT.match(word.text):
         false = (word.confidence or 0.0) < _SURE and every[0].width >= 0.6 * every[0].height
         return (replace(word, text="%"),) if false else None
-    seen = _seen(every, found["figures"])
+    seen = _seen(every[:-1] if found["end"] else every, found["figures"], bool(found["percent"]))
     if seen is None:
         return None
     rest = found["percent"] + found["end"]
@@ -74,25 +80,29 @@ def looked_through(word: Word, dark: Ink) -> tuple[Word, ...] | None:
     return tuple(_cut(word, box, seen, rest, seams))
 
 
-def _seen(every: Sequence[Mark], text: str) -> _Seen | None:
-    """The figures of `text`, each with its mark; what stands behind them is left out."""
-    figure = usual_figure(list(every))
+def _seen(every: Sequence[Mark], text: str, percent: bool) -> _Seen | None:
+    """The figures of `text`, each with its mark; of what stands behind them, % is up to three marks."""
+    figure = figure_of(every)
     if figure is None:
         return None
-    alone = parted(list(every[: len(text) + 1]), figure)
-    own = tuple(alone[: len(text)])
+    for behind in _PERCENT_MARKS if percent else (0,):
+        own, sign = every[: len(every) - behind], every[len(every) - behind :]
+        if not sign or _IS_PERCENT[0] <= (sign[-1].right - sign[0].left) / figure.height <= _IS_PERCENT[1]:
+            seen = _matched(text, single(own, sum(map(str.isdigit, text)), figure), figure)
+            if seen:
+                return seen
+    return None
+
+
+def _matched(text: str, own: Sequence[Mark], figure: Mark) -> _Seen | None:
+    """`text` with its marks, where they agree or the one comma or point in which they differ is plain."""
     if _agree(text, own, figure):
-        return _Seen("".join(_point(*one, figure) for one in zip(text, own, strict=True)), own, figure)
-    return _without_point(text, own, figure) or _with_comma(text, alone[: len(text) + 1], figure)
-
-
-def _without_point(text: str, own: Sequence[Mark], figure: Mark) -> _Seen | None:
-    """The number without a point that was read for a blank, and that the image hasn't."""
-    plain = text.replace(".", "")
-    if plain == text or not _agree(plain, own[: len(plain)], figure):
-        return None
-    seen = _Seen(plain, tuple(own[: len(plain)]), figure)
-    return seen if text.index(".") in _wide(seen) else None
+        return _Seen("".join(_point(*one, figure) for one in zip(text, own, strict=True)), tuple(own), figure)
+    plain = _MARKS.sub("", text)
+    if plain != text and _agree(plain, own, figure):
+        seen = _Seen(plain, tuple(own), figure)
+        return seen if len(text) - len(_MARKS.split(text)[-1]) - 1 in _wide(seen) else None
+    return _with_comma(text, own, figure)
 
 
 def _agree(text: str, own: Sequence[Mark], figure: Mark) -> bool:
@@ -104,17 +114,15 @@ def _agree(text: str, own: Sequence[Mark], figure: Mark) -> bool:
 
 def _with_comma(text: str, own: Sequence[Mark], figure: Mark) -> _Seen | None:
     """The number with the one comma that the image has and `text` has not, between figures that make room."""
-    if len(own) != len(text) + 1 or not text.isdigit():
-        return None
     places = [n for n, mark in enumerate(own) if is_point(mark, figure)]
-    if len(places) != 1 or not 0 < places[0] < len(text):
+    if len(own) != len(text) + 1 or not text.isdigit() or len(places) != 1 or not 0 < places[0] < len(text):
         return None
     at = places[0]
     if min(own[at].width, own[at].height) < _LEAST_MARK:
         return None
     seen = _Seen(text[:at] + "," + text[at:], tuple(own), figure)
     room = own[at + 1].centre - own[at - 1].centre
-    usual = median([apart for _, apart in seen.distances()] or [1.15 * figure.width])
+    usual = median([apart for _, apart in seen.distances()] or [_USUAL_ROOM * figure.height])
     if room < _APART * usual or own[at].bottom - figure.bottom < _COMMA * figure.height:
         return None
     return seen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -12,8 +13,10 @@ from models.geometry import Box
 
 _LOW, _BELOW = 0.5, 0.55
 """Of a figure's height: a comma or point is lower than this, and begins below that."""
-_TWO = 1.65
-"""Figures that touch are one mark so many times as wide as one figure."""
+_TALL, _DIRT = 0.8, 0.3
+"""Of the highest mark: figures are all about as high, and what is lower than that is none."""
+_ROOMS, _BETWEEN = (0.6, 1.0), 0.12
+"""Of a figure's height: the room that one takes in the faces there are, and the white in it."""
 
 Ink = NDArray[np.bool_]
 
@@ -69,25 +72,42 @@ def is_point(mark: Mark, figures: Mark) -> bool:
     return low and mark.top >= figures.top + _BELOW * figures.height and mark.width <= _LOW * figures.height
 
 
-def usual_figure(every: list[Mark]) -> Mark | None:
-    """What is usual among the marks as high as figures: its width and where it stands; None without any."""
+def figure_of(every: Sequence[Mark]) -> Mark | None:
+    """How high figures are and where they stand, by the marks as high as any; None without marks."""
     highest = max((mark.height for mark in every), default=0)
-    tall = [mark for mark in every if mark.height >= 0.8 * highest]
-    wide = [mark.width for mark in tall if mark.width >= 0.4 * mark.height]
-    if not wide:
+    tall = [mark for mark in every if mark.height >= _TALL * highest]
+    if not tall:
         return None
-    top, bottom = median(mark.top for mark in tall), median(mark.bottom for mark in tall)
-    return Mark(0, median(wide), top, bottom)
+    return Mark(0, highest, median(mark.top for mark in tall), median(mark.bottom for mark in tall))
 
 
-def parted(every: list[Mark], figure: Mark) -> list[Mark]:
-    """The marks with those that are several figures wide parted evenly."""
-    found: list[Mark] = []
-    for mark in every:
-        count = round(mark.width / (1.1 * figure.width)) if mark.width >= _TWO * figure.width else 1
-        step = mark.width / max(1, count)
-        found += [
-            Mark(mark.left + n * step, mark.left + (n + 1) * step, mark.top, mark.bottom)
-            for n in range(count)
-        ]
-    return found
+def single(every: Sequence[Mark], count: int, figure: Mark) -> list[Mark]:
+    """The marks with touching figures parted evenly, so that there are `count`; none if that cannot be.
+
+    Commas and points stay; what is low and neither is dirt.
+    """
+    figures = [mark for mark in every if mark.height >= _DIRT * figure.height and not is_point(mark, figure)]
+    shares = _shares([mark.width for mark in figures], count, figure.height)
+    if shares is None:
+        return []
+    parts = [part for mark, share in zip(figures, shares, strict=True) for part in _parts(mark, share)]
+    return sorted((*parts, *(mark for mark in every if is_point(mark, figure))), key=lambda mark: mark.left)
+
+
+def _shares(widths: Sequence[float], count: int, height: float) -> list[int] | None:
+    """How many figures each mark is, by the room of one at which they are `count` together and fit best."""
+    best: tuple[float, list[int]] | None = None
+    for room in np.arange(*_ROOMS, 0.02) * height:
+        shares = [max(1, round((width + _BETWEEN * height) / room)) for width in widths]
+        if sum(shares) == count:
+            several = [(width, share) for width, share in zip(widths, shares, strict=True) if share > 1]
+            off = sum(abs(share * room - _BETWEEN * height - width) for width, share in several)
+            best = min(best or (off, shares), (off, shares))
+    return best[1] if best else None
+
+
+def _parts(mark: Mark, count: int) -> list[Mark]:
+    step = mark.width / count
+    return [
+        Mark(mark.left + n * step, mark.left + (n + 1) * step, mark.top, mark.bottom) for n in range(count)
+    ]

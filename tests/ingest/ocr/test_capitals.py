@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from ingest.ocr.capitals import with_capital_i
+from ingest.ocr.capitals import with_likely_letters
 from ingest.ocr.small import looked_at
 from ingest.picture import GreyImage
 from models.geometry import Box
@@ -63,9 +63,14 @@ def test_dirt_above_a_letter_makes_no_capital() -> None:
         ("lnnnnn", "lnnnnn"),
         ("lfrån", "Ifrån"),
         ("lens", "lens"),
+        ("Awvikelse,", "Avvikelse,"),
+        ("bamens", "barnens"),
+        ("samens", "samens"),
         ("Lakttagelser", "Lakttagelser"),
     ],
 )
-def test_letters_that_make_a_word_with_i_alone_begin_with_it(read: str, told: str) -> None:
-    lexicon = read_lexicon(f"{word}\t90\t0" for word in ("iakttagelser", "ledamöter", "ifrån"))
-    assert texts(with_capital_i([Word(read)], lexicon)) == [told]
+def test_letters_are_the_ones_that_make_a_word(read: str, told: str) -> None:
+    lexicon = read_lexicon(
+        f"{word}\t90\t0" for word in ("iakttagelser", "ledamöter", "ifrån", "avvikelse", "barnens")
+    )
+    assert texts(with_likely_letters([Word(read)], lexicon)) == [told]
