@@ -15,7 +15,7 @@ from models.swedish.lexicon import Lexicon
 
 _SAME_SHAPE = re.compile(r"[cosuvxz][a-zåäö]{2,}[.,;:)]?$")
 _TALL = re.compile(r"[bdfhklåäö]")
-_CAPITAL, _CAPITAL_OF_X = 0.86, 1.22
+_CAPITAL, _CAPITAL_OF_X = 0.82, 1.22
 """A capital is nearly as high as b, d and h, and so much higher than letters like n."""
 _WIDEST, _WIDEST_TWO = 1.25, 1.9
 """Of its height: what is wider is more than one letter, or more than two."""
@@ -24,7 +24,7 @@ _LOW = re.compile(r"[acemnorsuvxz]")
 _LEAST_HEIGHT = 9
 """Pixels: of smaller letters nobody can tell."""
 _LETTERS = re.compile(r"[^\W\d_]{5,}$")
-_ALIKE = (("^l", "I"), ("[wW]v|ww", "vv"), ("m", "rn"))
+_ALIKE = (("^l", "I"), ("wv|ww|w", "vv"), ("m", "rn"))
 
 
 def may_be_capital(word: Word) -> bool:

@@ -64,6 +64,7 @@ def test_dirt_above_a_letter_makes_no_capital() -> None:
         ("lfrån", "Ifrån"),
         ("lens", "lens"),
         ("Awvikelse,", "Avvikelse,"),
+        ("Awikelse", "Avvikelse"),
         ("bamens", "barnens"),
         ("samens", "samens"),
         ("Lakttagelser", "Lakttagelser"),
