@@ -15,8 +15,10 @@ from models.swedish.lexicon import Lexicon
 
 _SAME_SHAPE = re.compile(r"[cosuvxz][a-zåäö]{2,}[.,;:)]?$")
 _TALL = re.compile(r"[bdfhklåäö]")
-_CAPITAL, _CAPITAL_OF_X = 0.82, 1.22
+_CAPITAL, _CAPITAL_OF_X = 0.86, 1.22
 """A capital is nearly as high as b, d and h, and so much higher than letters like n."""
+_SUNK = 0.1
+"""Of its height: a letter stands on the line, and no further below."""
 _WIDEST, _WIDEST_TWO = 1.25, 1.9
 """Of its height: what is wider is more than one letter, or more than two."""
 _LOW = re.compile(r"[acemnorsuvxz]")
@@ -68,6 +70,8 @@ def _is_one_letter(first: Mark, ink: Ink, text: str, count: int) -> bool:
 
 def _is_high(text: str, found: Sequence[Mark]) -> bool:
     first, others = found[0], found[1:]
+    if first.bottom > median(mark.bottom for mark in others) + _SUNK * first.height:
+        return False  # dirt hangs on it
     if _TALL.search(text[1:]):
         return first.height >= _CAPITAL * (first.bottom - min(mark.top for mark in others))
     usual = first.bottom - median(mark.top for mark in others)

@@ -16,8 +16,8 @@ from ingest.ocr.ink import Ink, Mark, figure_of, inside, is_point, marks, single
 from models.geometry import Box
 from models.page import Word
 
-_NUMBER = re.compile(r"(?=.*\d)(?P<figures>[\d.,']{1,12})(?P<percent>%?)(?P<end>[.,;:)]?)$")
-_MARKS = re.compile(r"[.']")
+_NUMBER = re.compile(r"(?=.*\d)(?P<figures>[\d.,:']{1,12})(?P<percent>%?)(?P<end>[.,;:)]?)$")
+_MARKS = re.compile(r"[.':]")
 """What dirt in the blank between two groups is read as."""
 _FALSE_PERCENT = re.compile(r"\d%$")
 _APART = 1.3

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.ocr.capitals import may_be_capital, with_capital
+from ingest.ocr.cells import with_empty_cells
 from ingest.ocr.dashes import is_dash, with_dashes
 from ingest.ocr.figures import is_number, looked_through
 from ingest.ocr.ink import Ink, inside, marks
@@ -38,7 +39,8 @@ def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
         return tuple(words)
     dark = dark_parts(pixels) > 0
     looked: list[Word] = []
-    for word in with_dashes(words, dark) if dashed else words:
+    celled = with_empty_cells(words, dark)
+    for word in with_dashes(celled, dark) if dashed or len(celled) > len(words) else celled:
         if word in seamed:
             looked += _looked_at(word, dark)
         else:

@@ -55,7 +55,7 @@ def without_border(sheet: Sheet) -> Sheet:
     grown = cv2.dilate(taken, _square(2 * round(_GROW * dots_an_inch) + 1))
     height, width = sheet.pixels.shape
     mask = cv2.resize(grey(grown), (width, height), interpolation=cv2.INTER_NEAREST)
-    fill = cv2.resize(_fill(small, grown, paper), (width, height), interpolation=cv2.INTER_LINEAR)
+    fill = cv2.resize(_fill(small, grey(grown), paper), (width, height), interpolation=cv2.INTER_LINEAR)
     return sheet.repainted(np.where(mask > 0, fill, sheet.pixels), "border")
 
 
@@ -64,16 +64,16 @@ def _fill(small: GreyImage, taken: Mask, paper: float) -> GreyImage:
 
     White beside a shadow would leave its last stretch as a black band through the print next to it.
     """
-    if taken.all():
-        return np.full_like(small, round(paper))
-    light = grey(cv2.dilate(small, _square(_LIGHTEST)))
-    light[cv2.dilate(taken, _square(_LIGHTEST)) > 0] = 0  # what is taken away, and its edge, is no paper
-    _, nearest = cv2.distanceTransformWithLabels(
-        grey(light == 0), cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_PIXEL
+    light = cv2.dilate(small, _square(_LIGHTEST))
+    # What is taken away, and its edge, is no paper.
+    lost = np.asarray(cv2.dilate(taken, _square(_LIGHTEST)) > 0, dtype=np.bool_)
+    _, labels = cv2.distanceTransformWithLabels(
+        grey(lost), cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_PIXEL
     )
-    kept = np.zeros(int(nearest.max()) + 1, dtype=np.uint8)
-    kept[nearest[light > 0]] = light[light > 0]
-    local = grey(kept[nearest])
+    nearest = np.asarray(labels, dtype=np.int64)
+    kept = np.full(int(nearest.max()) + 1, round(paper), dtype=np.uint8)
+    kept[nearest[~lost]] = light[~lost]
+    local = np.asarray(kept[nearest], dtype=np.uint8)
     shadow = float(np.mean(local[taken > 0] < paper - _SHADOW))
     return local if shadow > _SHADOWED else np.full_like(small, round(paper))
 

@@ -108,7 +108,8 @@ def test_black_at_the_end_of_a_shadow_leaves_no_band_through_the_print(ramp: int
     """A book's gutter: what is taken away is as dark as what is beside it, until the paper is made even."""
     pixels = page(SERIF, DPI).astype(np.float32)
     width = pixels.shape[1]
-    light = np.clip((width - black - np.arange(width)) / ramp, 0.1, 1)
+    across = np.arange(width, dtype=np.float64)
+    light = np.maximum(np.minimum((width - black - across) / ramp, 1.0), 0.1)
     taken = without_border(Sheet(np.asarray(pixels * light, dtype=np.uint8), DPI))
     assert taken.steps == ("border",)
     ink = np.mean(even(taken).pixels[:, 450:600] < 128, axis=0)
