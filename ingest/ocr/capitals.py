@@ -25,8 +25,8 @@ _LOW = re.compile(r"[acemnorsuvxz]")
 """A second letter that may touch the first, or stand under a V, without making it higher."""
 _LEAST_HEIGHT = 9
 """Pixels: of smaller letters nobody can tell."""
-_LETTERS = re.compile(r"[^\W\d_]{5,}$")
-_ALIKE = (("^l", "I"), ("wv|ww|w", "vv"), ("m", "rn"))
+_LETTERS = re.compile(r"[a-zåäö]{3,}$|[^\W\d_]{5,}$")
+_ALIKE = (("^l(?=.{4})", "I"), ("wv|ww|w", "vv"), ("m", "rn"))
 
 
 def may_be_capital(word: Word) -> bool:

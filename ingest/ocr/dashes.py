@@ -44,6 +44,8 @@ def is_dash(word: Word) -> bool:
 
 def with_dashes(words: Sequence[Word], dark: Ink) -> list[Word]:
     """`words` with an en dash wherever the image has one."""
+    if _is_typed(words):
+        return list(words)
     capital = median(_capital(word) for word in words if word.box)
     hyphens = {
         word: length
@@ -66,14 +68,19 @@ def _is_long(word: Word, length: float, hyphens: Mapping[Word, float], figure: f
     return figure > 0 and length >= _OF_A_FIGURE * figure
 
 
-def _figure(words: Sequence[Word]) -> float:
-    """The usual room of a figure, in pixels; 0 where there is none, or on a typewriter's page."""
-    figures = [word.box.width / len(word.text) for word in words if word.box and _FIGURES.match(word.text)]
+def _is_typed(words: Sequence[Word]) -> bool:
+    """Whether all words give their letters the same room."""
     letters = [word.box.width / len(word.text) for word in words if word.box and _LETTERS.match(word.text)]
-    if not figures or len(letters) < _LEAST_WORDS:
-        return median(figures) if figures else 0.0
+    if len(letters) < _LEAST_WORDS:
+        return False
     narrow, usual, wide = np.percentile(letters, (10, 50, 90))
-    return median(figures) if wide - narrow >= _TYPEWRITER * usual else 0.0
+    return bool(wide - narrow < _TYPEWRITER * usual)
+
+
+def _figure(words: Sequence[Word]) -> float:
+    """The usual room of a figure, in pixels; 0 where there is none."""
+    figures = [word.box.width / len(word.text) for word in words if word.box and _FIGURES.match(word.text)]
+    return median(figures) if figures else 0.0
 
 
 def _capital(word: Word) -> float:

@@ -66,12 +66,15 @@ def test_dirt_above_a_letter_makes_no_capital() -> None:
         ("Awvikelse,", "Avvikelse,"),
         ("Awikelse", "Avvikelse"),
         ("bamens", "barnens"),
+        ("bam", "barn"),
+        ("Tom", "Tom"),
         ("samens", "samens"),
         ("Lakttagelser", "Lakttagelser"),
     ],
 )
 def test_letters_are_the_ones_that_make_a_word(read: str, told: str) -> None:
     lexicon = read_lexicon(
-        f"{word}\t90\t0" for word in ("iakttagelser", "ledamöter", "ifrån", "avvikelse", "barnens")
+        f"{word}\t90\t0"
+        for word in ("iakttagelser", "ledamöter", "ifrån", "avvikelse", "barnens", "barn", "torn")
     )
     assert texts(with_likely_letters([Word(read)], lexicon)) == [told]

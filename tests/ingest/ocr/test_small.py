@@ -13,15 +13,15 @@ from ingest.picture import GreyImage
 from models.geometry import Box
 from models.page import Word
 from tests.ingest.ocr.fakes import texts
-from tests.ingest.prepare.pages import PAPER, SERIF, face_file, frozen
+from tests.ingest.prepare.pages import MONO, PAPER, SERIF, face_file, frozen
 
 HYPHENS = ("2014-03-18", "2013-11-02", "barn-")
 
 
-def printed(*words: tuple[str, str]) -> tuple[GreyImage, list[Word]]:
+def printed(*words: tuple[str, str], face: str = SERIF) -> tuple[GreyImage, list[Word]]:
     """An image with these words (as printed, as read), and the words at their places."""
     image = Image.new("L", (900, 60 + 60 * len(words)), PAPER)
-    draw, font = ImageDraw.Draw(image), ImageFont.truetype(face_file(SERIF), 40)
+    draw, font = ImageDraw.Draw(image), ImageFont.truetype(face_file(face), 40)
     placed: list[Word] = []
     for n, (text, read) in enumerate(words):
         draw.text((40, 20 + 60 * n), text, fill=20, font=font)
@@ -65,6 +65,13 @@ def test_dash_is_measured_by_figures_where_there_is_no_hyphen(
 ) -> None:
     pixels, placed = printed(*words)
     assert texts(looked_at(placed, pixels)) == told
+
+
+def test_page_of_a_typewriter_keeps_its_one_sign() -> None:
+    """Its words all give their letters the same room."""
+    lines = [(text, text) for text in ("kommun", "styrelse", "illvillig", "sammanträde", "protokoll") * 2]
+    pixels, words = printed(*lines, ("1958–1959", "1958-1959"), ("2013-11-02", "2013-11-02"), face=MONO)
+    assert texts(looked_at(words, pixels))[-2:] == ["1958-1959", "2013-11-02"]
 
 
 @pytest.mark.parametrize(
