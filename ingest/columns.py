@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
@@ -22,6 +23,9 @@ _LEAST_WORDS = 3.5
 _LEAST_FILL = 0.7
 _RUNNING_ON = 0.3
 """In prose this share of the lines begins in lower case; names, labels and figures hardly ever do."""
+_NUMBER = re.compile(r"[(\[–-]? ?\d{1,4} ?(?:\(\d{1,4}\))?[)\]–-]?$")
+_FOOT = 0.8
+"""Of its height: a page's number stands so far below the last line."""
 _MOST_TRIED = 8
 _DEEPEST = 4
 
@@ -47,9 +51,25 @@ def split_columns(words: Words, depth: int = 0) -> list[Words]:
     gutter = _find_gutter(words) if depth < _DEEPEST else None
     if gutter is None:
         return [words] if words else []
-    above, left, right, below = _part(words, gutter)
+    foot, others = _page_number(words)
+    above, left, right, below = _part(others, gutter)
+    below = [*below, *foot]
     blocks = (split_columns(side, depth + 1) for side in (above, left, right, below))
     return [block for side in blocks for block in side]
+
+
+def _page_number(words: Words) -> tuple[Words, Words]:
+    """The page's number below all else, which belongs to neither column, and the other words."""
+    lowest = max((word.box for word in words if word.box), key=lambda box: box.y1)
+    across = sorted(
+        (word.box.x0, n) for n, word in enumerate(words) if word.box and word.box.shares_row(lowest)
+    )
+    foot = [words[n] for _, n in across]
+    others = [word for word in words if word not in foot]
+    last = max((word.box.y1 for word in others if word.box), default=lowest.y1)
+    stands_apart = min(word.box.y0 for word in foot if word.box) - last >= _FOOT * lowest.height
+    is_number = _NUMBER.match(" ".join(word.text for word in foot))
+    return (foot, others) if stands_apart and is_number else ([], words)
 
 
 def _find_gutter(words: Words) -> _Gutter | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from ingest.layout import lay_out
 from ingest.ocr.aside import read_pale
+from ingest.ocr.capitals import with_likely_letters
+from ingest.ocr.crooked import part_crooked
 from ingest.ocr.evidence import known_letters, lies, reads_well
 from ingest.ocr.missed import leaves_print
 from ingest.ocr.opinion import reconsidered
@@ -123,15 +125,18 @@ class Recogniser:
         """The words laid out while their lines are level, then each put back where it stands on paper."""
         size = (page.picture.width, page.picture.height)
         sheet = page.sheets[0]
-        words = tuple(
-            placed
+        told = [
+            (one, *part_crooked(with_likely_letters(_tidied(one, reading), self.lexicon)))
             for one, reading in zip(page.sheets, page.readings, strict=True)
-            for placed in _on_paper(one, with_sections(lay_out(_tidied(one, reading))), size)
+        ]
+        words = tuple(
+            placed for one, own, _ in told for placed in _on_paper(one, with_sections(lay_out(own)), size)
         )
-        aside = ""
+        aside = " ".join(stamp for _, _, stamp in told if stamp)
         if page.prepared.pale:
-            more, aside = read_pale(page.prepared.pale, words, size, self._read_block, self.lexicon)
+            more, pale = read_pale(page.prepared.pale, words, size, self._read_block, self.lexicon)
             words = lay_out((*words, *more)) if more else words
+            aside = " ".join(filter(None, (aside, pale)))
         fault = next((reading.fault for reading in page.readings if reading.fault), None)
         return Recognised(words, self.engine.name, sheet.rotation, sheet.steps, aside, fault)
 

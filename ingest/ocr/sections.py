@@ -1,4 +1,4 @@
-"""The section sign is settled by what stands around it on the page, since no model reads it surely."""
+"""Signs that no model reads surely are settled by what stands around them on the page: §, ² and %."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from dataclasses import replace
 from models.geometry import Box
 from models.page import Word
 from models.swedish.section_sign import section_sign
+from models.swedish.units import units
 from models.text import Change
 
 
 def with_sections(words: Sequence[Word]) -> tuple[Word, ...]:
-    """`words`, laid out, with a section sign wherever only that can stand."""
-    changes = list(section_sign("".join(word.gap + word.text for word in words)))
+    """`words`, laid out, with a section sign, a raised 2 or a % wherever only that can stand."""
+    content = "".join(word.gap + word.text for word in words)
+    changes = sorted((*section_sign(content), *units(content)), key=lambda change: change.start)
     return tuple(_changed(words, changes)) if changes else tuple(words)
 
 

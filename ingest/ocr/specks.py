@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from statistics import median
+from statistics import fmean, median
 
 from ingest.ocr.merge import says_something
 from models.geometry import Box
@@ -11,9 +12,14 @@ from models.page import Word
 
 _DOTS = frozenset(".,:;'`’\"|·~^_")
 """Nothing that somebody writes by itself, as they do the dash of an empty cell."""
+_DIRT = frozenset("`´^~|_")
+"""What a speck, a crease or a rule is read as, and no word of Swedish print is."""
 _FEW, _BEHIND = 2, 0.3
 """One or two dots stand close behind a word, in usual word heights, or are dirt; more are leaders."""
 _UNSURE = 0.4
+_THIN = re.compile(r"[iIl!|/\\1ÉÍíj:;.]{1,2}$")
+_LEAST_THIN, _UNSURE_THIN = 3, 0.8
+"""So many of them, no surer than that, are an edge; fewer may be the numbers of a list."""
 _LOW = 0.45
 """Lower than this share of the usual word."""
 _NEAR_LINE, _NEAR_WORD = 0.3, 3.0
@@ -26,13 +32,34 @@ def without_specks(words: Sequence[Word]) -> tuple[Word, ...]:
     if not lines:
         return tuple(words)
     usual = median(box.height for box in lines)
-    return tuple(word for word in words if not _is_speck(word, lines, usual))
+    edge = _edge(words)
+    return tuple(word for word in words if word not in edge and not _is_speck(word, lines, usual))
+
+
+def _edge(words: Sequence[Word]) -> set[Word]:
+    """What the edge of a shadow or of the sheet was read as: thin letters beside all other words."""
+    thin = [word for word in words if word.box and _THIN.match(word.text)]
+    others = [word.box for word in words if word.box and not _THIN.match(word.text)]
+    if not others or len(thin) < _LEAST_THIN:
+        return set()
+    left, right = min(box.x0 for box in others), max(box.x1 for box in others)
+    sides = (
+        [word for word in thin if word.box and word.box.x1 < left],
+        [word for word in thin if word.box and word.box.x0 > right],
+    )
+    return {word for side in sides if len(side) >= _LEAST_THIN and _are_unsure(side) for word in side}
+
+
+def _are_unsure(words: Sequence[Word]) -> bool:
+    return fmean(word.confidence or 0.0 for word in words) < _UNSURE_THIN
 
 
 def _is_speck(word: Word, lines: Sequence[Box], usual: float) -> bool:
     box = word.box
     if box is None or says_something(word.text):
         return False
+    if len(word.text) <= _FEW and _DIRT.issuperset(word.text):
+        return True
     if len(word.text) <= _FEW and _DOTS.issuperset(word.text):
         return not any(_follows(box, line, usual) for line in lines)
     if (word.confidence or 0.0) >= _UNSURE and not _DOTS.issuperset(word.text):

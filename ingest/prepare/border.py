@@ -24,6 +24,10 @@ _MARGIN = 0.14
 """Holes lie within this share of the page from an edge."""
 _GROW = 0.05
 """Inches by which what is taken away is widened, for its soft edge."""
+_LIGHTEST = 5
+"""Pixels there: over a square of this side the lightest is paper, whatever is printed on it."""
+_SHADOW, _SHADOWED = 24, 0.5
+"""Where so much of what is taken away lies beside paper so many shades darker than usual, it is shadow."""
 _MOST = 0.6
 """A page darker than this is no page with an edge."""
 
@@ -51,7 +55,27 @@ def without_border(sheet: Sheet) -> Sheet:
     grown = cv2.dilate(taken, _square(2 * round(_GROW * dots_an_inch) + 1))
     height, width = sheet.pixels.shape
     mask = cv2.resize(grey(grown), (width, height), interpolation=cv2.INTER_NEAREST)
-    return sheet.repainted(np.where(mask > 0, np.uint8(paper), sheet.pixels), "border")
+    fill = cv2.resize(_fill(small, grey(grown), paper), (width, height), interpolation=cv2.INTER_LINEAR)
+    return sheet.repainted(np.where(mask > 0, fill, sheet.pixels), "border")
+
+
+def _fill(small: GreyImage, taken: Mask, paper: float) -> GreyImage:
+    """What to paint over `taken`: the paper's level, or the shadow that leads to it, which is evened later.
+
+    White beside a shadow would leave its last stretch as a black band through the print next to it.
+    """
+    light = cv2.dilate(small, _square(_LIGHTEST))
+    # What is taken away, and its edge, is no paper.
+    lost = np.asarray(cv2.dilate(taken, _square(_LIGHTEST)) > 0, dtype=np.bool_)
+    _, labels = cv2.distanceTransformWithLabels(
+        grey(lost), cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    nearest = np.asarray(labels, dtype=np.int64)
+    kept = np.full(int(nearest.max()) + 1, round(paper), dtype=np.uint8)
+    kept[nearest[~lost]] = light[~lost]
+    local = np.asarray(kept[nearest], dtype=np.uint8)
+    shadow = float(np.mean(local[taken > 0] < paper - _SHADOW))
+    return local if shadow > _SHADOWED else np.full_like(small, round(paper))
 
 
 def _paper(small: GreyImage) -> float:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ingest.picture import GreyImage
 from ingest.prepare.sheet import Sheet, grey, shrunk
+from ingest.prepare.solid import broad_strokes
 from ingest.prepare.tone import Tone, grain, tone
 
 _DPI = 150
@@ -57,10 +58,12 @@ def part_pale(sheet: Sheet) -> Layers:
         return Layers(sheet)  # noise gives letters every shade
     letters = _letters(sheet, now)
     edge = _between_inks(letters.shades, now)
-    if edge is None:
+    strokes = broad_strokes(sheet.pixels, sheet.dpi, now, letters.usual) if edge is None else None
+    found = strokes if edge is None else (edge, letters.around(edge))
+    if found is None:
         return Layers(sheet)
+    edge, (left, top, right, bottom) = found
     page = sheet.repainted(_only_dark(sheet.pixels, now, edge), f"without pale print ({edge:.0f})")
-    left, top, right, bottom = letters.around(edge)
     if (right - left) * (bottom - top) > _MOST_OF_PAGE * sheet.pixels.size:
         return Layers(page)
     dark = _grown(sheet.pixels < edge, sheet.dpi)
@@ -74,6 +77,11 @@ class _Letters:
 
     shades: GreyImage
     boxes: NDArray[np.float64]
+
+    @property
+    def usual(self) -> float:
+        """The shade of the page's own ink."""
+        return float(np.percentile(self.shades, 40)) if self.shades.size else 255.0
 
     def around(self, edge: float) -> tuple[int, int, int, int]:
         """The box (left, top, right, bottom) around nearly all letters paler than `edge`, and some paper."""

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from models.text import Change
 
-_SIGN = r"(?P<sign>[$S§&]{1,2}(?![$S§&])|(?:8|5|88|55)(?= ))"
-_HEAD_SIGN = r"(?P<sign>[$S§&]{1,2}(?![$S§&])|(?:8|5|s|88|55)(?= ))"
-_LAST_SIGN = r"(?P<sign>[$S§&]{1,2}(?![$S§&])|88|55|8|5)"
-_SURE_SIGN = r"(?P<sign>\$[$S§]?|S\$|§[$S]|SS)"
+_SIGN = r"(?P<sign>Ss|sS|[$S§&]{1,2}(?![$S§&])|(?:8|5|88|55)(?= ))"
+_HEAD_SIGN = r"(?P<sign>Ss|sS|[$S§&]{1,2}(?![$S§&])|(?:8|5|s|88|55)(?= ))"
+_LAST_SIGN = r"(?P<sign>Ss|sS|[$S§&]{1,2}(?![$S§&])|88|55|8|5)"
+_SURE_SIGN = r"(?P<sign>\$[$S§]?|S\$|§[$S]|SS|Ss|sS)"
 _NUMBER = r"(?P<number>[1-9]\d{0,2})(?![\d:%])"
 _RANGE = r"(?P<range>\s?[-–]\s?\d{1,3}(?!\d))?"
 _BODY = (
@@ -136,7 +136,7 @@ def _item(found: re.Match[str]) -> _Item:
 
 def _is_sure(item: _Item) -> bool:
     """Whether its sign can hardly stand for anything else."""
-    return "$" in item.sign or "§" in item.sign
+    return "$" in item.sign or "§" in item.sign or item.sign in {"Ss", "sS"}
 
 
 def _rises(items: Sequence[_Item], at: int) -> bool:

@@ -64,6 +64,16 @@ def test_columns_of_prose_are_read_one_after_the_other() -> None:
     assert text == " ".join((left * 3 + right * 3).split())
 
 
+@pytest.mark.parametrize(
+    ("number", "left"), [("(21)", 50.0), ("29", 200.0), ("34", 50 + 40 * WIDTH), ("2 (6)", 150.0)]
+)
+def test_page_number_below_columns_comes_last(number: str, left: float) -> None:
+    side = "Nämnden har prövat ärendet och\nfunnit att det bör bifallas med\nden ändring som föreslås av de\n"
+    words = [*typed(side * 3), *typed(side * 3, left=50 + 34 * WIDTH), *typed(number, left, 50 + 11 * LINE)]
+    text = " ".join(text_of(lay_out(words)).split())
+    assert text == " ".join((side * 6 + number).split())
+
+
 def test_marks_stand_on_the_line_that_they_hang_from() -> None:
     dash = Word("–", box=Box(92, 55, 98, 56))
     comma = Word(",", box=Box(158, 58, 160, 61))

@@ -61,6 +61,11 @@ def page_text(names: tuple[str, ...], generator: Generator, *, from_top: bool) -
         at = 0
 
 
+def typed(block: Block) -> Block:
+    """The block as a typewriter has it, which has one sign for hyphen and dash: nobody could read two."""
+    return Block(block.shape, tuple(cell.replace("–", "-") for cell in block.cells))
+
+
 @cache
 def text_blocks(name: str) -> tuple[Block, ...]:
     """The blocks of `texts/NAME.txt`, or of a sample where the name begins with "granby"."""

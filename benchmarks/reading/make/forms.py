@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from numpy.random import Generator
 
-from benchmarks.reading.make.blocks import page_text
+from benchmarks.reading.make.blocks import page_text, typed
 from benchmarks.reading.make.faces import FACES, Face, Group, width
 from benchmarks.reading.make.fields import filled
 from benchmarks.reading.make.setting import Frame, Look, fill, placed
@@ -119,7 +119,10 @@ def set_page(form: Form, face: Face, generator: Generator, size: tuple[float, fl
     if style.rule:
         sheet.rules.append((left, size[0] - right, top - 26 * scale))
     frames = _frames(size, (left, right, top, bottom), style.columns)
-    fill(sheet, frames, look, page_text(style.texts, generator, from_top=style.from_top))
+    blocks = page_text(style.texts, generator, from_top=style.from_top)
+    if face.group is Group.TYPEWRITER:
+        blocks = map(typed, blocks)
+    fill(sheet, frames, look, blocks)
     _furnish(sheet, style.foot, (left, right, size[1] - bottom + 40 * scale), look, generator)
     return sheet
 

@@ -89,6 +89,13 @@ def test_some_pages_are_full(form: Form) -> None:
     assert max(len(sheet(form, seed).lines) for seed in range(5)) >= 45
 
 
+@pytest.mark.parametrize("face", [face for face in FACES if face.group is Group.TYPEWRITER])
+def test_typewriter_has_one_sign_for_hyphen_and_dash(face: Face) -> None:
+    font = drawn(face, 60)
+    assert shape("-", font) == shape("–", font)
+    assert all("–" not in set_page(Form.TYPED, face, np.random.default_rng(seed)).text for seed in range(6))
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     starts = [line[0].x for line in sheet(Form.COLUMNS).lines[1:-1]]
     turn = next(n for n, x in enumerate(starts) if x > A4[0] / 2)

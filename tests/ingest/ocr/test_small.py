@@ -13,15 +13,15 @@ from ingest.picture import GreyImage
 from models.geometry import Box
 from models.page import Word
 from tests.ingest.ocr.fakes import texts
-from tests.ingest.prepare.pages import PAPER, SERIF, face_file, frozen
+from tests.ingest.prepare.pages import MONO, PAPER, SERIF, face_file, frozen
 
 HYPHENS = ("2014-03-18", "2013-11-02", "barn-")
 
 
-def printed(*words: tuple[str, str]) -> tuple[GreyImage, list[Word]]:
+def printed(*words: tuple[str, str], face: str = SERIF) -> tuple[GreyImage, list[Word]]:
     """An image with these words (as printed, as read), and the words at their places."""
     image = Image.new("L", (900, 60 + 60 * len(words)), PAPER)
-    draw, font = ImageDraw.Draw(image), ImageFont.truetype(face_file(SERIF), 40)
+    draw, font = ImageDraw.Draw(image), ImageFont.truetype(face_file(face), 40)
     placed: list[Word] = []
     for n, (text, read) in enumerate(words):
         draw.text((40, 20 + 60 * n), text, fill=20, font=font)
@@ -40,7 +40,8 @@ def printed(*words: tuple[str, str]) -> tuple[GreyImage, list[Word]]:
         ("-", "-", "-"),
         ("8.30–9.15", "8.30-9.15", "8.30–9.15"),
         ("71–82.", "71-82.", "71–82."),
-        ("nord–syd", "nord-syd", "nord-syd"),
+        ("nord–syd", "nord-syd", "nord–syd"),
+        ("nord-syd", "nord-syd", "nord-syd"),
         ("2014-03-18", "2014-03-18", "2014-03-18"),
     ],
 )
@@ -49,9 +50,28 @@ def test_dash_is_as_long_as_it_was_printed(text: str, read: str, told: str) -> N
     assert texts(looked_at(words, pixels)) == [*HYPHENS, told]
 
 
-def test_without_hyphens_to_compare_with_a_dash_stays_as_read() -> None:
-    pixels, words = printed(("2013–2014", "2013-2014"))
-    assert texts(looked_at(words, pixels)) == ["2013-2014"]
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((("2013–2014", "2013-2014"),), ["2013-2014"]),
+        ((("2013–2014", "2013-2014"), ("1958", "1958")), ["2013–2014", "1958"]),
+        ((("2013-2014", "2013-2014"), ("1958", "1958")), ["2013-2014", "1958"]),
+        ((("34.113:–", "34.113:-"), ("1958", "1958")), ["34.113:–", "1958"]),
+        ((("34.113:-.", "34.113:-."), ("1958", "1958")), ["34.113:-.", "1958"]),
+    ],
+)
+def test_dash_is_measured_by_figures_where_there_is_no_hyphen(
+    words: tuple[tuple[str, str], ...], told: list[str]
+) -> None:
+    pixels, placed = printed(*words)
+    assert texts(looked_at(placed, pixels)) == told
+
+
+def test_page_of_a_typewriter_keeps_its_one_sign() -> None:
+    """Its words all give their letters the same room."""
+    lines = [(text, text) for text in ("kommun", "styrelse", "illvillig", "sammanträde", "protokoll") * 2]
+    pixels, words = printed(*lines, ("1958–1959", "1958-1959"), ("2013-11-02", "2013-11-02"), face=MONO)
+    assert texts(looked_at(words, pixels))[-2:] == ["1958-1959", "2013-11-02"]
 
 
 @pytest.mark.parametrize(
@@ -69,9 +89,20 @@ def test_without_hyphens_to_compare_with_a_dash_stays_as_read() -> None:
         ("1 200", "1200", ["1", "200"]),
         ("212 000", "212000", ["212", "000"]),
         ("1974", "1974", ["1974"]),
-        ("1 974", "1974", ["1974"]),
-        ("2 014", "2014", ["2014"]),
+        ("1 974", "1974", ["1", "974"]),
+        ("2 014", "2014", ["2", "014"]),
         ("2 114", "2114", ["2", "114"]),
+        ("1 840 478", "1840478", ["1", "840", "478"]),
+        ("11 000", "11.000", ["11", "000"]),
+        ("11.000", "11.000", ["11.000"]),
+        ("76 820", "76'820", ["76", "820"]),
+        ("31,4 %", "314%", ["31,4", "%"]),
+        ("31,4 %", "31,4%", ["31,4", "%"]),
+        ("15 %", "15%", ["15", "%"]),
+        ("11%", "11%", ["11%"]),
+        ("24,80", "24.80", ["24,80"]),
+        ("24.80", "24,80", ["24.80"]),
+        ("314", "314", ["314"]),
     ],
 )
 def test_blank_after_a_section_sign_before_percent_and_between_figures_is_seen(

@@ -29,6 +29,7 @@ def mark(text: str, left: float, top: float = 114, *, side: float = 4, sure: flo
         pytest.param(mark(".", 228), True, id="under a word's last letter"),
         pytest.param(mark("”", 232, 98), True, id="quotation mark"),
         pytest.param(mark('"', 232, 98), True, id="straight quotation mark"),
+        pytest.param(mark("`", 232, 98), False, id="a lone grave accent, which no Swede writes"),
         pytest.param(mark(".", 238), False, id="a little too far"),
         pytest.param(mark(".", 300), False, id="far behind, on the line"),
         pytest.param(mark(".", 90), False, id="before the line"),
@@ -49,6 +50,25 @@ def mark(text: str, left: float, top: float = 114, *, side: float = 4, sure: flo
 )
 def test_mark_is_dirt_or_stays(one: Word, stays: bool) -> None:
     assert without_specks([*LINE, one]) == ((*LINE, one) if stays else LINE)
+
+
+@pytest.mark.parametrize(
+    ("letters", "left", "sure", "stay"),
+    [
+        pytest.param("ii!É", 40, 0.6, False, id="an edge on the left"),
+        pytest.param("lI|", 300, 0.6, False, id="an edge on the right"),
+        pytest.param("ii!", 40, 0.95, True, id="sure ones"),
+        pytest.param("ii", 40, 0.6, True, id="few"),
+        pytest.param("iii", 150, 0.6, True, id="among the text"),
+        pytest.param("abc", 40, 0.6, True, id="a list"),
+    ],
+)
+def test_thin_letters_beside_the_text_are_an_edge(letters: str, left: float, sure: float, stay: bool) -> None:
+    beside = tuple(
+        Word(letter, box=Box(left, 100 + 40 * n, left + 6, 130 + 40 * n), confidence=sure)
+        for n, letter in enumerate(letters)
+    )
+    assert without_specks([*LINE, *beside]) == ((*LINE, *beside) if stay else LINE)
 
 
 def test_page_of_marks_alone_stays_as_it_is() -> None:

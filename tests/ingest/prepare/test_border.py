@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw
 
 from ingest.picture import GreyImage
 from ingest.prepare.border import without_border
+from ingest.prepare.paper import even
 from ingest.prepare.sheet import Sheet
 from tests.ingest.prepare.pages import FACES, PAPER, SERIF, frozen, page
 
@@ -100,3 +101,16 @@ def test_shadow_is_no_edge() -> None:
     pixels[:, :40] = PAPER - 60
     given = Sheet(pixels, DPI)
     assert without_border(given) is given
+
+
+@pytest.mark.parametrize(("ramp", "black"), [(120, 0), (120, 30), (200, 0), (200, 30)])
+def test_black_at_the_end_of_a_shadow_leaves_no_band_through_the_print(ramp: int, black: int) -> None:
+    """A book's gutter: what is taken away is as dark as what is beside it, until the paper is made even."""
+    pixels = page(SERIF, DPI).astype(np.float32)
+    width = pixels.shape[1]
+    across = np.arange(width, dtype=np.float64)
+    light = np.maximum(np.minimum((width - black - across) / ramp, 1.0), 0.1)
+    taken = without_border(Sheet(np.asarray(pixels * light, dtype=np.uint8), DPI))
+    assert taken.steps == ("border",)
+    ink = np.mean(even(taken).pixels[:, 450:600] < 128, axis=0)
+    assert ink.reshape(-1, 15).mean(axis=1).max() < 0.2

@@ -21,6 +21,8 @@ def mended(content: str) -> str:
         ("S$ 71 Dnr KS-2016-00046", "§ 71 Dnr KS-2016-00046"),
         ("$$ 71-82 och 8 163", "§§ 71-82 och § 163"),
         ("8 71 Val av ersättare\n\nText.\n\n8 72 Budget", "§ 71 Val av ersättare\n\nText.\n\n§ 72 Budget"),
+        ("Ss 71 Budget", "§ 71 Budget"),
+        ("KF Ss 267", "KF § 267"),
         ("S 71 Budget\n\nS 73 Val", "§ 71 Budget\n\n§ 73 Val"),
         ("KF 8 267", "KF § 267"),
         ("Ks 8 12, 2014-03-04", "Ks § 12, 2014-03-04"),
