@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 from models.errors import ProgramMissing
 from models.page import Engine
@@ -25,7 +26,14 @@ def tesseract() -> Engine:
 @cache
 def installed_models() -> frozenset[str]:
     """The names of the models that Tesseract finds."""
-    return frozenset(_ask("--list-langs").splitlines()[1:])
+    return frozenset(_listed()[1:])
+
+
+@cache
+def model_file(model: str) -> Path | None:
+    """Where Tesseract finds a model; None where that can't be told."""
+    folder = re.search(r'"(.+)"', _listed()[0]) if model in installed_models() else None
+    return Path(folder[1]) / f"{model}.traineddata" if folder else None
 
 
 def demand(models: Iterable[str]) -> None:
@@ -40,6 +48,12 @@ def demand(models: Iterable[str]) -> None:
 def package_of(model: str) -> str:
     """The Debian package that holds a model."""
     return _PACKAGES.get(model, f"tesseract-ocr-{model.replace('_', '-').lower()}")
+
+
+@cache
+def _listed() -> list[str]:
+    """What Tesseract says of its models: where they lie, then the name of each on a line."""
+    return _ask("--list-langs").splitlines() or [""]
 
 
 def _ask(option: str) -> str:

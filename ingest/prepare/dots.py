@@ -82,7 +82,10 @@ def impulses(pixels: GreyImage) -> float:
     pepper = grey(cv2.subtract(grey(cv2.erode(pixels, _RING)), pixels))
     salt = grey(cv2.subtract(pixels, grey(cv2.dilate(pixels, _RING))))
     alone = np.asarray(grey(cv2.max(pepper, salt)) > step, dtype=np.bool_)
-    return min(float(alone.mean()), 1.5 * float(np.percentile(_by_tile(alone), 10)))
+    share = float(alone.mean())
+    if share < _IMPULSES:
+        return share  # as it is of nearly every page
+    return min(share, 1.5 * float(np.percentile(_by_tile(alone), 10)))
 
 
 def _by_tile(alone: NDArray[np.bool_]) -> NDArray[np.float32]:

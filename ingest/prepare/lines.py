@@ -9,10 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.picture import GreyImage
-from ingest.prepare.sheet import grey, shrunk
+from ingest.prepare.once import once
+from ingest.prepare.sheet import GLANCE_SIDE, glance, grey
 
-_SIDE = 1200
-"""Lines are looked for on an image with a longer side of so many pixels."""
 _LARGEST = 90
 """Pixels there: letters, and words whose letters touch, are no larger."""
 _MOST_POINTS = 40_000
@@ -23,7 +22,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ink:
-    """The places of dark pixels, from the middle of the page, on an image with a longer side of `_SIDE`."""
+    """The places of dark pixels on the copy that `glance` gives, from its middle."""
 
     across: Floats
     down: Floats
@@ -43,7 +42,9 @@ class Ink:
         """How sharply rows part when the ink is turned by so much clockwise (Postl 1986)."""
         angle = np.deg2rad(degrees)
         rows = self.down * np.cos(angle) + self.across * np.sin(angle)
-        profile = np.bincount((rows + _SIDE).astype(np.int64), minlength=2 * _SIDE).astype(np.float64)
+        profile = np.bincount((rows + GLANCE_SIDE).astype(np.int64), minlength=2 * GLANCE_SIDE).astype(
+            np.float64
+        )
         return float(np.square(np.diff(profile)).sum())
 
     def sharpest(self, angles: Floats) -> tuple[float, float]:
@@ -53,9 +54,10 @@ class Ink:
         return (float(angles[best]), found[best]) if found[best] > 0 else (0.0, 0.0)
 
 
+@once
 def ink_of(pixels: GreyImage) -> Ink:
     """Where the page is dark with letters: rules, frames, pictures and the scanner's edge tell no lines."""
-    dark = dark_parts(shrunk(pixels, min(1.0, _SIDE / max(pixels.shape))))
+    dark = dark_parts(glance(pixels))
     _, labels, statistics, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     sides = np.asarray(statistics[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]], dtype=np.int64).max(axis=1)
     letters = sides <= _LARGEST
@@ -66,6 +68,7 @@ def ink_of(pixels: GreyImage) -> Ink:
     return Ink(across[::step] - width / 2, down[::step] - height / 2)
 
 
+@once
 def dark_parts(pixels: GreyImage) -> GreyImage:
     """255 where the image is ink, 0 where it is paper (Otsu 1979)."""
     _, dark = cv2.threshold(pixels, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ingest.picture import GreyImage
 from ingest.prepare.lines import dark_parts
+from ingest.prepare.once import once
 
 _LETTER = (5, 150)
 """What is lower or higher than this, in pixels, is no letter."""
@@ -19,6 +20,9 @@ _COARSE = 4
 
 Boxes = NDArray[np.int64]
 """A row of left, top, width and height for each mark, in pixels."""
+
+Places = NDArray[np.int64]
+"""A row of column and row for each place."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,15 +49,32 @@ class Marks:
     def near(self, boxes: Boxes, distance: float) -> NDArray[np.bool_]:
         """For each mark, whether its middle lies within `distance` of one of `boxes`."""
         height, width = self.dark.shape
-        mask = np.zeros((height // _COARSE + 1, width // _COARSE + 1), dtype=np.uint8)
-        for left, top, wide, high in boxes:
-            first = (int((left - distance) // _COARSE), int((top - distance) // _COARSE))
-            last = (int((left + wide + distance) // _COARSE), int((top + high + distance) // _COARSE))
-            cv2.rectangle(mask, first, last, 1, thickness=cv2.FILLED)
+        size = (width // _COARSE + 1, height // _COARSE + 1)
+        boxes = boxes.reshape(-1, 4)
+        first = np.clip((boxes[:, :2] - distance) // _COARSE, 0, size).astype(np.int64)
+        behind = (boxes[:, :2] + boxes[:, 2:] + distance) // _COARSE + 1
+        covered = _covered(first, np.clip(behind, 0, size).astype(np.int64), size)
         middles = (self.boxes[:, :2] + self.boxes[:, 2:] // 2) // _COARSE
-        return np.asarray(mask[middles[:, 1], middles[:, 0]] > 0, dtype=np.bool_)
+        return np.asarray(covered[middles[:, 1], middles[:, 0]], dtype=np.bool_)
 
 
+def _covered(first: Places, behind: Places, size: tuple[int, int]) -> NDArray[np.bool_]:
+    """Which cells lie in a rectangle from a place of `first` to before that of `behind`.
+
+    Each rectangle is counted in at two of its corners and out at the others, and all are summed up at once.
+    """
+    counts = np.zeros((size[1] + 1, size[0] + 1), dtype=np.int32)
+    for across, down, step in (
+        (first[:, 0], first[:, 1], 1),
+        (behind[:, 0], behind[:, 1], 1),
+        (behind[:, 0], first[:, 1], -1),
+        (first[:, 0], behind[:, 1], -1),
+    ):
+        np.add.at(counts, (down, across), step)
+    return np.asarray(counts.cumsum(axis=0).cumsum(axis=1) > 0, dtype=np.bool_)
+
+
+@once
 def marks_of(pixels: GreyImage) -> Marks:
     """The dark marks of a page."""
     dark = dark_parts(pixels)

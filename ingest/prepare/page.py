@@ -17,7 +17,7 @@ from ingest.prepare.border import without_border
 from ingest.prepare.dots import without_dots, without_grain
 from ingest.prepare.pale import Layers, part_pale
 from ingest.prepare.paper import even
-from ingest.prepare.sheet import Sheet, shrunk
+from ingest.prepare.sheet import Sheet, glance
 from ingest.prepare.shine import without_shine
 from ingest.prepare.size import sized
 from ingest.prepare.skew import level
@@ -28,10 +28,8 @@ from ingest.prepare.upright import turned, upright
 
 _LEAST_SIDE = 16
 """An image lower or narrower than this, in pixels, holds no line of print."""
-_LOOKED_AT = 1200
-"""Whether it holds ink is told from a copy with a longer side of so many pixels."""
-_LOOKED_AT_DPI = 100
-"""What that is for a sheet of A4."""
+_GLANCE_DPI = 100
+"""What the copy on which it is looked for ink has, of a sheet of A4."""
 _PALEST, _GRAIN = 18, 5
 """Print is darker than paper by so many shades, and by so many deviations of the paper's grain."""
 _BLANK = 0.0002
@@ -62,8 +60,8 @@ def is_blank(pixels: GreyImage) -> bool:
     """Whether the page holds next to no ink, however pale its print and however uneven its paper may be."""
     if min(pixels.shape) < _LEAST_SIDE:
         return True
-    small = shrunk(pixels, min(1.0, _LOOKED_AT / max(pixels.shape)))
+    small = glance(pixels)
     height, width = small.shape
-    paper = cv2.resize(paper_map(small, _LOOKED_AT_DPI), (width, height), interpolation=cv2.INTER_LINEAR)
+    paper = cv2.resize(paper_map(small, _GLANCE_DPI), (width, height), interpolation=cv2.INTER_LINEAR)
     least = max(_PALEST, _GRAIN * grain(small))
     return float(np.mean(small < paper - np.float64(least))) < _BLANK

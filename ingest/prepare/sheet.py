@@ -9,9 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.picture import GreyImage, Picture
+from ingest.prepare.once import once
 from models.geometry import Box
 
 cv2.setNumThreads(1)
+
+GLANCE_SIDE = 1200
 
 Matrix = NDArray[np.float64]
 """2 x 3: an affine map of coordinates in pixels."""
@@ -73,6 +76,12 @@ def shrunk(pixels: GreyImage, scale: float) -> GreyImage:
     height, width = pixels.shape
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     return grey(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA))
+
+
+@once
+def glance(pixels: GreyImage) -> GreyImage:
+    """A copy with a longer side of at most `GLANCE_SIDE` pixels, on which most measures are taken."""
+    return shrunk(pixels, min(1.0, GLANCE_SIDE / max(pixels.shape)))
 
 
 def _then(first: Matrix, second: Matrix) -> Matrix:

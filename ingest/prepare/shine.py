@@ -55,9 +55,8 @@ def without_shine(sheet: Sheet) -> Sheet:
 
 
 def _depth(pixels: GreyImage, now: Tone) -> Depth:
-    return np.asarray(
-        np.clip(now.paper - pixels.astype(np.float32), 0, None) / now.contrast, dtype=np.float32
-    )
+    table = np.clip(now.paper - np.arange(256, dtype=np.float32), 0, None) / now.contrast
+    return np.asarray(cv2.LUT(pixels, table.astype(np.float32)), dtype=np.float32)
 
 
 def _faint(depth: Depth, least: float, most: float, dpi: int) -> Mask:

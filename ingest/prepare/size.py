@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from ingest.prepare.marks import marks_of
-from ingest.prepare.sheet import Sheet, shrunk
+from ingest.prepare.sheet import Sheet, glance
 
 _TALL = 38
 """Letters higher than this, in pixels, only cost time; they are brought down to `_GOOD`. (From 26 to
@@ -18,14 +18,13 @@ _LOW = 9
 brought nothing on pages of 150 to 400 dpi."""
 _GOOD = 28
 _MOST = 2.5
-_MEASURED_SIDE = 1200
-"""The height is taken from a copy with a longer side of so many pixels."""
 
 
 def sized(sheet: Sheet) -> Sheet:
     """The sheet scaled, where its letters are too small or needlessly large."""
-    small = min(1.0, _MEASURED_SIDE / max(sheet.pixels.shape))
-    measured = marks_of(shrunk(sheet.pixels, small)).letter_height
+    copy = glance(sheet.pixels)
+    small = max(copy.shape) / max(sheet.pixels.shape)
+    measured = marks_of(copy).letter_height
     if measured is None or _LOW <= measured / small <= _TALL:
         return sheet
     scale = min(_GOOD * small / measured, _MOST)

@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 
 from ingest.picture import GreyImage
-from ingest.prepare.sheet import grey, shrunk
+from ingest.prepare.once import once
+from ingest.prepare.sheet import glance, grey, shrunk
 
 _PAPER_DPI = 50
 """The paper's level is measured on an image of so many dots an inch."""
@@ -34,9 +35,10 @@ class Tone:
         return max(self.paper - self.ink, 1.0)
 
 
+@once
 def tone(pixels: GreyImage) -> Tone:
     """The tone of a page that is mostly paper."""
-    small = shrunk(pixels, min(1.0, 1200 / max(pixels.shape)))
+    small = glance(pixels)
     paper = float(np.median(small))
     dark = small[small < paper - 15]
     ink = float(np.percentile(dark, 20)) if dark.size > 50 else paper
@@ -52,6 +54,7 @@ def paper_map(pixels: GreyImage, dpi: int) -> GreyImage:
     return grey(cv2.GaussianBlur(cv2.erode(lightest, np.ones((3, 3), dtype=np.uint8)), (window, window), 0))
 
 
+@once
 def grain(pixels: GreyImage) -> float:
     """The standard deviation of the noise, in shades, by bands of rows that are a quarter of the page."""
     bands = pixels[np.arange(len(pixels)) // _BAND_ROWS % 4 == 0]
