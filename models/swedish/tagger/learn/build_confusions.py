@@ -1,8 +1,8 @@
-"""Learns letter confusions: `python -m models.swedish.build_confusions PAIRS.tsv --models eng nor deu`.
+"""Learns letter confusions: `python -m models.swedish.tagger.learn.build_confusions PAIRS.tsv`.
 
 PAIRS.tsv holds a Tesseract model, page, line, printed line and read line, with tabs between, as
-`python -m benchmarks.repair.pairs` writes them. The table depends on the models: what recognition without
-Swedish letters makes of them, the others don't.
+`python -m benchmarks.repair.pairs` writes them. Models with the same letters make the same confusions: they
+are a family.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
-from models.swedish.confusions import DATA, Confusion, Shares
-from models.swedish.letter_groups import MOST, Pricing, grouped
+from models.swedish.tagger.learn.confusions import DATA, Confusion, Shares
+from models.swedish.tagger.learn.letter_groups import MOST, Pricing, grouped
 
 _ROUNDS = 4
 _LEAST_TIMES = 3
@@ -31,6 +31,9 @@ _STRANGE = 3.0
 """What a confusion costs above that which no round has seen."""
 _LONGEST = 80
 """Longer runs of wrong words come of lines that were not laid beside each other rightly."""
+
+FAMILIES = {"eng": ("eng",), "nor": ("nor",), "deu": ("deu",), "swe": ("swe", "Latin")}
+"""The models of each family."""
 
 WordPairs = Counter[tuple[str, str]]
 """Words, or runs of words, as printed and as read, with the number of times."""
@@ -136,9 +139,10 @@ def read_pairs(lines: Iterable[str], models: Iterable[str]) -> Iterator[tuple[st
             yield printed, read
 
 
-def table(shares: Mapping[Confusion, float], remark: str) -> str:
-    """The shares as the file that `confusions.py` reads."""
-    rows = "".join(f"{row.printed}\t{row.read}\t{share:.3g}\n" for row, share in shares.items())
+def table(family: str, shares: Mapping[Confusion, float], remark: str) -> str:
+    """The shares as the file that `confusions.py` reads; what is read right is left out."""
+    wrong = ((row, share) for row, share in shares.items() if row.printed != row.read)
+    rows = "".join(f"{family}\t{row.printed}\t{row.read}\t{share:.3g}\n" for row, share in wrong)
     return f"# {remark}\n{rows}"
 
 
@@ -147,15 +151,18 @@ def main() -> None:
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
     parser.add_argument("pairs", type=Path, nargs="+", metavar="PAIRS.tsv")
-    parser.add_argument("--models", nargs="*", default=(), help="take their lines only (default: all)")
     parser.add_argument("--out", type=Path, default=DATA)
     given = parser.parse_args()
-    lines = (line for path in given.pairs for line in path.read_text("utf-8").splitlines())
-    known = learnt(word_pairs(read_pairs(lines, given.models)))
+    lines = [line for path in given.pairs for line in path.read_text("utf-8").splitlines()]
+    given.out.write_text("".join(learnt_table(family, lines) for family in FAMILIES), "utf-8")
+
+
+def learnt_table(family: str, lines: Iterable[str]) -> str:
+    """What the lines teach of one family."""
+    known = learnt(word_pairs(read_pairs(lines, FAMILIES[family])))
     letters = sum(number for group, number in known.printed.items() if len(group) == 1)
-    models = ", ".join(given.models) or "all"
-    remark = f"Printed, read, share of times: counted over {letters:,} letters (models: {models})."
-    given.out.write_text(table(known.shares(), remark), "utf-8")
+    models = ", ".join(FAMILIES[family])
+    return table(family, known.shares(), f"Counted over {letters:,} letters (models: {models}).")
 
 
 if __name__ == "__main__":

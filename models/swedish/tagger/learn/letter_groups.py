@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import inf
 
-from models.swedish.confusions import Confusion
+from models.swedish.tagger.learn.confusions import Confusion
 
 MOST = 3
 """A group has so many printed letters, and so many read ones, at most."""

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from models.swedish.build_confusions import learnt, main, priced, read_pairs, table, word_pairs
-from models.swedish.confusions import Confusion, read_confusions
-from models.swedish.letter_groups import grouped
+from models.swedish.tagger.learn.build_confusions import learnt, main, priced, read_pairs, table, word_pairs
+from models.swedish.tagger.learn.confusions import Confusion, read_confusions
+from models.swedish.tagger.learn.letter_groups import grouped
 
 LINES = [
     ("nämnden är här för året", "namnden ar har for aret"),

@@ -1,0 +1,75 @@
+"""The tagger's network, to be trained: convolutions over signs around a transformer over every fourth place."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+from models.swedish.tagger.alphabet import SIZE
+from models.swedish.tagger.learn.samples import WINDOW
+
+STRIDE = 4
+"""Signs that make one place of the transformer."""
+SIGN_WIDTH = 192
+PLACE_WIDTH = 448
+LAYERS = 8
+HEADS = 7
+
+
+class Near(nn.Module):
+    """A convolution over five signs, added to what it is given."""
+
+    def __init__(self, width: int, wide: int) -> None:
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.conv = nn.Conv1d(width, wide, 5, padding=2)
+        self.out = nn.Linear(wide, width)
+
+    def forward(self, signs: Tensor) -> Tensor:
+        near = self.conv(self.norm(signs).transpose(1, 2)).transpose(1, 2)
+        return signs + self.out(nn.functional.gelu(near))
+
+
+class Far(nn.Module):
+    """One layer of a transformer."""
+
+    def __init__(self, width: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.norm1, self.norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.asked, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        self.wide, self.narrow = nn.Linear(width, 4 * width), nn.Linear(4 * width, width)
+
+    def forward(self, places: Tensor) -> Tensor:
+        batch, length, width = places.shape
+        asked = self.asked(self.norm1(places)).reshape(batch, length, 3, self.heads, width // self.heads)
+        query, key, value = asked.permute(2, 0, 3, 1, 4).unbind(0)
+        seen = nn.functional.scaled_dot_product_attention(query, key, value)
+        places = places + self.out(seen.transpose(1, 2).reshape(batch, length, width))
+        return places + self.narrow(nn.functional.gelu(self.wide(self.norm2(places))))
+
+
+class Net(nn.Module):
+    """From codes of signs [batch, up to WINDOW] to the log odds of both labels, one row of SIZE a sign each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.signs = nn.Embedding(SIZE, SIGN_WIDTH)
+        self.before = nn.Sequential(Near(SIGN_WIDTH, SIGN_WIDTH), Near(SIGN_WIDTH, SIGN_WIDTH))
+        self.down = nn.Linear(STRIDE * SIGN_WIDTH, PLACE_WIDTH)
+        self.places = nn.Parameter(0.02 * torch.randn(WINDOW // STRIDE, PLACE_WIDTH))
+        self.far = nn.Sequential(*(Far(PLACE_WIDTH, HEADS) for _ in range(LAYERS)))
+        self.norm = nn.LayerNorm(PLACE_WIDTH)
+        self.up = nn.Linear(PLACE_WIDTH, STRIDE * SIGN_WIDTH)
+        self.after = nn.Sequential(*(Near(SIGN_WIDTH, SIGN_WIDTH) for _ in range(3)))
+        self.last = nn.LayerNorm(SIGN_WIDTH)
+        self.labels = nn.Linear(SIGN_WIDTH, 2 * SIZE)
+
+    def forward(self, codes: Tensor) -> tuple[Tensor, Tensor]:
+        batch, length = codes.shape
+        signs = self.before(self.signs(codes))
+        places = self.down(signs.reshape(batch, length // STRIDE, STRIDE * SIGN_WIDTH))
+        places = places + self.places[: length // STRIDE]
+        wide = self.up(self.norm(self.far(places))).reshape(batch, length, SIGN_WIDTH)
+        labels = self.labels(self.last(self.after(signs + wide)))
+        return labels[..., :SIZE], labels[..., SIZE:]

@@ -1,0 +1,101 @@
+"""What the tagger is taught with: windows of read signs and their labels, drawn or really read."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from rapidfuzz.distance import Levenshtein
+
+from models.swedish.tagger.alphabet import KEEP, LOST, PAD, Codes, encoded
+from models.swedish.tagger.learn.corpus import pages
+from models.swedish.tagger.learn.noise import Degree, Table, emitted, labelled
+
+WINDOW = 512
+"""Signs that the tagger sees at a time."""
+_PRINTED = 560
+
+
+class Window(NamedTuple):
+    """The codes of WINDOW signs read, and for each what is printed there and what was lost after it."""
+
+    read: Codes
+    here: Codes
+    after: Codes
+
+
+class Family(NamedTuple):
+    """A family of recognition models: its table, how often it is drawn, how its degrees of damage spread."""
+
+    table: Table
+    weight: float
+    marked: float
+    """The scale of the marked letters' damage; 1 as in the table."""
+
+
+def padded(read: Codes, here: Codes, after: Codes) -> Window:
+    """A window of what there is, cut or padded to its size."""
+    cut = (codes[:WINDOW] for codes in (read, here, after))
+    return Window(*(np.pad(codes, (0, WINDOW - len(codes)), constant_values=PAD) for codes in cut))
+
+
+def drawn(
+    paragraphs: Sequence[str], foreign: Sequence[Sequence[str]], families: Sequence[Family], seed: int
+) -> Iterator[Window]:
+    """Windows of the paragraphs, over and over, each in another setting and with another damage."""
+    rng, numbers = random.Random(seed), np.random.default_rng(seed)  # noqa: S311
+    weights = np.array([family.weight for family in families])
+    order = [*range(0, len(paragraphs), 40)]
+    while True:
+        rng.shuffle(order)
+        for at in order:
+            for page in pages(paragraphs[at : at + 40], foreign, rng):
+                codes = encoded(page)
+                for start in range(0, max(1, len(codes) - _PRINTED // 3), _PRINTED):
+                    family = families[int(numbers.choice(len(families), p=weights / weights.sum()))]
+                    yield _read(codes[start : start + _PRINTED], family, numbers)
+
+
+def _read(text: Codes, family: Family, numbers: np.random.Generator) -> Window:
+    other = float(np.exp(numbers.normal(-0.2, 1.2)))
+    blanks = float(np.exp(numbers.normal(-0.5, 1.5)))
+    degree = Degree(family.marked * _lost(numbers), min(other, 8.0), min(blanks, 30.0))
+    signs, lengths = emitted(text, family.table, degree, numbers)
+    return padded(*labelled(text, signs, lengths))
+
+
+def _lost(numbers: np.random.Generator) -> float:
+    """How many of the marked letters go: with most engines all, seldom some, or none."""
+    kind = numbers.random()
+    if kind < 0.75:
+        return 1.02
+    return float(numbers.random()) if kind < 0.92 else 0.0
+
+
+def aligned(printed: str, read: str) -> tuple[Codes, Codes, Codes]:
+    """What was read, and its labels by the shortest way from it to what is printed."""
+    was, codes = encoded(printed), encoded(read)
+    here = np.full(len(codes), KEEP, dtype=np.int64)
+    after = np.zeros(len(codes), dtype=np.int64)
+    for step in Levenshtein.opcodes(read, printed):
+        if step.tag == "equal":
+            continue
+        source, target = step.src_end - step.src_start, step.dest_end - step.dest_start
+        for n in range(source):
+            here[step.src_start + n] = was[step.dest_start + n] if n < target else LOST
+        last = step.src_start + min(source, target) - 1 if source else step.src_start - 1
+        if target > source and last >= 0:
+            after[last] = was[step.dest_start + source]
+    return codes, here, after
+
+
+def really_read(pairs: Sequence[Sequence[tuple[str, str]]], seed: int) -> Iterator[Window]:
+    """Windows of pages (pairs of printed and read lines) that an engine read, over and over."""
+    rng = random.Random(seed)  # noqa: S311
+    while True:
+        page = rng.choice(pairs)
+        start = rng.randrange(len(page))
+        parts = [aligned(printed + "\n", read + "\n") for printed, read in page[start : start + 30]]
+        yield padded(*(np.concatenate(column) for column in zip(*parts, strict=True)))
