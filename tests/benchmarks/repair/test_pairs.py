@@ -9,9 +9,10 @@ import pytest
 
 from benchmarks.reading.make.blocks import Shape
 from benchmarks.reading.make.faces import Face, width
-from benchmarks.repair.pairs.__main__ import lines_of, main, planned
+from benchmarks.repair.pairs.__main__ import main
 from benchmarks.repair.pairs.align import aligned, words_right
 from benchmarks.repair.pairs.content import fit, page_blocks
+from benchmarks.repair.pairs.lines import lines_of, planned
 from benchmarks.repair.pairs.setting import ALL_FACES, set_text
 from benchmarks.repair.pairs.wear import Degree, worn
 
