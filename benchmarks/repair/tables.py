@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rich.table import Table
 
-from benchmarks.repair.counts import CLASSES, EDGES, Counts, share, total
+from benchmarks.repair.counts import CLASSES, EDGES, Bin, Counts, share, total
 from benchmarks.repair.document import Facts, Kind
 from benchmarks.repair.programs.known import SHOWN
 from benchmarks.repair.result import ProgramResult, Result
@@ -14,6 +14,8 @@ from benchmarks.repair.result import ProgramResult, Result
 Wanted = Callable[[Facts], bool]
 Rows = list[tuple[str, ...]]
 Head = tuple[str, ...]
+_SURE = 0.95
+"""Of edits so sure, as many should be right: a row of their own tells."""
 
 DAMAGED_HEAD: Head = (
     "program", "words right", "without signs", "wrong fixed", "broken per 100,000", "CER", "worse", "words/s",
@@ -129,17 +131,15 @@ CONFIDENCE_HEAD: Head = ("confidence", "edits", "mean confidence", "right")
 
 
 def confidence_rows(counts: Counts) -> Rows:
-    """By bin of confidence, the share of edits that were right, and of all from there on."""
-    ends = (*EDGES[1:], 1.0)
-    return [
-        (
-            f"{low:.2f}–{high:.2f}", f"{found.edits:,}",
-            f"{share(found.confidence, found.edits):.3f}",
-            f"{share(found.right, found.edits):.1%}",
-        )
-        for low, high, found in zip(EDGES, ends, counts.bins, strict=True)
-        if found.edits
-    ]  # fmt: skip
+    """By bin of confidence, the share of edits that were right; then of all that are surer than `_SURE`."""
+    bins = list(zip(EDGES, (*EDGES[1:], 1.0), counts.bins, strict=True))
+    sure = sum((found for low, _, found in bins if low >= _SURE), Bin())
+    return [_confidence(*row) for row in (*bins, (_SURE, 1.0, sure)) if row[-1].edits]
+
+
+def _confidence(low: float, high: float, found: Bin) -> tuple[str, ...]:
+    mean, right = share(found.confidence, found.edits), share(found.right, found.edits)
+    return f"{low:.2f}–{high:.2f}", f"{found.edits:,}", f"{mean:.3f}", f"{right:.1%}"
 
 
 def cost_rows(result: Result) -> Rows:

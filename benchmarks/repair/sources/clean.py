@@ -17,8 +17,8 @@ from models.swedish.held_out import held_out
 from samples import TRUTH
 
 _STATUTE = Path(__file__).resolve().parents[1] / "texts" / "statute.txt"
-_LINES = 400
-"""A longer text becomes documents of so many lines, as long as a report of some twenty pages."""
+_LINES = 150
+"""A longer text becomes documents of so many lines, as long as a report of some ten pages."""
 _READING = {"report": "report", "prose": "prose", "table": "table", "attendance": "names"}
 _SAMPLES = {
     "granby-ks": "minutes", "granby-1974": "minutes", "granby-volym": "minutes",
