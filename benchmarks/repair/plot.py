@@ -13,8 +13,8 @@ from benchmarks.repair.programs.known import SHOWN
 from benchmarks.repair.result import Result
 from benchmarks.repair.tables import in_set, of, sets
 
-_COLOURS = ("#999999", "#E69F00", "#56B4E9", "#CC79A7", "#0072B2")
-"""Colours that colour-blind readers tell apart (Okabe and Ito 2008)."""
+_COLOURS = dict(zip(SHOWN, ("#999999", "#E69F00", "#56B4E9", "#CC79A7", "#0072B2"), strict=True))
+"""By program, colours that colour-blind readers tell apart (Okabe and Ito 2008)."""
 _LEAST_EDITS = 10
 """A bin of fewer edits tells nothing, and has no point."""
 
@@ -35,10 +35,10 @@ def _bars(axes: Axes, result: Result) -> None:
     """The share of words wrong after each program, for each set: shorter is better."""
     names = sets(result, "damaged")
     height = 0.8 / max(1, len(result.programs))
-    for number, (program, colour) in enumerate(zip(result.programs, _COLOURS, strict=False)):
+    for number, program in enumerate(result.programs):
         wrong = [100 * (1 - of(result, program, in_set(name)).words.after) for name in names]
         places = [row + (number - (len(result.programs) - 1) / 2) * height for row in range(len(names))]
-        axes.barh(places, wrong, height, color=colour, label=SHOWN[program.name])
+        axes.barh(places, wrong, height, color=_COLOURS[program.name], label=SHOWN[program.name])
     axes.set_yticks(list(range(len(names))), names)
     axes.invert_yaxis()
     axes.set_xlabel("words wrong after repair, per cent (less is better)")
@@ -53,7 +53,7 @@ def _reliability(axes: Axes, counts: Counts) -> None:
     right = [100 * share(one.right, one.edits) for one in bins]
     low = min([75.0, *sure, *right]) - 2
     axes.plot([low, 100], [low, 100], ",", color="#999999", label="", markersize=0, linestyle="-")
-    axes.plot(sure, right, "o", color=_COLOURS[-1], label="", markersize=5, linestyle="-")
+    axes.plot(sure, right, "o", color=_COLOURS["ours"], label="", markersize=5, linestyle="-")
     axes.set_xlabel("confidence of the edits, per cent")
     axes.set_ylabel("of them right, per cent")
     _bare(axes)

@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from benchmarks.repair.document import Document, Facts
+from benchmarks.repair.pairs.recognise import MODELS
 
 _TRUE = ".gt.txt"
 
@@ -39,8 +40,10 @@ def from_table(path: Path) -> Iterator[Document]:
         yield Document(facts=facts, printed=_joined(printed), read=_joined(read))
 
 
-def _place(row: list[str]) -> tuple[str, int, int]:
-    return row[0], int(row[1]), int(row[2])
+def _place(row: list[str]) -> tuple[int, str, int, int]:
+    """Where a line stands: the known models in their order, then others by name; page and line as numbers."""
+    known = MODELS.index(row[0]) if row[0] in MODELS else len(MODELS)
+    return known, row[0], int(row[1]), int(row[2])
 
 
 def _degrees(about: Path) -> dict[str, str]:

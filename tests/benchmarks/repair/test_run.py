@@ -137,6 +137,12 @@ def test_pairs_of_a_folder(tmp_path: Path) -> None:
     assert [(one.printed, one.facts.degree) for one in found[2:]] == [("än\når\n", "copy"), ("å\n", "")]
 
 
+def test_models_come_in_the_order_in_which_they_are_known(tmp_path: Path) -> None:
+    rows = [f"{model}\t0\t1\tår\tar\n" for model in ("Latin", "fin", "eng", "swe")]
+    (tmp_path / "lines.tsv").write_text("".join(rows), "utf-8")
+    assert [one.facts.set for one in given(tmp_path)] == ["eng", "swe", "Latin", "fin"]
+
+
 def test_bundled_texts_are_of_several_kinds() -> None:
     found = list(bundled(1))
     assert {one.facts.set for one in found} == {"minutes", "statute", "report", "prose", "table", "names"}
