@@ -11,9 +11,12 @@ import argparse
 import sys
 from pathlib import Path
 
+from benchmarks.reading.make.faces import Face
 from benchmarks.repair.pairs.content import fit
 from benchmarks.repair.pairs.lines import lines_of, planned, write_pairs
+from benchmarks.repair.pairs.page import ANY, Choice
 from benchmarks.repair.pairs.recognise import MODELS, installed
+from benchmarks.repair.pairs.setting import ALL_FACES
 from models.swedish.held_out import held_out
 
 
@@ -28,7 +31,8 @@ def main() -> int:
     if not paragraphs:
         print(f"{asked.text} holds no paragraph that can be set on a page.")
         return 2
-    write_pairs(paragraphs, asked.seed, planned(asked.pages), asked.out)
+    choice = Choice(asked.face or ALL_FACES, asked.dpi or ANY.dpi)
+    write_pairs(paragraphs, asked.seed, planned(asked.pages), asked.out, choice)
     return 0
 
 
@@ -46,9 +50,19 @@ def _arguments() -> argparse.Namespace:
         "--held-out", action="store_true", help="of the paragraphs that nothing is learnt from"
     )
     parser.add_argument("--seed", type=int, default=1)
+    faces = ", ".join(face.name for face in ALL_FACES)
+    parser.add_argument("--face", type=_face, action="append", metavar="NAME", help=f"one or more of {faces}")
+    parser.add_argument("--dpi", type=int, action="append", metavar="N", help="one or more resolutions")
     asked = parser.parse_args()
     asked.pages = dict(asked.pages)
     return asked
+
+
+def _face(name: str) -> Face:
+    found = next((face for face in ALL_FACES if face.name == name), None)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"no such face: {name}")
+    return found
 
 
 def pages_of(text: str) -> tuple[str, int]:

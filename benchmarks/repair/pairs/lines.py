@@ -6,7 +6,7 @@ import lzma
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.repair.pairs.page import Drawn, ReadPage, made
+from benchmarks.repair.pairs.page import ANY, Choice, Drawn, ReadPage, made
 
 
 def lines_of(path: Path) -> Iterator[str]:
@@ -25,11 +25,13 @@ def planned(pages: Mapping[str, int]) -> Sequence[Sequence[str]]:
     ]
 
 
-def write_pairs(paragraphs: Sequence[str], seed: int, plan: Sequence[Sequence[str]], out: Path) -> None:
+def write_pairs(
+    paragraphs: Sequence[str], seed: int, plan: Sequence[Sequence[str]], out: Path, choice: Choice = ANY
+) -> None:
     """Make the pages and write their lines to `out`, what they are to NAME.pages.tsv, while they are made."""
     about = out.with_suffix(".pages.tsv")
     with out.open("w", encoding="utf-8") as pairs, about.open("w", encoding="utf-8") as pages:
-        for page, read in made(paragraphs, seed, plan):
+        for page, read in made(paragraphs, seed, plan, choice):
             pages.write(described(page, read))
             pairs.writelines(
                 f"{read.model}\t{page.number}\t{line.line}\t{line.printed}\t{line.read}\n"
