@@ -18,7 +18,7 @@ export OMP_THREAD_LIMIT := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .PHONY: help run test test-fast lint lint-style lint-types lint-pyright lint-imports lint-house format \
-	bench bench-reading lock clean
+	bench bench-reading bench-repair lock clean
 
 help: ## say what there is
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1\t\2/p' Makefile | expand -t 18
@@ -59,16 +59,17 @@ format: .venv/.dev ## put the code into the house's form
 	@$(BIN)/ruff format .
 
 bench: .venv/.dev ## measure repair and records on the samples
-	@echo "Repair: words as printed before and after, first of damaged text, then of sound text"
-	@$(BIN)/python -m benchmarks.repair_accuracy \
-		--pair samples/truth/granby-rapport-lost-letters.txt samples/granby-rapport-lost-letters.txt \
-		$(addprefix --clean samples/truth/granby-,ks.txt 1974.txt tjansteskrivelse.txt volym.txt)
+	@echo "Repair: of damaged text, and of sound text"
+	@$(BIN)/python -m benchmarks.repair --quick
 	@echo "Records: what was found of what is true, of the samples"
 	@$(BIN)/python -m benchmarks.records
 	@echo "The same of documents in many forms, by which the program was mended"
 	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/cases
 	@echo "The same of documents that were written apart from the program"
 	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/heldout
+
+bench-repair: .venv/.bench ## measure repair beside other programs; REPAIR="--text FILE" for your own text
+	@$(BIN)/python -m benchmarks.repair $(REPAIR)
 
 bench-reading: .venv/.bench ## measure reading beside other programs; READING=--quick for a few pages
 	@$(BIN)/python -m benchmarks.reading $(READING)

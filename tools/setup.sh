@@ -4,7 +4,7 @@
 #
 #   tools/setup.sh runtime    what the program needs
 #   tools/setup.sh dev        that, and what tests and linters need
-#   tools/setup.sh bench      that, and the programs that reading is measured against
+#   tools/setup.sh bench      that, and the programs that reading and repair are measured against
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -15,8 +15,8 @@ venv=.venv
 debian_packages=(tesseract-ocr tesseract-ocr-swe tesseract-ocr-script-latn ghostscript)
 # The typefaces of pages that samples and benchmarks draw.
 fonts=(fonts-courier-prime fonts-dejavu-core fonts-ebgaramond fonts-liberation fonts-linuxlibertine fonts-texgyre)
-# What OCRmyPDF starts for --rotate-pages and --clean.
-peers=(tesseract-ocr-osd unpaper)
+# What OCRmyPDF starts for --rotate-pages and --clean; the dictionary and the models that repair is measured with.
+peers=(tesseract-ocr-osd unpaper hunspell-sv tesseract-ocr-eng tesseract-ocr-nor tesseract-ocr-deu)
 case $purpose in
     runtime) lock=runtime ;;
     dev) lock=dev && debian_packages+=("${fonts[@]}") ;;

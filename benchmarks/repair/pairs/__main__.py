@@ -8,14 +8,15 @@ resolution, wear and share of words right go into PAIRS.pages.tsv beside it.
 from __future__ import annotations
 
 import argparse
-import lzma
 import sys
-from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.reading.make.faces import Face
 from benchmarks.repair.pairs.content import fit
-from benchmarks.repair.pairs.page import Drawn, ReadPage, made
+from benchmarks.repair.pairs.lines import lines_of, planned, write_pairs
+from benchmarks.repair.pairs.page import ANY, Choice
 from benchmarks.repair.pairs.recognise import MODELS, installed
+from benchmarks.repair.pairs.setting import ALL_FACES
 from models.swedish.held_out import held_out
 
 
@@ -30,44 +31,9 @@ def main() -> int:
     if not paragraphs:
         print(f"{asked.text} holds no paragraph that can be set on a page.")
         return 2
-    about = asked.out.with_suffix(".pages.tsv")
-    with asked.out.open("w", encoding="utf-8") as pairs, about.open("w", encoding="utf-8") as pages:
-        for page, read in made(paragraphs, asked.seed, planned(asked.pages)):
-            pages.write(described(page, read))
-            pairs.writelines(
-                f"{read.model}\t{page.number}\t{line.line}\t{line.printed}\t{line.read}\n"
-                for line in read.lines
-            )
-            pages.flush()
-            pairs.flush()
+    choice = Choice(asked.face or ALL_FACES, asked.dpi or ANY.dpi)
+    write_pairs(paragraphs, asked.seed, planned(asked.pages), asked.out, choice)
     return 0
-
-
-def lines_of(path: Path) -> Iterator[str]:
-    """The lines of a text, which may be packed with xz."""
-    with (
-        lzma.open(path, "rt", encoding="utf-8")
-        if path.suffix == ".xz"
-        else path.open(encoding="utf-8") as lines
-    ):
-        yield from lines
-
-
-def planned(pages: Mapping[str, int]) -> Sequence[Sequence[str]]:
-    """The models that read each page: every model its number of pages, spread evenly over all."""
-    most = max(pages.values())
-    return [
-        [model for model, number in pages.items() if at * number // most < (at + 1) * number // most]
-        for at in range(most)
-    ]
-
-
-def described(page: Drawn, read: ReadPage) -> str:
-    """A page and how well it was read, as a line."""
-    size = len(" ".join(page.lines).split())
-    kept = f"{len(read.lines)}/{len(page.lines)}"
-    made_as = f"{page.face}\t{page.dpi}\t{page.degree.name}\t{size}"
-    return f"{read.model}\t{page.number}\t{made_as}\t{kept}\t{read.right:.4f}\n"
 
 
 def _arguments() -> argparse.Namespace:
@@ -77,19 +43,30 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("text", type=Path, help="running text, a paragraph a line, .xz or plain")
     parser.add_argument(
-        "pages", type=_pages, nargs="+", metavar="MODEL=PAGES", help=f"of {', '.join(MODELS)} ..."
+        "pages", type=pages_of, nargs="+", metavar="MODEL=PAGES", help=f"of {', '.join(MODELS)} ..."
     )
     parser.add_argument("--out", type=Path, required=True, metavar="PAIRS.tsv")
     parser.add_argument(
         "--held-out", action="store_true", help="of the paragraphs that nothing is learnt from"
     )
     parser.add_argument("--seed", type=int, default=1)
+    faces = ", ".join(face.name for face in ALL_FACES)
+    parser.add_argument("--face", type=_face, action="append", metavar="NAME", help=f"one or more of {faces}")
+    parser.add_argument("--dpi", type=int, action="append", metavar="N", help="one or more resolutions")
     asked = parser.parse_args()
     asked.pages = dict(asked.pages)
     return asked
 
 
-def _pages(text: str) -> tuple[str, int]:
+def _face(name: str) -> Face:
+    found = next((face for face in ALL_FACES if face.name == name), None)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"no such face: {name}")
+    return found
+
+
+def pages_of(text: str) -> tuple[str, int]:
+    """A model and its number of pages, from MODEL=PAGES."""
     model, _, number = text.partition("=")
     if not number.isdecimal() or int(number) < 1:
         raise argparse.ArgumentTypeError(f"{text} is not MODEL=PAGES")

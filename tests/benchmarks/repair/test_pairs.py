@@ -9,12 +9,14 @@ import pytest
 
 from benchmarks.reading.make.blocks import Shape
 from benchmarks.reading.make.faces import Face, width
-from benchmarks.repair.pairs.__main__ import lines_of, main, planned
+from benchmarks.repair.pairs.__main__ import main
 from benchmarks.repair.pairs.align import aligned, words_right
 from benchmarks.repair.pairs.content import fit, page_blocks
+from benchmarks.repair.pairs.lines import lines_of, planned
 from benchmarks.repair.pairs.setting import ALL_FACES, set_text
 from benchmarks.repair.pairs.wear import Degree, worn
 
+_LIKE = ("--face", "Schola", "--dpi", "200")
 PARAGRAPHS = [
     "Kommunstyrelsen i Granby beslutar att återremittera ärendet för ytterligare beredning.",
     "Förvaltningen föreslår att nämnden godkänner årsredovisningen för det gångna året.",
@@ -92,13 +94,13 @@ def test_text_may_be_packed(tmp_path: Path) -> None:
 def test_pairs_are_made_of_a_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text, out = tmp_path / "text.txt", tmp_path / "pairs.tsv"
     text.write_text("\n".join(f"{line} Ärende {n}." for n in range(40) for line in PARAGRAPHS), "utf-8")
-    monkeypatch.setattr(sys, "argv", ["pairs", str(text), "swe=1", "--out", str(out)])
+    monkeypatch.setattr(sys, "argv", ["pairs", str(text), "swe=1", "--out", str(out), *_LIKE])
     assert main() == 0
     rows = [line.split("\t") for line in out.read_text("utf-8").splitlines()]
     assert len(rows) > 15
     assert {row[0] for row in rows} == {"swe"}
     assert sum(printed == read for *_, printed, read in rows) > len(rows) / 2
-    assert out.with_suffix(".pages.tsv").read_text("utf-8").startswith("swe\t0\t")
+    assert out.with_suffix(".pages.tsv").read_text("utf-8").startswith("swe\t0\tSchola\t200\t")
 
 
 def test_a_model_that_is_not_there_is_named(

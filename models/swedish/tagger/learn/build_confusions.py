@@ -58,7 +58,8 @@ class Learnt:
     @staticmethod
     def _is_kept(row: Confusion, times: int) -> bool:
         blank = " " in row.printed or " " in row.read
-        return not blank and times >= _LEAST_TIMES
+        lost = len(row.printed) > 1 and not row.read
+        return not blank and not lost and times >= _LEAST_TIMES
 
 
 def _order(item: tuple[Confusion, int]) -> tuple[int, str, int, str]:

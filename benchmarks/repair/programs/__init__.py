@@ -1,0 +1,1 @@
+"""The programs that repair text: ours, its peers, and none."""

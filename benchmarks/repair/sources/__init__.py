@@ -1,0 +1,1 @@
+"""Where the documents come from: drawn pages, sound texts, pairs that someone has."""
