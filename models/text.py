@@ -136,6 +136,11 @@ class Text:
             tuple(replace(e, start=e.start - low, end=e.end - low) for e in edits),
         )
 
+    def confidence(self, start: int, end: int) -> float | None:
+        """How sure recognition was of the words that `content[start:end]` touches; None where none did it."""
+        found = (anchor.confidence for anchor in self.anchors.touching(*self.to_raw(start, end)))
+        return min((sure for sure in found if sure is not None), default=None)
+
     def page_at(self, position: int) -> int:
         """The number of the page on which `content[position]` stands."""
         raw, _ = self.to_raw(position, position)

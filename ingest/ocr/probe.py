@@ -29,7 +29,6 @@ def installed_models() -> frozenset[str]:
     return frozenset(_listed()[1:])
 
 
-@cache
 def model_file(model: str) -> Path | None:
     """Where Tesseract finds a model; None where that can't be told."""
     folder = re.search(r'"(.+)"', _listed()[0]) if model in installed_models() else None

@@ -8,6 +8,8 @@ from functools import cache
 from models.swedish.table import rows_of
 
 SWEDISH = "swedish"
+NEAR = frozenset({None, SWEDISH, "norwegian", "danish"})
+"""What Swedish that lost its å, ä and ö may be taken for; it is for no other language."""
 _LEAST_SHARE = 0.08
 """Of running text, such common words are a tenth (Finnish) to a third; of names and figures hardly any."""
 _LEAST_OF_SWEDISH = 0.05

@@ -25,11 +25,11 @@ def _parts(use: str) -> tuple[str, ...]:
 
 @cache
 def listed_names() -> frozenset[str]:
-    """The names with å, ä or ö (lower case) that stand in the lists of names.
+    """The names with å, ä or ö (lower case) that stand in the lists of names of people and municipalities.
 
     One that is another name without its marks (Änne, Anne) is left out, but for those of the table here.
     """
-    names = {row["name"].lower() for row in rows_of("names")}
+    names = {row["name"].lower() for table in ("names", "municipalities") for row in rows_of(table)}
     known = names | lexicon().uses.keys()
     own = {*_parts("whole"), *_parts("given")}
     return frozenset(own | {name for name in names if _MARKED & {*name} and plain(name) not in known})
@@ -57,9 +57,12 @@ def plain_names() -> frozenset[str]:
 
 @cache
 def is_name(word: str) -> bool:
-    """Whether `word`, its case aside, is a name of the lists, or one that common parts of names make."""
+    """Whether `word`, its case aside, is a common family name, or one with å, ä or ö of the lists or of parts.
+
+    One that parts make without them may have lost them.
+    """
     low = word.lower()
-    return low in family_names() or low in listed_names() or low in made_names() or low in plain_names()
+    return low in family_names() or low in listed_names() or low in made_names()
 
 
 def _made() -> Iterator[str]:

@@ -29,7 +29,7 @@ def repair(text: Text, settings: RepairSettings) -> Repaired:
     for step in STEPS:
         text = text.apply(change for change in step(text.content) if change.confidence >= settings.threshold)
     found = damage(text.content)
-    mendings = (*found.mendings, *mend_spots(text.content, found.stretches))
+    mendings = (*found.mendings, *mend_spots(text, found.stretches))
     proposed = [mending.change() for mending in mendings]
     sure = [change for change in proposed if change.confidence >= settings.threshold]
     findings = tuple(_finding(text, change) for change in proposed if change.confidence < settings.threshold)

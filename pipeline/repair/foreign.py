@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from models.swedish.languages import language_of
+from models.swedish.languages import NEAR, common_words, language_of
 from models.swedish.lexicon import lexicon
 from models.swedish.name_parts import is_name
 from pipeline.repair.labelled import Labelled
 from pipeline.repair.pieces import Kind, Piece
 
-_NEAR = frozenset({None, "swedish", "norwegian", "danish"})
-"""Swedish without its marks may be taken for its neighbours; it is for no other language."""
-_SENTENCE = 6
-"""So many words can tell a language."""
+_LEAST = 3
+_SHARE = 0.25
+"""So many of a sentence's words, and such a share, must be common ones of the other language."""
 _SHORT = 3
 """Letters of a word that may join the parts of a foreign name."""
 
@@ -40,8 +39,12 @@ def _sentences(found: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 
 def _is_foreign(sentence: Sequence[Piece]) -> bool:
-    words = [piece.text for piece in sentence if piece.kind is Kind.WORD]
-    return len(words) >= _SENTENCE and language_of(words) not in _NEAR
+    words = [piece.text.lower() for piece in sentence if piece.kind is Kind.WORD]
+    language = language_of(words)
+    if language is None or language in NEAR:
+        return False
+    common = sum(map(common_words()[language].__contains__, words))
+    return common >= max(_LEAST, _SHARE * len(words))
 
 
 def _is_inside(found: Sequence[Piece], at: int, labelled: Labelled, start: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from math import exp
 
-from models.swedish.languages import SWEDISH, language_of
+from models.swedish.languages import NEAR, language_of
 
 _WINDOW = 250
 """Letters by which a stretch can be judged."""
@@ -30,7 +30,7 @@ def suspicious(content: str, cut: Sequence[Stretch]) -> Iterator[int]:
     """
     counts = [_counts(content[start:end]) for start, end in cut]
     few = (at for at in range(len(cut)) if _is_few(counts[at], counts[max(at - 1, 0) : at + 2]))
-    return (at for at in few if language_of(_WORD.findall(content[slice(*cut[at])])) in {None, SWEDISH})
+    return (at for at in few if language_of(_WORD.findall(content[slice(*cut[at])])) in NEAR)
 
 
 def windows(content: str) -> Iterator[Stretch]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from models.swedish.lexicon import lexicon
+from models.swedish.name_parts import listed_names
 
 _NAME = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][a-zåäöé]{4,}(?![^\W\d_])")
 _LETTERS_FOR_A_MISTAKE = 4
@@ -17,6 +20,24 @@ _LETTERS_FOR_A_MISTAKE = 4
 _LEAST = 2
 """So often a name without å, ä or ö must stand in the text to be taken as read well."""
 _MARKED = frozenset("åäöÅÄÖ")
+
+
+_SHAPE = str.maketrans(dict.fromkeys("åäöaoéèóôòi6405d", "*"))
+"""å, ä and ö, and what they are read as, alike: names that may be taken for each other have one shape."""
+
+
+@cache
+def _listed() -> dict[str, tuple[str, ...]]:
+    """The listed names with å, ä or ö, by their shape."""
+    shapes: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(listed_names()):
+        shapes[name.translate(_SHAPE)].append(name.title())
+    return {shape: tuple(found) for shape, found in shapes.items()}
+
+
+def listed(read: str) -> tuple[str, ...]:
+    """The names of the lists that are read as `read` where their å, ä and ö are lost, nothing else."""
+    return _listed().get(read.lower().translate(_SHAPE), ())
 
 
 @dataclass(frozen=True)

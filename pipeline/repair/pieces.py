@@ -62,7 +62,7 @@ def pieces(content: str, start: int, end: int) -> Iterator[Piece]:
             continue
         for piece in _cut(token, line):
             yield piece
-            line = piece.kind is Kind.BREAK and piece.text in ".!?•"
+            line = piece.kind is Kind.BREAK and (line or piece.text in ".!?•")
 
 
 def _cut(token: re.Match[str], opens: bool) -> Iterator[Piece]:

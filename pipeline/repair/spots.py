@@ -9,40 +9,57 @@ from functools import lru_cache
 from models.swedish.letters import letter_model
 from models.swedish.lexicon import lexicon
 from models.swedish.tagger.tagger import Labels
+from models.text import Text
 from pipeline.repair.gate import Stretch
 from pipeline.repair.labelled import Labelled, labelled
 from pipeline.repair.words import Mending, Reader
 
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,}(?![\w@/-])")
 _ODD = re.compile(
-    r"[a-zåäö]\d[a-zåäö]|(?<=[a-zåäö,] )[|!\]](?= [a-zåäö])"
+    r"[a-zåäö]\d[a-zåäö]|(?<=[a-zåäö,] )[|!\]łl](?= [a-zåäö])"
+    r"|(?<!\w)[a-zåäö]*[àáâãèêëìíîïðñòóôõùúûýþæøħıįłēū]"
     r"|(?<=\d )(?:[8S5&]|\$[$&]?|SS)(?= [a-zåäö]|[.,;)])|(?<!\S)(?:\$[$&]?|SS|&)(?= ?\d)"
 )
-"""A figure inside a word, a lone sign that may be the word "i", and what section signs are read as."""
+"""A figure inside a word, a lone sign that may be the word "i", a letter that Swedish words haven't, and what
+section signs are read as."""
 _STRANGE = -3.1
 """Below this log probability a letter a word looks like no Swedish one: one in a thousand of sound words."""
 _SURE = 0.97
-_VOUCHED = 0.85
+"""How sure a mending of sound text must be."""
+_RECOGNISED = 0.9
 _WITNESSES = 2
-"""How sure a mending of sound text must be; less where so many sure ones show that it was recognised."""
+_WITNESS_SHARE = 1 / 1000
+"""How sure it must be where so many sure ones, and such a share of words, show that an engine read it."""
+_UNSURE = 0.8
+"""A word that recognition was less sure of is odd where it is unknown."""
 _AROUND = 60
 """Signs to either side by which an odd word is judged."""
 
 
-def mend_spots(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
-    """What to put for odd words of `content` outside the stretches that are read anew as a whole."""
-    found = list(_read(content, without))
-    sure = sum(done.confidence >= _SURE for done in found)
-    least = _VOUCHED if sure >= _WITNESSES else _SURE
-    return (done for done in found if done.confidence >= least)
+def mend_spots(text: Text, without: Sequence[Stretch]) -> Iterator[Mending]:
+    """What to put for odd words outside the stretches (of `text.content`) that are read anew as a whole.
+
+    Where enough of them are wrong the text was recognised by an engine, and all its words are looked at.
+    """
+    content = text.content
+    spots = [spot for spot in _found(text) if not any(low <= spot[0] < high for low, high in without)]
+    sure = [done for done in _read(content, spots) if done.confidence >= _SURE]
+    witnesses = max(_WITNESSES, _WITNESS_SHARE * content.count(" "))
+    return _everything(content, without) if len(sure) >= witnesses else iter(sure)
 
 
-def _read(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
-    found = [spot for spot in _found(content) if not any(low <= spot[0] < high for low, high in without)]
-    around = [_around(content, spot) for spot in found]
+def _everything(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
+    ends = [0, *(place for stretch in without for place in stretch), len(content)]
+    for low, high in zip(ends[::2], ends[1::2], strict=True):
+        reader = Reader(content, labelled(content[low:high]), low)
+        yield from (done for _, done in reader.read() if done and done.confidence >= _RECOGNISED)
+
+
+def _read(content: str, spots: Sequence[Stretch]) -> Iterator[Mending]:
+    around = [_around(content, spot) for spot in spots]
     whole = labelled("\n".join(content[start:end] for start, end in around))
     at = 0
-    for spot, (start, end) in zip(found, around, strict=True):
+    for spot, (start, end) in zip(spots, around, strict=True):
         part = _part(whole, at, at + end - start)
         at += end - start + 1
         for piece, done in Reader(content, part, start).read():
@@ -55,17 +72,26 @@ def _part(whole: Labelled, low: int, high: int) -> Labelled:
     return Labelled(whole.text[low:high], labels)
 
 
-def _found(content: str) -> list[Stretch]:
-    words = {word for word in _WORD.findall(content) if _is_odd(word)}
-    found = [word.span() for word in _WORD.finditer(content) if word[0] in words] if words else []
-    return sorted([*found, *(odd.span() for odd in _ODD.finditer(content))])
+def _found(text: Text) -> list[Stretch]:
+    unknown = {word for word in _WORD.findall(text.content) if _is_unknown(word)}
+    met = (word for word in _WORD.finditer(text.content) if word[0] in unknown) if unknown else ()
+    odd = [word.span() for word in met if _is_strange(word[0]) or _was_unsure(text, word.span())]
+    return sorted({*odd, *(spot.span() for spot in _ODD.finditer(text.content))})
 
 
 @lru_cache(maxsize=100_000)
-def _is_odd(word: str) -> bool:
-    if not word.islower() or lexicon().knows(word):
-        return False
+def _is_unknown(word: str) -> bool:
+    return word.islower() and not lexicon().knows(word)
+
+
+@lru_cache(maxsize=100_000)
+def _is_strange(word: str) -> bool:
     return letter_model().log_probability(word) < _STRANGE * (len(word) + 1)
+
+
+def _was_unsure(text: Text, word: Stretch) -> bool:
+    confidence = text.confidence(*word)
+    return confidence is not None and confidence < _UNSURE
 
 
 def _around(content: str, spot: Stretch) -> Stretch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import exp, log
 
@@ -13,7 +13,7 @@ from models.text import Change
 from pipeline.repair.foreign import foreign
 from pipeline.repair.gate import Stretch
 from pipeline.repair.labelled import Labelled
-from pipeline.repair.names import Names
+from pipeline.repair.names import Names, listed
 from pipeline.repair.pieces import Kind, Piece, pieces
 
 _SURE = log(0.985)
@@ -25,13 +25,16 @@ _UNKNOWN = 3.0
 _UNKNOWN_NAME = 2.5
 """What a word that the lexicon doesn't know weighs less; with a capital it may be a name."""
 _SOUND = 2.0
-_SOUND_NAME = 2.0
+_SOUND_NAME = 0.7
 """What a word weighs more that stands as it was read and is known, or with its capital may be a name."""
 _OTHER_CAPITAL = 2.0
-"""What a word in capitals weighs less that changes in more than marks: the tagger knows small letters best."""
+_OTHER_ACRONYM = 9.0
+"""What a word in capitals, and a lone one, weighs less that changes in more than marks."""
+_LISTED_NAME = 4.0
 _MET_NAME = 5.0
 _MET_MARKED = 9.0
-"""What a name weighs more that stands sound in the same document, and one that lost nothing but its marks."""
+"""What a name weighs more that is listed, that stands sound in the same document, and such a one that lost
+nothing but its marks."""
 _SUREST = 0.99
 """No mending is surer than this: the tagger was never told whether it is surer in truth."""
 _LONE_SURE = log(0.5)
@@ -40,7 +43,7 @@ _SECTION_SIGNS = frozenset({"$", "8", "S", "5", "&", "$$", "SS", "88", "$&", "&$
 """What the section sign is read as."""
 _DASH_SURE = log(0.7)
 _DASHES = frozenset("-–—")
-_SPECKS = frozenset(".,:;_'‘’`´“”»«°~|*•-")
+_SPECKS = frozenset(".,:;_‘`´“”»«°~|*•")
 """Signs that dirt on the paper is read as."""
 _MARKED = frozenset("åäöÅÄÖ")
 
@@ -119,20 +122,29 @@ class Reader:
         low, high = piece.start - self.start, piece.end - self.start
         given = self.labelled.text[low:high]
         text, weight = self.labelled.likeliest(low, high)
-        met = [] if piece.text.islower() else list(self.names.near(piece.text))
-        whole = not self.labelled.lost_before(low)[0].text
-        if whole and not met and weight >= _SURE and text.isalpha() and (text == given or self._known(text, piece)):
+        met = self._names(piece)
+        sure = weight >= _SURE and not met and not self.labelled.lost_before(low)[0].text
+        if sure and text.isalpha() and (text == given or self._known(text, piece)):
             return self._put(piece, text, exp(weight))
         ways = {text: self._weight(text, piece, given, w) for text, w in self._ways(met, low, high)}
         best = max(ways, key=lambda text: (ways[text], text))
         share = 1 / sum(exp(weight - ways[best]) for weight in ways.values())
         return self._put(piece, best, share)
 
-    def _ways(self, met: Iterable[str], low: int, high: int) -> Iterator[tuple[str, float]]:
+    def _names(self, piece: Piece) -> dict[str, float]:
+        """The names that a word with a capital may be, and what each weighs more for being one."""
+        if piece.text.islower() or self._known(piece.text, piece):
+            return {}
+        found = dict.fromkeys(listed(piece.text), _LISTED_NAME)
+        for name in self.names.near(piece.text):
+            found[name] = _MET_MARKED if plain(name) == plain(piece.text) else _MET_NAME
+        return found
+
+    def _ways(self, met: Mapping[str, float], low: int, high: int) -> Iterator[tuple[str, float]]:
         yield from self.labelled.ways(low, high, _MOST, _REACH).items()
-        for name in met:
-            same = plain(name) == plain(self.labelled.text[low:high])
-            yield name, self.labelled.weight_of(low, high, name) + (_MET_MARKED if same else _MET_NAME)
+        for name, more in met.items():
+            given = name if self.labelled.text[low:high].istitle() else name.lower()
+            yield given, self.labelled.weight_of(low, high, given) + more
 
     def _weight(self, text: str, piece: Piece, given: str, weight: float) -> float:
         known = self._known(text, piece)
@@ -140,8 +152,8 @@ class Reader:
         if not known:
             weight -= _UNKNOWN_NAME if named else _UNKNOWN
         if text != given:
-            capitals = given != piece.text and plain(text) != plain(given)
-            return weight - _OTHER_CAPITAL if capitals else weight
+            capitals = piece.text.isupper() and plain(text) != plain(given)
+            return weight - (_OTHER_ACRONYM if piece.text == given else _OTHER_CAPITAL) * capitals
         return weight + (_SOUND if known else _SOUND_NAME if named else 0.0)
 
     def _known(self, text: str, piece: Piece) -> bool:
@@ -162,6 +174,8 @@ class Reader:
     def _put(self, piece: Piece, text: str, confidence: float) -> Mending | None:
         given = self.labelled.text[piece.start - self.start : piece.end - self.start]
         text = text.upper() if given != piece.text else text
+        if piece.opens and piece.text[0].isupper():
+            text = text[:1].upper() + text[1:]
         return Mending(piece.start, piece.text, text, confidence) if text != piece.text else None
 
     def _section_sign(self, piece: Piece) -> Mending | None:
