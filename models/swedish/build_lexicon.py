@@ -100,7 +100,8 @@ def _commonest_twin(lower: Counter[str]) -> Counter[str]:
 
 def _vouched(word: str, uses: int, twin: int) -> bool:
     witness = uses >= _ENOUGH or zipf_frequency(word, "sv", wordlist="large") > 0
-    return witness and _is_word(word) and twin < uses * _TWIN_RATIO
+    marked = word != word.translate(_PLAIN)
+    return witness and _is_word(word) and (marked or twin < uses * _TWIN_RATIO)
 
 
 def _is_word(word: str) -> bool:

@@ -77,7 +77,8 @@ class Labelled:
 
     def weight_of(self, start: int, end: int, printed: str) -> float:
         """The log probability that `printed` stands on paper for `text[start:end]`."""
-        here, after = self.labels.here, self.labels.after
+        here = self.labels.here
+        lost = dict.fromkeys(range(start, end), NOTHING)
         total = 0.0
         for step in Levenshtein.opcodes(self.text[start:end], printed):
             read = range(start + step.src_start, start + step.src_end)
@@ -86,8 +87,8 @@ class Labelled:
                 label = KEEP if step.tag == "equal" else code_of(put[number]) if number < len(put) else LOST
                 total += max(float(here[at, label]), _FLOOR)
             for sign in put[len(read) :]:
-                total += max(float(after[max(read.start - 1, start), code_of(sign)]), _FLOOR)
-        return total + float(np.maximum(after[start:end, NOTHING], _FLOOR).sum())
+                lost[max(read.stop - 1, start)] = code_of(sign)
+        return total + sum(max(float(self.labels.after[at, label]), _FLOOR) for at, label in lost.items())
 
     def _choices(self, at: int, *, first: bool) -> list[Choice]:
         """What may stand for the sign at a place, best first; a word's first letter keeps its case."""

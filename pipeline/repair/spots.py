@@ -24,6 +24,14 @@ _ODD = re.compile(
 section signs are read as."""
 _STRANGE = -3.1
 """Below this log probability a letter a word looks like no Swedish one: one in a thousand of sound words."""
+_ALIKE = (
+    ("rn", "m"), ("m", "rn"), ("ii", "u"), ("cl", "d"), ("li", "h"), ("l", "t"), ("t", "l"), ("l", "i"),
+    ("i", "l"), ("c", "e"), ("e", "c"), ("f", "t"), ("t", "f"), ("n", "u"), ("u", "n"), ("h", "b"),
+    ("b", "h"), ("a", "å"), ("a", "ä"), ("o", "ö"), ("ä", "å"), ("å", "ä"), ("j", "i"), ("l", "j"),
+)  # fmt: skip
+"""What is read, and what looks like it."""
+_COMMON = 20
+"""So often a word must be met in the text behind the lexicon to be looked for behind an odd one."""
 _SURE = 0.97
 """How sure a mending of sound text must be."""
 _RECOGNISED = 0.9
@@ -86,7 +94,17 @@ def _is_unknown(word: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _is_strange(word: str) -> bool:
-    return letter_model().log_probability(word) < _STRANGE * (len(word) + 1)
+    return letter_model().log_probability(word) < _STRANGE * (len(word) + 1) or _looks_like_another(word)
+
+
+def _looks_like_another(word: str) -> bool:
+    """Whether a common word looks like this one but for letters that are easily taken for each other."""
+    words = lexicon()
+    return any(
+        words.count(other) >= _COMMON or (len(read) > 1 and words.knows(other))
+        for read, printed in _ALIKE
+        for other in (word[: at.start()] + printed + word[at.end() :] for at in re.finditer(read, word))
+    )
 
 
 def _was_unsure(text: Text, word: Stretch) -> bool:

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.page import Origin, Page, Word
 from models.settings import RepairSettings
 from models.text import Text
 from pipeline.repair import UNCERTAIN, repair
 from pipeline.repair.damaged import damage
 from pipeline.repair.gate import windows
+from pipeline.text import as_read
 from tests.support import text_of
 
 SOUND = """Kommunstyrelsen i Granby kommun har fått i uppdrag att lämna ett förslag till riktlinjer för hur
@@ -139,3 +141,45 @@ def test_what_was_read_is_never_lost(words: list[str]) -> None:
     done = repair(Text(read), RepairSettings()).text
     assert done.raw == read
     assert done.undo(0, len(done.content)) == read
+
+
+@pytest.mark.parametrize("table", [LOST, MIXED])
+def test_mended_text_is_left_as_it_is(table: dict[int, str]) -> None:
+    once = mended(f"{SOUND.translate(table)}\n\n{ENGLISH}\n\n{SOUND}")
+    assert mended(once) == once
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("verksarnhetsplanen", "verksamhetsplanen"),
+        ("kornmunstyrelsen", "kommunstyrelsen"),
+        ("sammantr3det", "sammanträdet"),
+        ("förvaltníngen", "förvaltningen"),
+    ],
+)
+def test_an_odd_word_in_sound_text_is_mended_where_it_is_sure(read: str, printed: str) -> None:
+    text = SOUND.replace("i uppdrag", f"av {read} i uppdrag")
+    assert f" {printed} " in mended(text)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    ["gisslarson", "byggnadslovshandläggning", "crêpe", "Lørenskog", "xylofonkvartett", "hvilka", "äfven"],
+)
+def test_rare_foreign_and_old_words_in_sound_text_are_left_alone(odd: str) -> None:
+    text = SOUND.replace("i uppdrag", f"av {odd} i uppdrag")
+    assert mended(text) == text
+
+
+def test_an_unknown_word_that_recognition_was_unsure_of_is_looked_at() -> None:
+    read = SOUND.replace("arbetet", "arbatet")
+    words = [Word(word, " ", confidence=0.4 if word == "arbatet" else 0.97) for word in read.split()]
+    sure = [Word(word, " ", confidence=0.97) for word in read.split()]
+    assert "arbetet" in repaired_words(words)
+    assert "arbatet" in repaired_words(sure)
+
+
+def repaired_words(words: list[Word]) -> list[str]:
+    page = Page(1, tuple(words), Origin.OCR)
+    return repair(as_read([page]), RepairSettings()).text.content.split()
