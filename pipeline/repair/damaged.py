@@ -69,9 +69,9 @@ def damage(content: str) -> Damage:
 
 def _trimmed(content: str, stretch: Stretch, mendings: Sequence[Mending]) -> Stretch:
     """The stretch from the line of its first mending to that of its last one."""
-    inside = [done for done in mendings if stretch[0] <= done.start < stretch[1]]
-    start = content.rfind("\n", 0, inside[0].start) + 1
-    end = content.find("\n", inside[-1].start)
+    inside = [done.start for done in mendings if stretch[0] <= done.start < stretch[1]]
+    start = content.rfind("\n", 0, min(inside)) + 1
+    end = content.find("\n", max(inside))
     return max(stretch[0], start), stretch[1] if end < 0 else min(stretch[1], end)
 
 

@@ -18,7 +18,7 @@ _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,}(?![\w@/-])")
 _ODD = re.compile(
     r"[a-zåäö]\d[a-zåäö]|(?<=[a-zåäö,] )[|!\]łl](?= [a-zåäö])"
     r"|(?<!\w)[a-zåäö]*[àáâãèêëìíîïðñòóôõùúûýþæøħıįłēū]"
-    r"|(?<=\d )(?:[8S5&]|\$[$&]?|SS)(?= [a-zåäö]|[.,;)])|(?<!\S)(?:\$[$&]?|SS|&)(?= ?\d)"
+    r"|(?<=\d )(?:[8S5]|\$[$&]?|SS)(?= [a-zåäö]|[.,;)])|(?<!\S)(?:\$[$&]?|SS)(?= ?\d)"
 )
 """A figure inside a word, a lone sign that may be the word "i", a letter that Swedish words haven't, and what
 section signs are read as."""

@@ -39,7 +39,7 @@ _SUREST = 0.99
 """No mending is surer than this: the tagger was never told whether it is surer in truth."""
 _LONE_SURE = log(0.5)
 _SIGN_SURE = log(0.9)
-_SECTION_SIGNS = frozenset({"$", "8", "S", "5", "&", "$$", "SS", "88", "$&", "&$"})
+_SECTION_SIGNS = frozenset({"$", "8", "S", "5", "$$", "SS", "88", "$&", "&$"})
 """What the section sign is read as."""
 _DASH_SURE = log(0.7)
 _DASHES = frozenset("-–—")
