@@ -40,7 +40,7 @@ class RepairSettings(Frozen):
     """How readily read words are mended."""
 
     enabled: bool = True
-    threshold: float = Field(default=0.6, ge=0, le=1)
+    threshold: float = Field(default=0.5, ge=0, le=1)
     """An edit that is less sure than this becomes a finding for the reviewer instead."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from models.swedish.languages import NEAR, language_of
 from models.swedish.letters import letter_model
 from models.swedish.lexicon import lexicon
 from models.swedish.tagger.tagger import Labels
@@ -15,6 +16,7 @@ from pipeline.repair.labelled import Labelled, labelled
 from pipeline.repair.words import Mending, Reader
 
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,}(?![\w@/-])")
+_ANY_WORD = re.compile(r"[^\W\d_]+")
 _ODD = re.compile(
     r"[a-zåäö]\d[a-zåäö]|(?<=[a-zåäö,] )[|!\]łl](?= [a-zåäö])"
     r"|(?<!\w)[a-zåäö]*[àáâãèêëìíîïðñòóôõùúûýþæøħıįłēū]"
@@ -50,7 +52,8 @@ def mend_spots(text: Text, without: Sequence[Stretch]) -> Iterator[Mending]:
     Where enough of them are wrong the text was recognised by an engine, and all its words are looked at.
     """
     content = text.content
-    spots = [spot for spot in _found(text) if not any(low <= spot[0] < high for low, high in without)]
+    outside = (spot for spot in _found(text) if not any(low <= spot[0] < high for low, high in without))
+    spots = [spot for spot in outside if _may_be_swedish(content, spot)]
     sure = [done for done in _read(content, spots) if done.confidence >= _SURE]
     witnesses = max(_WITNESSES, _WITNESS_SHARE * content.count(" "))
     return _everything(content, without) if len(sure) >= witnesses else iter(sure)
@@ -110,6 +113,11 @@ def _looks_like_another(word: str) -> bool:
 def _was_unsure(text: Text, word: Stretch) -> bool:
     confidence = text.confidence(*word)
     return confidence is not None and confidence < _UNSURE
+
+
+def _may_be_swedish(content: str, spot: Stretch) -> bool:
+    start, end = _around(content, spot)
+    return language_of(_ANY_WORD.findall(content[start:end])) in NEAR
 
 
 def _around(content: str, spot: Stretch) -> Stretch:

@@ -36,7 +36,9 @@ _MET_MARKED = 9.0
 """What a name weighs more that is listed, that stands sound in the same document, and such a one that lost
 nothing but its marks."""
 _SUREST = 0.99
-"""No mending is surer than this: the tagger was never told whether it is surer in truth."""
+"""No mending is surer than this: so few are wrong among the surest that they can't be told apart."""
+_TOO_SURE = 0.6
+"""By so much (log odds) shares are too high, as measured on pages that nothing was learnt from."""
 _LONE_SURE = log(0.5)
 _SIGN_SURE = log(0.9)
 _SECTION_SIGNS = frozenset({"$", "8", "S", "5", "$$", "SS", "88", "$&", "&$"})
@@ -65,8 +67,13 @@ class Mending:
     def change(self) -> Change:
         """The mending as a change of the text."""
         reason = "å ä ö" if self.gains else "letters"
-        confidence = round(min(self.confidence, _SUREST), 4)
+        confidence = round(min(_calibrated(self.confidence), _SUREST), 4)
         return Change(self.start, self.start + len(self.read), self.text, reason, confidence)
+
+
+def _calibrated(share: float) -> float:
+    """How often a word of this share among its readings is right (Platt's scaling with a slope of one)."""
+    return share / (share + (1.0 - share) * exp(_TOO_SURE))
 
 
 Read = tuple[Piece, Mending | None]

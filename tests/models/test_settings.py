@@ -9,7 +9,7 @@ from models.settings import ReadingSettings, RepairSettings, Settings, WorkSetti
     ("changed", "records", "pages"),
     [
         (Settings(work=WorkSettings(batch_pages=9, worker_mb=900, most_unread=1.0)), False, False),
-        (Settings(repair=RepairSettings(threshold=0.5)), True, False),
+        (Settings(repair=RepairSettings(threshold=0.7)), True, False),
         (Settings(reading=ReadingSettings(dpi=200)), True, True),
     ],
 )
