@@ -1,1 +1,1 @@
-"""How the tagger is taught: text set as on paper, read as by an engine, and the labels that undo the damage."""
+"""How the tagger is taught: text set as on paper, read as by an engine, and labels that undo the damage."""

@@ -1,12 +1,19 @@
-"""The tagger's network, to be trained: convolutions over signs around a transformer over every fourth place."""
+"""The tagger's network, to be trained: convolutions over signs around a transformer over every fourth place.
 
+The transformer sees a shortened row of places, and what it says is added back to the signs, as in the
+hourglass transformer (Nawrot et al. 2022, Hierarchical Transformers Are More Efficient Language Models) and,
+before it, the U-Net (Ronneberger et al. 2015). Norms stand before what they feed (Xiong et al. 2020).
+"""
+
+# torch is not among the locked dependencies: its types are in typings/, its source may be nowhere.
+# pyright: reportMissingModuleSource=false
 from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
 
 from models.swedish.tagger.alphabet import SIZE
-from models.swedish.tagger.learn.samples import WINDOW
+from models.swedish.tagger.tagger import WINDOW
 
 STRIDE = 4
 """Signs that make one place of the transformer."""
@@ -26,6 +33,7 @@ class Near(nn.Module):
         self.out = nn.Linear(wide, width)
 
     def forward(self, signs: Tensor) -> Tensor:
+        """Signs [batch, sign, width] to the same, each having seen its neighbours."""
         near = self.conv(self.norm(signs).transpose(1, 2)).transpose(1, 2)
         return signs + self.out(nn.functional.gelu(near))
 
@@ -41,6 +49,7 @@ class Far(nn.Module):
         self.wide, self.narrow = nn.Linear(width, 4 * width), nn.Linear(4 * width, width)
 
     def forward(self, places: Tensor) -> Tensor:
+        """Places [batch, place, width] to the same, each having seen all."""
         batch, length, width = places.shape
         asked = self.asked(self.norm1(places)).reshape(batch, length, 3, self.heads, width // self.heads)
         query, key, value = asked.permute(2, 0, 3, 1, 4).unbind(0)
@@ -50,7 +59,7 @@ class Far(nn.Module):
 
 
 class Net(nn.Module):
-    """From codes of signs [batch, up to WINDOW] to the log odds of both labels, one row of SIZE a sign each."""
+    """From codes of signs [batch, up to WINDOW] to the log odds of both labels, a row of SIZE a sign each."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,6 +75,7 @@ class Net(nn.Module):
         self.labels = nn.Linear(SIGN_WIDTH, 2 * SIZE)
 
     def forward(self, codes: Tensor) -> tuple[Tensor, Tensor]:
+        """The odds of what is printed at each sign, and of what was lost after it."""
         batch, length = codes.shape
         signs = self.before(self.signs(codes))
         places = self.down(signs.reshape(batch, length // STRIDE, STRIDE * SIGN_WIDTH))

@@ -9,13 +9,21 @@ from typing import NamedTuple
 import numpy as np
 from rapidfuzz.distance import Levenshtein
 
-from models.swedish.tagger.alphabet import KEEP, LOST, PAD, Codes, encoded
+from models.swedish.tagger.alphabet import KEEP, LOST, NOTHING, PAD, Codes, encoded
 from models.swedish.tagger.learn.corpus import pages
 from models.swedish.tagger.learn.noise import Degree, Table, emitted, labelled
+from models.swedish.tagger.tagger import WINDOW
 
-WINDOW = 512
-"""Signs that the tagger sees at a time."""
 _PRINTED = 560
+"""Signs printed for a window, which is the fuller the fewer of them are lost; what is too much is cut."""
+_TOGETHER = 40
+"""Paragraphs in their order that are set together, before others are taken."""
+_LINES = 30
+"""Lines of a page that are laid in a window, to be cut where it is full."""
+
+Words = Sequence[str]
+Page = Sequence[tuple[str, str]]
+"""The lines of a page, as printed and as read."""
 
 
 class Window(NamedTuple):
@@ -42,16 +50,17 @@ def padded(read: Codes, here: Codes, after: Codes) -> Window:
 
 
 def drawn(
-    paragraphs: Sequence[str], foreign: Sequence[Sequence[str]], families: Sequence[Family], seed: int
+    paragraphs: Sequence[str], foreign: Sequence[Words], families: Sequence[Family], seed: int
 ) -> Iterator[Window]:
     """Windows of the paragraphs, over and over, each in another setting and with another damage."""
     rng, numbers = random.Random(seed), np.random.default_rng(seed)  # noqa: S311
     weights = np.array([family.weight for family in families])
-    order = [*range(0, len(paragraphs), 40)]
-    while True:
+    order = [*range(0, len(paragraphs), _TOGETHER)]
+    # No text gives no window, rather than a search for one without end.
+    while order:
         rng.shuffle(order)
         for at in order:
-            for page in pages(paragraphs[at : at + 40], foreign, rng):
+            for page in pages(paragraphs[at : at + _TOGETHER], foreign, rng):
                 codes = encoded(page)
                 for start in range(0, max(1, len(codes) - _PRINTED // 3), _PRINTED):
                     family = families[int(numbers.choice(len(families), p=weights / weights.sum()))]
@@ -62,8 +71,7 @@ def _read(text: Codes, family: Family, numbers: np.random.Generator) -> Window:
     other = float(np.exp(numbers.normal(-0.2, 1.2)))
     blanks = float(np.exp(numbers.normal(-0.5, 1.5)))
     degree = Degree(family.marked * _lost(numbers), min(other, 8.0), min(blanks, 30.0))
-    signs, lengths = emitted(text, family.table, degree, numbers)
-    return padded(*labelled(text, signs, lengths))
+    return padded(*labelled(text, emitted(text, family.table, degree, numbers)))
 
 
 def _lost(numbers: np.random.Generator) -> float:
@@ -78,24 +86,22 @@ def aligned(printed: str, read: str) -> tuple[Codes, Codes, Codes]:
     """What was read, and its labels by the shortest way from it to what is printed."""
     was, codes = encoded(printed), encoded(read)
     here = np.full(len(codes), KEEP, dtype=np.int64)
-    after = np.zeros(len(codes), dtype=np.int64)
+    after = np.full(len(codes), NOTHING, dtype=np.int64)
     for step in Levenshtein.opcodes(read, printed):
-        if step.tag == "equal":
-            continue
-        source, target = step.src_end - step.src_start, step.dest_end - step.dest_start
-        for n in range(source):
-            here[step.src_start + n] = was[step.dest_start + n] if n < target else LOST
-        last = step.src_start + min(source, target) - 1 if source else step.src_start - 1
-        if target > source and last >= 0:
-            after[last] = was[step.dest_start + source]
+        if step.tag == "replace":
+            here[step.src_start : step.src_end] = was[step.dest_start : step.dest_end]
+        elif step.tag == "delete":
+            here[step.src_start : step.src_end] = LOST
+        elif step.tag == "insert" and step.src_start:
+            after[step.src_start - 1] = was[step.dest_start]
     return codes, here, after
 
 
-def really_read(pairs: Sequence[Sequence[tuple[str, str]]], seed: int) -> Iterator[Window]:
-    """Windows of pages (pairs of printed and read lines) that an engine read, over and over."""
+def really_read(read_pages: Sequence[Page], seed: int) -> Iterator[Window]:
+    """Windows of pages that an engine read, over and over."""
     rng = random.Random(seed)  # noqa: S311
-    while True:
-        page = rng.choice(pairs)
+    while read_pages:
+        page = rng.choice(read_pages)
         start = rng.randrange(len(page))
-        parts = [aligned(printed + "\n", read + "\n") for printed, read in page[start : start + 30]]
+        parts = [aligned(printed + "\n", read + "\n") for printed, read in page[start : start + _LINES]]
         yield padded(*(np.concatenate(column) for column in zip(*parts, strict=True)))

@@ -63,7 +63,11 @@ def test_blanks_stand_in_no_table() -> None:
 
 def test_a_table_is_read_back() -> None:
     shares = learnt(word_pairs(LINES)).shares()
-    assert read_confusions(table(shares, "a remark").splitlines()).keys() == shares.keys()
+    wrong = {row for row in shares if row.printed != row.read}
+    read = read_confusions(table("eng", shares, "a remark").splitlines())
+    assert read.keys() == {"eng"}
+    assert read["eng"].keys() == wrong
+    assert all(read["eng"][row] == pytest.approx(shares[row], rel=0.01) for row in wrong)
 
 
 def test_lines_of_other_models_are_left_out() -> None:
@@ -75,6 +79,6 @@ def test_lines_of_other_models_are_left_out() -> None:
 def test_the_command_writes_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pairs, out = tmp_path / "pairs.tsv", tmp_path / "confusions.tsv"
     pairs.write_text("".join(f"eng\t1\t{n}\t{a}\t{b}\n" for n, (a, b) in enumerate(LINES)), "utf-8")
-    monkeypatch.setattr(sys, "argv", ["build", str(pairs), "--models", "eng", "--out", str(out)])
+    monkeypatch.setattr(sys, "argv", ["build", str(pairs), "--out", str(out)])
     main()
-    assert "\nä\ta\t0.65\n" in out.read_text("utf-8")
+    assert "\neng\tä\ta\t0.65\n" in out.read_text("utf-8")
