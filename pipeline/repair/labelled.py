@@ -121,7 +121,7 @@ def _shown(sign: str, label: int) -> str:
 
 def _best(columns: list[list[Choice]], most: int, reach: float) -> Iterator[tuple[str, float]]:
     """The strings that the columns make, best first; a string that two ways make only by its better one."""
-    start: tuple[int, ...] = (0,) * len(columns)
+    start = tuple(0 for _ in columns)
     least = sum(column[0].weight for column in columns) - reach
     heap = [(-sum(column[0].weight for column in columns), start)]
     met, given = {start}, set[str]()
