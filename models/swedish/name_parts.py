@@ -57,7 +57,7 @@ def plain_names() -> frozenset[str]:
 
 @cache
 def is_name(word: str) -> bool:
-    """Whether `word`, its case aside, is a common family name, or one with å, ä or ö of the lists or of parts.
+    """Whether `word`, its case aside, is a common family name, or one with å, ä or ö of lists or of parts.
 
     One that parts make without them may have lost them.
     """
