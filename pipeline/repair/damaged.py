@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from models.swedish.lexicon import lexicon
+from pipeline.repair.channel import Channel, channel_of
 from pipeline.repair.gate import Stretch, joined, suspicious, windows
 from pipeline.repair.labelled import labelled
 from pipeline.repair.names import Names, sound_names
+from pipeline.repair.pieces import Kind, Piece
 from pipeline.repair.words import Mending, Read, Reader
 
 _LEAST_GAINS = 3
@@ -60,9 +63,7 @@ def damage(content: str) -> Damage:
         bad = _bad(read)
         looked = {near for at in bad for near in (at - 1, at + 1) if 0 <= near < len(cut)} - read.keys()
     damaged = [read[at] for at in sorted(bad)]
-    sure = (done.text for window in damaged for _, done in window.words if done and done.confidence >= _SURE)
-    names = sound_names(content, sure) if damaged else Names()
-    mendings = tuple(done for window in damaged for done in _anew(window, names))
+    mendings = tuple(_anew(content, damaged)) if damaged else ()
     stretches = joined([window.span for window in damaged])
     return Damage(tuple(_trimmed(content, stretch, mendings) for stretch in stretches), mendings)
 
@@ -79,7 +80,7 @@ def _read(content: str, cut: Sequence[Stretch], looked: Sequence[int]) -> Iterat
     """The windows with these numbers read anew, those that touch together."""
     starts = [start for start, _ in cut]
     for low, high in joined([cut[at] for at in looked]):
-        reader = Reader(content, labelled(content[low:high]), low)
+        reader = Reader.of(content, labelled(content[low:high]), low)
         numbers = range(bisect_right(starts, low) - 1, bisect_right(starts, high - 1))
         found = {at: _Window(reader, cut[at]) for at in numbers}
         for piece, done in reader.read():
@@ -99,21 +100,35 @@ def _bad(read: Mapping[int, _Window]) -> set[int]:
     return bad
 
 
-def _anew(window: _Window, names: Names) -> Iterator[Mending]:
-    """What is mended once the names of the document are known, and the signs between words."""
-    yield from _with_names(window, names)
-    start, end = window.span
-    ends = [start, *(place for piece, _ in window.words for place in (piece.start, piece.end)), end]
-    yield from window.reader.signs(zip(ends[::2], ends[1::2], strict=True))
+def _anew(content: str, damaged: Sequence[_Window]) -> Iterator[Mending]:
+    """What is mended once the names and confusions of the document are known, and the signs between words."""
+    sure = [done for window in damaged for _, done in window.words if done and done.confidence >= _SURE]
+    names = sound_names(content, (done.text for done in sure))
+    kept = [piece.text for window in damaged for piece, done in window.words if done is None]
+    channel = channel_of(chain(((done.read, done.text) for done in sure), zip(kept, kept, strict=True)))
+    for window in damaged:
+        yield from _with_evidence(window, names, channel)
+        start, end = window.span
+        ends = [start, *(place for piece, _ in window.words for place in (piece.start, piece.end)), end]
+        yield from window.reader.signs(zip(ends[::2], ends[1::2], strict=True))
 
 
-def _with_names(window: _Window, names: Names) -> Iterable[Mending]:
-    """Words with capitals read again; the others as they were."""
-    knowing = replace(window.reader, names=names)
+def _with_evidence(window: _Window, names: Names, channel: Channel) -> Iterator[Mending]:
+    """Words with capitals and words in doubt read again; the others as they were."""
+    knowing = replace(window.reader, names=names, channel=channel)
     for piece, done in window.words:
-        again = done if piece.text.islower() or not names.own else knowing.mending(piece) or done
+        again = knowing.mending(piece) or done if _is_open(piece, done) else done
         if again:
             yield again
+
+
+def _is_open(piece: Piece, done: Mending | None) -> bool:
+    """Whether more evidence may change how a piece is read."""
+    if piece.kind is not Kind.WORD:
+        return False
+    if not piece.text.islower():
+        return True
+    return done.confidence < _SURE if done else not lexicon().knows(piece.text)
 
 
 def _tells(done: Mending) -> bool:

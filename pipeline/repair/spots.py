@@ -62,7 +62,7 @@ def mend_spots(text: Text, without: Sequence[Stretch]) -> Iterator[Mending]:
 def _everything(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
     ends = [0, *(place for stretch in without for place in stretch), len(content)]
     for low, high in zip(ends[::2], ends[1::2], strict=True):
-        reader = Reader(content, labelled(content[low:high]), low)
+        reader = Reader.of(content, labelled(content[low:high]), low)
         yield from (done for _, done in reader.read() if done and done.confidence >= _RECOGNISED)
 
 
@@ -73,7 +73,7 @@ def _read(content: str, spots: Sequence[Stretch]) -> Iterator[Mending]:
     for spot, (start, end) in zip(spots, around, strict=True):
         part = _part(whole, at, at + end - start)
         at += end - start + 1
-        for piece, done in Reader(content, part, start).read():
+        for piece, done in Reader.of(content, part, start).read():
             if done and piece.start <= spot[0] < piece.end:
                 yield done
 

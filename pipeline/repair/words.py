@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import exp, log
@@ -10,6 +11,7 @@ from models.swedish.lexicon import Lexicon, lexicon
 from models.swedish.marks import plain
 from models.swedish.name_parts import is_name
 from models.text import Change
+from pipeline.repair.channel import Channel
 from pipeline.repair.foreign import foreign
 from pipeline.repair.gate import Stretch
 from pipeline.repair.labelled import Labelled
@@ -43,6 +45,9 @@ _LONE_SURE = log(0.5)
 _SIGN_SURE = log(0.9)
 _SECTION_SIGNS = frozenset({"$", "8", "S", "5", "$$", "SS", "88", "$&", "&$"})
 """What the section sign is read as."""
+_SHORT_CODE = re.compile(r"[A-Za-zÅÄÖåäö]{1,2}\d[a-zåäö]?|\d[a-zåäö]{1,2}")
+_COMMON = 1_000
+"""So often a word must be met in the text behind the lexicon to stand for what looks like a code."""
 _DASH_SURE = log(0.7)
 _DASHES = frozenset("-–—")
 _SPECKS = frozenset(".,:;_‘`´“”»«°~|*•")
@@ -88,7 +93,16 @@ class Reader:
     start: int
     """Where in `content` the labelled stretch begins."""
     names: Names = field(default_factory=Names)
+    channel: Channel = field(default_factory=Channel)
+    kept: frozenset[Piece] = frozenset()
+    """Words of other languages."""
     words: Lexicon = field(default_factory=lexicon)
+
+    @classmethod
+    def of(cls, content: str, labelled: Labelled, start: int) -> Reader:
+        """The reader of a stretch, which knows what in it is foreign."""
+        found = tuple(pieces(content, start, start + len(labelled.text)))
+        return cls(content, labelled, start, kept=foreign(found, labelled, start))
 
     @property
     def end(self) -> int:
@@ -97,10 +111,8 @@ class Reader:
 
     def read(self) -> Iterator[Read]:
         """What the stretch consists of, in order, each with its mending where it was read wrong."""
-        found = list(pieces(self.content, self.start, self.end))
-        kept = foreign(found, self.labelled, self.start)
-        for piece in found:
-            yield piece, None if piece in kept else self._section_sign(piece) or self.mending(piece)
+        for piece in pieces(self.content, self.start, self.end):
+            yield piece, self._section_sign(piece) or self.mending(piece)
 
     def signs(self, free: Iterable[Stretch]) -> Iterator[Mending]:
         """Dashes, blanks and specks of the stretch that were read wrong, where no word is mended."""
@@ -122,10 +134,12 @@ class Reader:
 
     def mending(self, piece: Piece) -> Mending | None:
         """What to put for a piece; None where it stands rightly or is nothing to mend."""
+        if piece in self.kept:
+            return None
         if piece.kind is Kind.LONE:
             return self._lone(piece)
         if piece.kind is not Kind.WORD and not self._in_capitals(piece):
-            return None
+            return self._short(piece)
         low, high = piece.start - self.start, piece.end - self.start
         given = self.labelled.text[low:high]
         text, weight = self.labelled.likeliest(low, high)
@@ -150,7 +164,7 @@ class Reader:
     def _ways(self, met: Mapping[str, float], low: int, high: int) -> Iterator[tuple[str, float]]:
         yield from self.labelled.ways(low, high, _MOST, _REACH).items()
         for name, more in met.items():
-            given = name if self.labelled.text[low:high].istitle() else name.lower()
+            given = name if self.labelled.text[low].isupper() else name.lower()
             yield given, self.labelled.weight_of(low, high, given) + more
 
     def _weight(self, text: str, piece: Piece, given: str, weight: float) -> float:
@@ -158,6 +172,8 @@ class Reader:
         named = piece.text[:1].isupper()
         if not known:
             weight -= _UNKNOWN_NAME if named else _UNKNOWN
+        if not named:
+            weight += self.channel.support(given, text)
         if text != given:
             capitals = piece.text.isupper() and plain(text) != plain(given)
             return weight - (_OTHER_ACRONYM if piece.text == given else _OTHER_CAPITAL) * capitals
@@ -184,6 +200,14 @@ class Reader:
         if piece.opens and piece.text[0].isupper():
             text = text[:1].upper() + text[1:]
         return Mending(piece.start, piece.text, text, confidence) if text != piece.text else None
+
+    def _short(self, piece: Piece) -> Mending | None:
+        """A common short word that a figure makes look like a code ("P4" for "På"), where that is sure."""
+        if not _SHORT_CODE.fullmatch(piece.text):
+            return None
+        text, weight = self.labelled.likeliest(piece.start - self.start, piece.end - self.start)
+        sure = weight >= _SIGN_SURE and text.isalpha() and self.words.count(text) >= _COMMON
+        return self._put(piece, text, exp(weight)) if sure else None
 
     def _section_sign(self, piece: Piece) -> Mending | None:
         if piece.text not in _SECTION_SIGNS:

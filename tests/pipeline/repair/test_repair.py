@@ -183,3 +183,12 @@ def test_an_unknown_word_that_recognition_was_unsure_of_is_looked_at() -> None:
 def repaired_words(words: list[Word]) -> list[str]:
     page = Page(1, tuple(words), Origin.OCR)
     return repair(as_read([page]), RepairSettings()).text.content.split()
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"), [("På mötet", "P4 m6tet"), ("Nämnden", "N4mnden"), ("etc.", "etc."), ("B2", "B2")]
+)
+def test_short_words_that_look_like_codes(printed: str, read: str) -> None:
+    sentence = "var man enig om att frågan ska utredas vidare."
+    text = f"{SOUND}\n{printed} {sentence}".translate(LOST).replace(printed.translate(LOST), read)
+    assert f"\n{printed} {sentence}" in mended(text)
