@@ -9,11 +9,12 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import Levenshtein
 
-from models.swedish.tagger.alphabet import KEEP, LOST, NOTHING, code_of, sign_of
+from models.swedish.tagger.alphabet import KEEP, LOST, NOTHING, PAD, code_of, sign_of
 from models.swedish.tagger.folded import folded
-from models.swedish.tagger.tagger import Labels, tagger
+from models.swedish.tagger.tagger import Said, tagger
 
 _LABELS = 4
 """Labels of one sign that are weighed."""
@@ -33,34 +34,33 @@ class Labelled:
     """A text, as the tagger was given it, and its labels."""
 
     text: str
-    labels: Labels = field(repr=False)
+    said: Said = field(repr=False)
 
     @cached_property
-    def weights(self) -> list[float]:
+    def weights(self) -> npt.NDArray[np.float64]:
         """For each place, the summed log probability of the likeliest labels of all signs before it."""
-        best = self.labels.here.max(axis=1) + self.labels.after.max(axis=1)
-        return [0.0, *np.cumsum(best, dtype=np.float64).tolist()]
+        best = self.said.here.logs[:, 0].astype(np.float64) + self.said.after.logs[:, 0]
+        return np.concatenate(([0.0], np.cumsum(best)))
 
     @cached_property
     def signs(self) -> list[str]:
         """For each sign what is likeliest to be printed for it."""
-        here, after = self.labels.here.argmax(axis=1).tolist(), self.labels.after.argmax(axis=1).tolist()
+        here, after = (labels.labels[:, 0].tolist() for labels in self.said)
         pairs = zip(self.text, here, after, strict=True)
         return [_shown(sign, said) + (sign_of(lost) if lost > LOST else "") for sign, said, lost in pairs]
 
     def likeliest(self, start: int, end: int) -> Choice:
         """What is likeliest to be printed for `text[start:end]`, sign by sign."""
-        return Choice("".join(self.signs[start:end]), self.weights[end] - self.weights[start])
+        return Choice("".join(self.signs[start:end]), float(self.weights[end] - self.weights[start]))
 
     def lost_before(self, at: int) -> list[Choice]:
         """What letter may have been lost before the first letter of a word, best first; "" for none."""
         if not at:
             return [Choice("", 0.0)]
-        row = self.labels.after[at - 1]
-        letter = int(row[LOST + 1 :].argmax()) + LOST + 1
-        choices = [Choice("", max(float(row[NOTHING]), _FLOOR))]
-        if sign_of(letter).isalpha():
-            choices.append(Choice(sign_of(letter), max(float(row[letter]), _FLOOR)))
+        choices = [Choice("", self.said.after.log_of(at - 1, NOTHING, _FLOOR))]
+        letter, weight = self._lost_after(at - 1)
+        if letter.isalpha():
+            choices.append(Choice(letter, weight))
         return sorted(choices, key=lambda choice: -choice.weight)
 
     def ways(self, start: int, end: int, most: int, reach: float) -> dict[str, float]:
@@ -77,7 +77,6 @@ class Labelled:
 
     def weight_of(self, start: int, end: int, printed: str) -> float:
         """The log probability that `printed` stands on paper for `text[start:end]`."""
-        here = self.labels.here
         lost = dict.fromkeys(range(start, end), NOTHING)
         total = 0.0
         for step in Levenshtein.opcodes(self.text[start:end], printed):
@@ -85,27 +84,31 @@ class Labelled:
             put = printed[step.dest_start : step.dest_end]
             for number, at in enumerate(read):
                 label = KEEP if step.tag == "equal" else code_of(put[number]) if number < len(put) else LOST
-                total += max(float(here[at, label]), _FLOOR)
+                total += self.said.here.log_of(at, label, _FLOOR)
             for sign in put[len(read) :]:
                 lost[max(read.stop - 1, start)] = code_of(sign)
-        return total + sum(max(float(self.labels.after[at, label]), _FLOOR) for at, label in lost.items())
+        return total + sum(self.said.after.log_of(at, label, _FLOOR) for at, label in lost.items())
+
+    def _lost_after(self, at: int) -> Choice:
+        """The sign that is likeliest to have been lost after one."""
+        signs = ((label, weight) for label, weight in self.said.after.ranked(at) if label > LOST)
+        label, weight = next(signs, (PAD, _FLOOR))
+        return Choice(sign_of(label), max(weight, _FLOOR))
 
     def _choices(self, at: int, *, first: bool) -> list[Choice]:
         """What may stand for the sign at a place, best first; a word's first letter keeps its case."""
-        row, lost = self.labels.here[at], self.labels.after[at]
         own = self.text[at]
-        found = {own: max(float(row[KEEP]), _FLOOR)}
-        for label in np.argpartition(row, -_LABELS)[-_LABELS:].tolist():
+        found = {own: self.said.here.log_of(at, KEEP, _FLOOR)}
+        for label, weight in self.said.here.ranked(at)[:_LABELS]:
             text = _shown(own, label)
             plain_case = first and label > LOST and text.lower() == own.lower()
             if (label == LOST or text.isalpha()) and not plain_case:
-                found[text] = max(float(row[label]), found.get(text, _FLOOR))
-        nothing = float(lost[NOTHING])
+                found[text] = max(weight, found.get(text, _FLOOR))
+        nothing = self.said.after.log_of(at, NOTHING, _FLOOR)
         choices = [Choice(text, weight + nothing) for text, weight in found.items()]
-        more = int(lost[LOST + 1 :].argmax()) + LOST + 1
-        if sign_of(more).isalpha() or sign_of(more) == " ":
-            extra = max(float(lost[more]), _FLOOR)
-            choices += [Choice(text + sign_of(more), weight + extra) for text, weight in found.items()]
+        more, extra = self._lost_after(at)
+        if more.isalpha() or more == " ":
+            choices += [Choice(text + more, weight + extra) for text, weight in found.items()]
         return sorted(choices, key=lambda choice: (-choice.weight, choice.text))
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from models.swedish.languages import NEAR, language_of
 from models.swedish.letters import letter_model
 from models.swedish.lexicon import lexicon
-from models.swedish.tagger.tagger import Labels
+from models.swedish.tagger.tagger import Said
 from models.text import Text
 from pipeline.repair.gate import Stretch
 from pipeline.repair.labelled import Labelled, labelled
@@ -79,8 +79,8 @@ def _read(content: str, spots: Sequence[Stretch]) -> Iterator[Mending]:
 
 
 def _part(whole: Labelled, low: int, high: int) -> Labelled:
-    labels = Labels(whole.labels.here[low:high], whole.labels.after[low:high])
-    return Labelled(whole.text[low:high], labels)
+    said = Said(*(labels.part(low, high) for labels in whole.said))
+    return Labelled(whole.text[low:high], said)
 
 
 def _found(text: Text) -> list[Stretch]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,8 @@ WINDOW = 512
 """Signs that the tagger sees at a time."""
 _MARGIN = 64
 """Signs at the ends of a window that are left to the window beside it, which sees more around them."""
+_RANKS = 6
+"""So many labels of a sign are kept."""
 _BATCH = 4
 _STRIDE = 4
 """The network takes signs by fours."""
@@ -28,10 +30,47 @@ Floats = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Labels:
-    """The log probabilities [sign, label] of what is printed at each sign, and of what was lost after it."""
+    """The likeliest labels of each sign, best first, with their log probabilities; a volume has millions."""
 
-    here: Floats = field(repr=False)
-    after: Floats = field(repr=False)
+    labels: npt.NDArray[np.uint8] = field(repr=False)
+    """[sign, rank]"""
+    logs: npt.NDArray[np.float16] = field(repr=False)
+    """[sign, rank]"""
+
+    @classmethod
+    def of(cls, shares: Floats) -> Labels:
+        """The likeliest of the log probabilities [sign, label] of all."""
+        best = np.argpartition(shares, -_RANKS, axis=1)[:, -_RANKS:]
+        logs = np.take_along_axis(shares, best, axis=1)
+        order = np.argsort(-logs, axis=1, kind="stable")
+        ranked = np.take_along_axis(best, order, axis=1), np.take_along_axis(logs, order, axis=1)
+        return cls(ranked[0].astype(np.uint8), ranked[1].astype(np.float16))
+
+    @classmethod
+    def joined(cls, parts: Sequence[Labels]) -> Labels:
+        """The labels of texts that follow one another."""
+        empty = cls.of(np.zeros((0, SIZE), dtype=np.float32))
+        columns = [empty, *parts]
+        return cls(np.concatenate([p.labels for p in columns]), np.concatenate([p.logs for p in columns]))
+
+    def part(self, low: int, high: int) -> Labels:
+        """The labels of a stretch."""
+        return Labels(self.labels[low:high], self.logs[low:high])
+
+    def ranked(self, at: int) -> list[tuple[int, float]]:
+        """The likeliest labels of a sign, best first, each with its log probability."""
+        return list(zip(self.labels[at].tolist(), self.logs[at].tolist(), strict=True))
+
+    def log_of(self, at: int, label: int, least: float) -> float:
+        """The log probability of a label at a sign; `least` for one that is less likely."""
+        return max(least, dict(self.ranked(at)).get(label, least))
+
+
+class Said(NamedTuple):
+    """What the tagger says of each sign of a text: what is printed there, and what was lost after it."""
+
+    here: Labels
+    after: Labels
 
 
 class _Span(NamedTuple):
@@ -53,18 +92,19 @@ class Tagger:
         options.add_session_config_entry("session.use_device_allocator_for_initializers", "1")
         self._session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
-    def labels(self, text: str) -> Labels:
+    def labels(self, text: str) -> Said:
         """The labels of every sign of `text`."""
         codes = encoded(text)
-        here, after = (np.empty((len(codes), SIZE), dtype=np.float32) for _ in range(2))
+        here: list[Labels] = []
+        after: list[Labels] = []
         spans = list(_spans(len(codes)))
         for at in range(0, len(spans), _BATCH):
             batch = spans[at : at + _BATCH]
             for span, said, lost in zip(batch, *self._run(codes, batch), strict=True):
                 settled = slice(span.low - span.start, span.high - span.start)
-                here[span.low : span.high] = _log_shares(said[settled])
-                after[span.low : span.high] = _log_shares(lost[settled])
-        return Labels(here, after)
+                here.append(Labels.of(_log_shares(said[settled])))
+                after.append(Labels.of(_log_shares(lost[settled])))
+        return Said(Labels.joined(here), Labels.joined(after))
 
     def _run(self, codes: Codes, spans: list[_Span]) -> tuple[Floats, Floats]:
         longest = max(span.end - span.start for span in spans)

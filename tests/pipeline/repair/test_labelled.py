@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.swedish.tagger.alphabet import KEEP, LOST, NOTHING, SIZE, code_of
-from models.swedish.tagger.tagger import Labels
+from models.swedish.tagger.tagger import Labels, Said
 from pipeline.repair.labelled import Labelled
 
 _RARE = np.log(0.001)
@@ -25,7 +25,7 @@ def labelled(text: str, said: dict[int, str], lost: dict[int, str] | None = None
     for at, sign in (lost or {}).items():
         after[at, NOTHING] = _RARE
         after[at, code_of(sign)] = np.log(0.9)
-    return Labelled(text, Labels(here, after))
+    return Labelled(text, Said(Labels.of(here), Labels.of(after)))
 
 
 @pytest.mark.parametrize(
