@@ -20,7 +20,6 @@ _MARGIN = 64
 """Signs at the ends of a window that are left to the window beside it, which sees more around them."""
 _RANKS = 6
 """So many labels of a sign are kept."""
-_BATCH = 4
 _STRIDE = 4
 """The network takes signs by fours."""
 DATA = Path(__file__).with_name("tagger.onnx")
@@ -97,22 +96,19 @@ class Tagger:
         codes = encoded(text)
         here: list[Labels] = []
         after: list[Labels] = []
-        spans = list(_spans(len(codes)))
-        for at in range(0, len(spans), _BATCH):
-            batch = spans[at : at + _BATCH]
-            for span, said, lost in zip(batch, *self._run(codes, batch), strict=True):
-                settled = slice(span.low - span.start, span.high - span.start)
-                here.append(Labels.of(_log_shares(said[settled])))
-                after.append(Labels.of(_log_shares(lost[settled])))
+        # One window at a time: several are no faster, and take more memory.
+        for span in _spans(len(codes)):
+            settled = slice(span.low - span.start, span.high - span.start)
+            said, lost = self._run(codes[span.start : span.end])
+            here.append(Labels.of(_log_shares(said[settled])))
+            after.append(Labels.of(_log_shares(lost[settled])))
         return Said(Labels.joined(here), Labels.joined(after))
 
-    def _run(self, codes: Codes, spans: list[_Span]) -> tuple[Floats, Floats]:
-        longest = max(span.end - span.start for span in spans)
-        rows = np.full((len(spans), -(-longest // _STRIDE) * _STRIDE), PAD, dtype=np.int64)
-        for row, span in zip(rows, spans, strict=True):
-            row[: span.end - span.start] = codes[span.start : span.end]
-        said, lost = self._session.run(None, {"codes": rows})
-        return said, lost
+    def _run(self, codes: Codes) -> tuple[Floats, Floats]:
+        row = np.full((1, -(-len(codes) // _STRIDE) * _STRIDE), PAD, dtype=np.int64)
+        row[0, : len(codes)] = codes
+        said, lost = self._session.run(None, {"codes": row})
+        return said[0], lost[0]
 
 
 def _spans(length: int) -> Iterator[_Span]:
