@@ -109,12 +109,14 @@ class Text:
         """The text with `changes`, which lie apart, made; one over an earlier edit is merged with it."""
         gone: set[int] = set()
         made: list[Edit] = []
+        end = 0
         for change in sorted(changes, key=lambda c: (c.start, c.end)):
             touched = self.edited(change.start, change.end)
-            if gone & set(touched):
+            if change.start < end or gone & set(touched):
                 message = f"changes overlap at {change.start}"
                 raise ValueError(message)
             gone.update(touched)
+            end = change.end
             edit = self._merge(change, touched)
             if edit.text != self.raw[edit.start : edit.end]:
                 made.append(edit)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from benchmarks.arguments import names_of
 from benchmarks.reading.images import given
 from benchmarks.reading.make.kinds import Kind
 from benchmarks.reading.make.pages import PAGES_A_KIND, made, planned
@@ -119,7 +120,7 @@ def _arguments() -> argparse.Namespace:
     add("--pages", type=Path, metavar="DIR", help="page files from elsewhere, true texts beside: NAME.txt")
     add("--keep", type=Path, metavar="DIR", help="keep the pages made here, and use those of an earlier run")
     add("--make", action="store_true", help="make the pages and stop")
-    add("--programs", type=_programs, metavar="A,B", help=f"of {', '.join(PROGRAMS)}")
+    add("--programs", type=names_of(PROGRAMS), metavar="A,B", help=f"of {', '.join(PROGRAMS)}")
     add("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="pages at a time (a core each)")
     add("--apart", action="store_true", help="read each kind in a call of its own, to tell what it costs")
     add("--json", type=Path, metavar="FILE", help="write the result, for benchmarks.reading.report")
@@ -127,14 +128,6 @@ def _arguments() -> argparse.Namespace:
     add("--born-digital", action="store_true", help="pages a second of PDFs with a text layer")
     add("--volume", type=int, metavar="N", help="one PDF of N pages: memory, and time of its first and last")
     return parser.parse_args()
-
-
-def _programs(text: str) -> list[str]:
-    names = text.split(",")
-    unknown = [name for name in names if name not in PROGRAMS]
-    if unknown:
-        raise argparse.ArgumentTypeError(f"no such program: {', '.join(unknown)}")
-    return names
 
 
 if __name__ == "__main__":

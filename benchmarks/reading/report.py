@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
+from benchmarks.arguments import reported
 from benchmarks.reading.measure import total
 from benchmarks.reading.plot import plot
 from benchmarks.reading.programs.ours import Ours
@@ -22,7 +21,6 @@ from benchmarks.reading.tables import (
     shown_programs,
 )
 
-_DOCS = Path(__file__).resolve().parents[2] / "docs"
 _COSTS = 3
 """The last of the details are costs, known by kind alone."""
 _INTRODUCTION = """# How well pages are read
@@ -35,13 +33,8 @@ how the pages are made in [benchmarks/reading](../benchmarks/reading/README.md).
 
 def main() -> None:
     """Write reading.md and pictures/reading.svg."""
-    parser = argparse.ArgumentParser("python -m benchmarks.reading.report", description=__doc__)
-    parser.add_argument("result", type=Path)
-    parser.add_argument("--docs", type=Path, default=_DOCS, metavar="DIR")
-    parser.add_argument("--remark", default="", metavar="TEXT", help="what a reader must know of the run")
-    asked = parser.parse_args()
-    result = Result.model_validate_json(asked.result.read_text("utf-8"))
-    (asked.docs / "pictures").mkdir(parents=True, exist_ok=True)
+    asked = reported("python -m benchmarks.reading.report", __doc__)
+    result = Result.model_validate_json(asked.result)
     (asked.docs / "reading.md").write_text(as_markdown(result, asked.remark), "utf-8")
     (asked.docs / "pictures" / "reading.svg").write_text(plot(result), "utf-8")
 

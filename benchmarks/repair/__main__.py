@@ -13,6 +13,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from benchmarks.arguments import names_of
 from benchmarks.repair import tables
 from benchmarks.repair.document import Document, Facts
 from benchmarks.repair.misses import shown as worst
@@ -132,9 +133,8 @@ def _arguments() -> argparse.Namespace:
     add("--only-given", action="store_true", help="none of this project's own texts")
     add("--clean-words", type=int, default=_CLEAN_WORDS, metavar="N", help="of each sound text at most")
     add("--pages", type=pages_of, nargs="+", metavar="MODEL=PAGES", help="pages to draw and read")
-    add(
-        "--programs", type=_names, metavar="A,B", help=f"of {', '.join(PROGRAMS)}; the last is told in detail"
-    )
+    programs = f"of {', '.join(PROGRAMS)}; the last is told in detail"
+    add("--programs", type=names_of(PROGRAMS), metavar="A,B", help=programs)
     add("--seed", type=int, default=1)
     add("--keep", type=Path, default=KEPT, metavar="DIR", help="where pages read are kept for the next run")
     add("--json", type=Path, metavar="FILE", help="write the result, for benchmarks.repair.report")
@@ -142,14 +142,6 @@ def _arguments() -> argparse.Namespace:
     asked = parser.parse_args()
     asked.pages = dict(asked.pages) if asked.pages else _PAGES
     return asked
-
-
-def _names(text: str) -> list[str]:
-    names = text.split(",")
-    unknown = [name for name in names if name not in PROGRAMS]
-    if unknown:
-        raise argparse.ArgumentTypeError(f"no such program: {', '.join(unknown)}")
-    return names
 
 
 if __name__ == "__main__":

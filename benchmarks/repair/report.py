@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
-from pathlib import Path
 
+from benchmarks.arguments import reported
 from benchmarks.reading.report import table
 from benchmarks.repair import tables
 from benchmarks.repair.plot import plot
 from benchmarks.repair.programs.known import FIRST_OF_A_SET, SHOWN
 from benchmarks.repair.result import Result
 
-_DOCS = Path(__file__).resolve().parents[2] / "docs"
 _INTRODUCTION = """# How well text is repaired
 
 Made by `python -m benchmarks.repair.report` from one run of `python -m benchmarks.repair`: change nothing
@@ -23,13 +21,8 @@ from in [benchmarks/repair](../benchmarks/repair/README.md).
 
 def main() -> None:
     """Write repair.md and pictures/repair.svg."""
-    parser = argparse.ArgumentParser("python -m benchmarks.repair.report", description=__doc__)
-    parser.add_argument("result", type=Path)
-    parser.add_argument("--docs", type=Path, default=_DOCS, metavar="DIR")
-    parser.add_argument("--remark", default="", metavar="TEXT", help="what a reader must know of the run")
-    asked = parser.parse_args()
-    result = Result.model_validate_json(asked.result.read_text("utf-8"))
-    (asked.docs / "pictures").mkdir(parents=True, exist_ok=True)
+    asked = reported("python -m benchmarks.repair.report", __doc__)
+    result = Result.model_validate_json(asked.result)
     (asked.docs / "repair.md").write_text("\n".join(_lines(result, asked.remark)), "utf-8")
     detail = tables.of(result, result.programs[-1], lambda _: True)
     (asked.docs / "pictures" / "repair.svg").write_text(plot(result, detail), "utf-8")

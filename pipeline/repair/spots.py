@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -52,11 +53,18 @@ def mend_spots(text: Text, without: Sequence[Stretch]) -> Iterator[Mending]:
     Where enough of them are wrong the text was recognised by an engine, and all its words are looked at.
     """
     content = text.content
-    outside = (spot for spot in _found(text) if not any(low <= spot[0] < high for low, high in without))
+    ends = [end for _, end in without]
+    outside = (spot for spot in _found(text) if not _is_within(spot[0], without, ends))
     spots = [spot for spot in outside if _may_be_swedish(content, spot)]
     sure = [done for done in _read(content, spots) if done.confidence >= _SURE]
     witnesses = max(_WITNESSES, _WITNESS_SHARE * content.count(" "))
     return _everything(content, without) if len(sure) >= witnesses else iter(sure)
+
+
+def _is_within(at: int, stretches: Sequence[Stretch], ends: Sequence[int]) -> bool:
+    """Whether a place lies in one of the stretches, which stand in order and end at `ends`."""
+    number = bisect_right(ends, at)
+    return number < len(stretches) and stretches[number][0] <= at
 
 
 def _everything(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
@@ -66,7 +74,11 @@ def _everything(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
         yield from (done for _, done in reader.read() if done and done.confidence >= _RECOGNISED)
 
 
-def _read(content: str, spots: Sequence[Stretch]) -> Iterator[Mending]:
+def _read(content: str, spots: Sequence[Stretch]) -> list[Mending]:
+    """What to put for the words that hold the spots, once for each word."""
+    if not spots:
+        return []
+    found: dict[int, Mending] = {}
     around = [_around(content, spot) for spot in spots]
     whole = labelled("\n".join(content[start:end] for start, end in around))
     at = 0
@@ -75,7 +87,8 @@ def _read(content: str, spots: Sequence[Stretch]) -> Iterator[Mending]:
         at += end - start + 1
         for piece, done in Reader.of(content, part, start).read():
             if done and piece.start <= spot[0] < piece.end:
-                yield done
+                found.setdefault(done.start, done)
+    return list(found.values())
 
 
 def _part(whole: Labelled, low: int, high: int) -> Labelled:

@@ -86,6 +86,12 @@ def test_overlapping_changes_of_one_edit_are_refused() -> None:
         text.apply([Change(0, 1, "M", "x", 1), Change(2, 3, "n", "x", 1)])
 
 
+@pytest.mark.parametrize("other", [Change(0, 7, "Rådet", "x", 1), Change(3, 9, "x", "x", 1)])
+def test_changes_that_overlap_are_refused(other: Change) -> None:
+    with pytest.raises(ValueError, match="overlap"):
+        text_of("nämnden beslutar").apply([Change(0, 7, "Nämnd", "x", 1), other])
+
+
 def test_a_place_has_one_box_for_each_line_it_runs_over() -> None:
     words = (
         Word("Barn-", "", Box(10, 10, 50, 20), 0.9),

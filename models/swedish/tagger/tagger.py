@@ -20,7 +20,7 @@ _MARGIN = 64
 """Signs at the ends of a window that are left to the window beside it, which sees more around them."""
 _RANKS = 6
 """So many labels of a sign are kept."""
-_STRIDE = 4
+STRIDE = 4
 """The network takes signs by fours."""
 DATA = Path(__file__).with_name("tagger.onnx")
 
@@ -105,7 +105,7 @@ class Tagger:
         return Said(Labels.joined(here), Labels.joined(after))
 
     def _run(self, codes: Codes) -> tuple[Floats, Floats]:
-        row = np.full((1, -(-len(codes) // _STRIDE) * _STRIDE), PAD, dtype=np.int64)
+        row = np.full((1, -(-len(codes) // STRIDE) * STRIDE), PAD, dtype=np.int64)
         row[0, : len(codes)] = codes
         said, lost = self._session.run(None, {"codes": row})
         return said[0], lost[0]

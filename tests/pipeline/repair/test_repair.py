@@ -156,6 +156,8 @@ def test_mended_text_is_left_as_it_is(table: dict[int, str]) -> None:
         ("kornmunstyrelsen", "kommunstyrelsen"),
         ("sammantr3det", "sammanträdet"),
         ("förvaltníngen", "förvaltningen"),
+        ("fórvàltníngen", "förvaltningen"),
+        ("sammantr3d3t", "sammanträdet"),
     ],
 )
 def test_an_odd_word_in_sound_text_is_mended_where_it_is_sure(read: str, printed: str) -> None:

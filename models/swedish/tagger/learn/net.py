@@ -13,10 +13,8 @@ import torch
 from torch import Tensor, nn
 
 from models.swedish.tagger.alphabet import SIZE
-from models.swedish.tagger.tagger import WINDOW
+from models.swedish.tagger.tagger import STRIDE, WINDOW
 
-STRIDE = 4
-"""Signs that make one place of the transformer."""
 SIGN_WIDTH = 192
 PLACE_WIDTH = 448
 LAYERS = 8
