@@ -3,7 +3,7 @@
 Needs the extra `learn` (torch, onnx, wordfreq). TEXT is Swedish running text, a paragraph on each line; PAIRS
 are lines that engines read (`benchmarks.repair.pairs`). Paragraphs that are held out are not learnt from.
 
-With a graphics card twelve minutes are enough; without, let it run for a night (--minutes). The weights are
+With a graphics card twelve minutes are enough; two processor cores would need nine days (--minutes). The weights are
 kept beside FILE.onnx each quarter of the time. --resume trains kept ones further: the tagger that ships had
 8.7 minutes as by default, then 3.5 more with --rate 5e-4 --real 0.06.
 """
