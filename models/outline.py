@@ -10,7 +10,7 @@ from enum import StrEnum
 from models.text import Text
 
 _MARGIN = 60
-"""So many letters after a heading that nothing follows, a dnr in the margin may stand."""
+"""How far a margin reaches, in letters."""
 
 
 class LineRole(StrEnum):
@@ -84,24 +84,28 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class ItemOutline:
-    """One § of minutes: its number, the lines of its heading, and the blocks under it."""
+    """One § of minutes: its number, the lines of its heading, and the blocks under it.
+
+    `margin` is how far after a heading that nothing follows a dnr of its own may stand.
+    """
 
     paragraph: int
     sign: Line
     heading: tuple[Line, ...]
     blocks: tuple[Block, ...]
+    margin: int = _MARGIN
 
     @property
     def title(self) -> str:
         """The heading as one line."""
-        return " ".join(line.text for line in self.heading)
+        return " ".join(word for line in self.heading for word in line.text.split())
 
     @property
     def head(self) -> tuple[int, int]:
         """From the sign to the first block, in the part's text: where the item's own dnr stands."""
         first = next((block.heading or block.lines[0] for block in self.blocks), None)
         last = self.heading[-1] if self.heading else self.sign
-        return self.sign.start, first.start if first else last.end + _MARGIN
+        return self.sign.start, first.start if first else last.end + self.margin
 
     def blocks_of(self, *kinds: BlockKind) -> Iterator[Block]:
         """The blocks of these kinds, in order."""
@@ -122,7 +126,8 @@ class Part:
     """One document of a file: its own stretch of text, all its lines, and what they make up.
 
     `front` holds the blocks before the first item (the whole document, where it has no items) and `back`
-    those after the last (signatures, notice of posting). Furniture and contents are in `lines` only.
+    those after the last (signatures, notice of posting). Furniture and contents are in `lines` only; `listed`
+    are the items that contents name and that stand nowhere else, without blocks.
     """
 
     number: int
@@ -132,6 +137,7 @@ class Part:
     front: tuple[Block, ...]
     items: tuple[ItemOutline, ...]
     back: tuple[Block, ...]
+    listed: tuple[ItemOutline, ...] = ()
 
     @property
     def page_from(self) -> int:
@@ -155,7 +161,7 @@ class Part:
         front = list(self.front)
         for item in self.items:
             front += [Block(BlockKind.OTHER, item.sign, item.heading), *item.blocks]
-        return replace(self, front=(*front, *self.back), items=(), back=())
+        return replace(self, front=(*front, *self.back), items=(), back=(), listed=())
 
     def item_at(self, position: int) -> ItemOutline | None:
         """The item in which `text.content[position]` stands."""

@@ -8,6 +8,7 @@ from datetime import date
 from models.finding import Severity
 from models.record import Record, RecordFinding
 from models.vocabulary import Kind, ParagraphKind
+from pipeline.extract.items.entries import IN_CONTENTS
 from pipeline.extract.record import status_of
 
 _UNSURE = 0.7
@@ -60,8 +61,13 @@ def _minutes(record: Record) -> Iterator[RecordFinding]:
     if record.quality.words > _LONG and (meeting is None or not meeting.attendance):
         yield _finding("no-attendance", Severity.INFO, "no list of those present was found", None)
     yield from _missing_paragraphs(record)
+    listed = [item for item in record.items if item.places and item.places[0].rule == IN_CONTENTS]
+    if listed:
+        numbers = ", ".join(str(item.paragraph) for item in listed)
+        message = f"only the contents name § {numbers}: the pages that minute them are not in the file"
+        yield _finding("only-in-contents", Severity.WARNING, message, listed[0].places[0].page)
     for item in record.items:
-        if not item.decisions:
+        if not item.decisions and item not in listed:
             page = item.places[0].page if item.places else None
             yield _finding("no-decision", Severity.INFO, f"§ {item.paragraph} holds no decision", page)
 

@@ -13,8 +13,13 @@ _HEADING = re.compile(
 )
 _SIGN = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s){0,2}§\s?\d+")
 _LEADER = re.compile(r"(?:(?:[.…·]\s?){4,}\s*\d{0,4}|(?:_\s?){4,}\s*\d{1,4})$")
+_PAGE = re.compile(r"\w.*\s(\d{1,4})$")
+"""An entry's last line, and the page that it names."""
 _TAIL = 60
 """A leader is looked for in so many letters at a line's end: a page may be one long line."""
+_LONGEST_LEADER = 200
+_COLUMN = re.compile(r"\s{2,}\d{1,4}$")
+"""A page number in a column of its own."""
 _LONGEST_ENTRY = 6
 """So many lines at most make one entry."""
 
@@ -55,13 +60,25 @@ def _entry(lines: tuple[Line, ...], last: list[int], inside: set[int]) -> list[i
     return last[-1:]
 
 
+def is_contents_heading(text: str) -> bool:
+    """Whether the line is the heading of a table of contents."""
+    return _HEADING.fullmatch(text) is not None
+
+
+def without_leader(line: Line) -> Line:
+    """The line without the dots that lead to a page number, and without the number."""
+    found = _LEADER.search(line.text, max(0, len(line.text) - _LONGEST_LEADER)) or _COLUMN.search(line.text)
+    text = line.text[: found.start()].rstrip() if found else line.text
+    return replace(line, end=line.start + len(text), text=text)
+
+
 def _has_leader(text: str) -> bool:
     """Whether dots or a rule lead from words to a page number at the line's end."""
     return bool(_LEADER.search(text[-_TAIL:])) and any(map(str.isalpha, text[:_TAIL]))
 
 
 def _announced(lines: tuple[Line, ...]) -> set[int]:
-    """What follows a contents heading on its page, where all § named there come again further on.
+    """What follows a contents heading on its page, where all § named there come again, or pages are named.
 
     Recognition makes letters of the dots that lead to page numbers, so that no leader is left to see.
     """
@@ -74,6 +91,13 @@ def _announced(lines: tuple[Line, ...]) -> set[int]:
             continue
         signs = {found[0] for line in page[top:] if (found := _SIGN.match(line.text))}
         again = {found[0] for line in lines[after:] if (found := _SIGN.match(line.text))}
-        if signs and signs <= again:
+        if signs and (signs <= again or _names_pages(page[top:], len(signs))):
             inside.update(range(start + top, after))
     return inside
+
+
+def _names_pages(lines: tuple[Line, ...], entries: int) -> bool:
+    """Whether nearly each of so many entries ends in a page number, none lower than the one before."""
+    body = (line.text for line in lines if line.role is LineRole.BODY)
+    pages = [int(found[1]) for text in body if (found := _PAGE.search(text))]
+    return entries > 1 and len(pages) >= 0.8 * entries and pages == sorted(pages)

@@ -63,6 +63,12 @@ def after_sign(line: Line, length: int) -> Line | None:
     return replace(line, start=start, end=end, text=bare + "." * kept.endswith("."))
 
 
+def is_margin(line: Line) -> bool:
+    """Whether the line is a dnr or earlier handling and nothing else."""
+    number = _NUMBER.fullmatch(line.text) or (DNR.match(line.text) and len(line.text) < 60)
+    return bool(number or _CHAIN.fullmatch(line.text))
+
+
 def _runs_on(paragraph: list[Line]) -> bool:
     text = " ".join(line.text for line in paragraph)
     return bool(_TELLS.search(text)) or (len(paragraph) > 1 and bool(_STOP.search(text)))
@@ -100,7 +106,7 @@ def _beside(rest: Line, body: tuple[Line, ...]) -> Headed:
     for line in body[: _LONGEST + 2]:
         if heading_of(line.text, labels=False) or len(heading) >= _LONGEST:
             break
-        if _is_margin(line):
+        if is_margin(line):
             used += 1
             continue
         wraps = line.text[:1].islower() or heading[-1].text.endswith(("-", ",", " och"))
@@ -118,7 +124,7 @@ def _below(body: tuple[Line, ...]) -> Headed:
     for line in body[: _LONGEST + 2]:
         if heading_of(line.text, labels=False) or len(heading) >= _LONGEST:
             break
-        if _is_margin(line):
+        if is_margin(line):
             used += 1
             continue
         if line.text.startswith("./.") or (heading and (line.spaced or heading[-1].text.endswith("."))):
@@ -128,9 +134,3 @@ def _below(body: tuple[Line, ...]) -> Headed:
     if any(_TELLS.search(line.text) for line in heading):
         return Headed((), body)
     return Headed(_bare(heading) if heading else (), body[used:])
-
-
-def _is_margin(line: Line) -> bool:
-    """Whether the line is a dnr or earlier handling and nothing else."""
-    number = _NUMBER.fullmatch(line.text) or (DNR.match(line.text) and len(line.text) < 60)
-    return bool(number or _CHAIN.fullmatch(line.text))

@@ -34,6 +34,20 @@ class _Candidate:
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A § sign at the start of a line: its number, and how many letters it takes."""
+
+    number: int
+    length: int
+
+
+def sign_at(text: str) -> Sign | None:
+    """The sign that the line begins with."""
+    found = _SIGN.match(text)
+    return Sign(int(re.sub(r"\s", "", found["number"])), found.end()) if found else None
+
+
 def items_of(lines: tuple[Line, ...]) -> tuple[tuple[ItemOutline, ...], int | None]:
     """The items among `lines`, and the index of the line that opens the first of them."""
     chain = _rising(_candidates(lines))

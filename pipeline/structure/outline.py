@@ -10,6 +10,7 @@ from pipeline.structure.blocks import blocks_of
 from pipeline.structure.furniture import marked
 from pipeline.structure.items import items_of, split_back
 from pipeline.structure.lines import lines_of
+from pipeline.structure.listed import listed_items
 from pipeline.structure.parts import part_starts
 
 
@@ -35,4 +36,6 @@ def _part(number: int, of: int, text: Text) -> Part:
     items, first = items_of(lines)
     front = blocks_of(lines[:first], labels=True)
     items, back = split_back(items)
-    return Part(number, of, text, lines, front, items, back)
+    known = {item.paragraph for item in items}
+    listed = tuple(item for item in listed_items(lines) if item.paragraph not in known)
+    return Part(number, of, text, lines, front, items, back, listed)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from models.matter import Decision, Earlier, Item, Proposal, Recusal, Reservation, Statement
 from models.mention import Dnr, Paragraph, Person, Place
-from models.outline import Block, BlockKind, ItemOutline, Part
+from models.outline import Block, BlockKind, ItemOutline, LineRole, Part
 from models.vocabulary import ParagraphKind
 from pipeline.extract.decisions.clauses import Clause, bare, clauses_of, entries_of, sentences_of
 from pipeline.extract.decisions.headed import is_immediate
@@ -20,6 +20,9 @@ _MOVES = re.compile(
 )
 _RESERVES = re.compile(r"\breserve?ra(?:r|de|t)?\b|\breservation\b", re.IGNORECASE)
 _RECUSED = re.compile(r"\bjäv\w*\b", re.IGNORECASE)
+
+IN_CONTENTS = "§ in contents"
+"""The rule of an item that only a table of contents names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,12 @@ class Facts:
 
 
 def items(part: Part, facts: Facts) -> tuple[Item, ...]:
-    """One entry for each § that the part minutes, in order."""
+    """One entry for each § that the part minutes or that only its contents name, in order."""
     starts = [item.sign.start for item in part.items]
     ends = [*starts[1:], len(part.text.content)]
-    return tuple(_item(part, item, end, facts) for item, end in zip(part.items, ends, strict=False))
+    told = [_item(part, item, end, facts) for item, end in zip(part.items, ends, strict=False)]
+    listed = [_item(part, item, item.head[1], facts) for item in part.listed]
+    return tuple(sorted((*told, *listed), key=lambda item: item.paragraph or 0) if listed else told)
 
 
 def _item(part: Part, item: ItemOutline, end: int, facts: Facts) -> Item:
@@ -134,4 +139,5 @@ def _earlier(item: ItemOutline, end: int, paragraphs: Placed[Paragraph]) -> Iter
 def _places(part: Part, item: ItemOutline) -> tuple[Place, ...]:
     """The sign and the heading: where a person finds the item on the paper."""
     lines = (item.sign, *item.heading)
-    return tuple(place for line in lines for place in part.text.places(line.start, line.end, "§ item"))
+    rule = IN_CONTENTS if item.sign.role is LineRole.CONTENTS else "§ item"
+    return tuple(place for line in lines for place in part.text.places(line.start, line.end, rule))

@@ -45,9 +45,9 @@ def paragraphs(part: Part, context: Context, found_dates: Sequence[FoundDate]) -
 
 
 def _minuted(part: Part, context: Context) -> Iterator[tuple[Paragraph, tuple[Place, ...]]]:
-    for item in part.items:
-        start, end = _sign_of(item)
-        yield _item(context, item.paragraph, None), part.text.places(start, end, "paragraph.item")
+    for rule, items in (("paragraph.item", part.items), ("paragraph.contents", part.listed)):
+        for item in items:
+            yield _item(context, item.paragraph, None), part.text.places(*_sign_of(item), rule)
     cover = _COVER.search(part.text.content)
     if cover and not part.items and context.kind in MEETING_KINDS:
         first, last = int(cover[1]), int(cover[2] or cover[1])
@@ -141,7 +141,7 @@ def _is_presence(part: Part, line: Line, found: FoundParagraph) -> bool:
 
 def _own_numbers(part: Part) -> range:
     """The numbers that this document minutes, by its items or else its cover."""
-    numbers = [item.paragraph for item in part.items]
+    numbers = [item.paragraph for item in (*part.items, *part.listed)]
     if not numbers:
         cover = _COVER.search(part.text.content)
         numbers = [int(number) for number in cover.groups() if number] if cover else []
