@@ -21,6 +21,20 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """A group named inside a sentence, which no list has."""
+_ADDRESSED = re.compile(
+    loose(
+        r"närvarande[ ]?(?:voro|vore|var)?[ ]?:?[ ]*(?:\n[ ]*)?(?:herr(?:ar|arne)?|hrr|fru|fröken|undertecknad)\b"
+    ),
+    re.IGNORECASE,
+)
+"""Those present named with words of address, as no list does."""
+_GOES_ON = re.compile(
+    loose(
+        r"(?:förfall|frånvarande|förhindra|i[ ]stället|såsom|suppleant|dessutom|vidare|därjämte|därjemte|härjämte)"
+    ),
+    re.IGNORECASE,
+)
+"""How a second paragraph on those present begins."""
 _LONGEST = 40
 """A paragraph of more lines has lost its end."""
 
@@ -31,15 +45,16 @@ def present_paragraph(part: Part) -> tuple[Line, ...]:
     for n, line in enumerate(front):
         if _OPENS.match(line.text):
             lines = tuple(_until_end(front[n : n + _LONGEST]))
-            if _TOLD.search(" ".join(each.text for each in lines)):
+            text = " ".join(each.text for each in lines)
+            if _TOLD.search(text) or _ADDRESSED.match(text):
                 return lines
     return ()
 
 
 def _until_end(lines: list[Line]) -> Iterator[Line]:
-    """The lines up to an empty one."""
+    """The lines up to an empty one, under which no more is told of those present."""
     for n, line in enumerate(lines):
-        if n and line.spaced:
+        if n and line.spaced and not _GOES_ON.match(line.text):
             return
         yield line
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from models.outline import Line
 from models.swedish.headings import heading_of
@@ -16,14 +18,22 @@ DNR = re.compile(
 _CHAIN = re.compile(r"(?:(?:[A-ZÅÄÖ][A-Za-zåäö]{0,5})\s*§{1,2}\s*\d+(?:[-–]\d+)?[\s,;]*)+")
 """Earlier handling of the matter: "Kf § 118 Au § 94"."""
 _TELLS = re.compile(
-    r"\b(?:utsågs|valdes|beslöt[os]?|beslutades?|uppdrog[s]?|godkändes|bordlades|lades|upplästes|föredrogs|förelåg"
-    r"|meddelades?|anmäldes|bifölls|a[vf]slogs|öppnade|antogs|fastställdes|återremitterades|beviljades?|väcktes"
-    r"|framlades|redogjorde|förekom|justerades)\b",
+    r"\b(?:(?:utsåg|vald|beslöt|uppdrog|biföll|a[vf]slog|antog|framlad|bordlad|upptog|företog|föredrog|förelåg)"
+    r"(?:[eo]?s|o)?|\w{3,}(?:ades|stes)|beslutade|godkändes?|lades|anmäldes?|öppnade|väcktes|redogjorde|förekom"
+    r"|hade|hava|yrkade)\b",
     re.IGNORECASE,
 )
 """Verbs of a sentence: no heading holds them."""
 _STOP = re.compile(r"(?<=[a-zåäö0-9)]{2}\.)\s+(?=[A-ZÅÄÖ])")
-_NUMBER = re.compile(r"[A-ZÅÄÖ]{2,5}[ /-]?(?:19|20)\d\d[:/ -]\d+(?:[.-][\d.]+)?")
+_LABEL = r"(?:(?:d\s?nr|diarienr|diarienummer|beteckning)\b[.: ]*)"
+_REGISTRY = r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6}[ ./-]{0,2})"
+_FIGURES = r"\d+(?:[ ]?[-–/:. ][ ]?\d+)"
+_NUMBER = rf"(?:{_REGISTRY}?{_FIGURES}+|\d{{4}}[/-][ ]?{_REGISTRY}\d+(?:[ /.-]\d+)*|{_LABEL}[^\s].{{0,40}})"
+_MARGIN = re.compile(rf"\(?{_LABEL}?{_NUMBER}\)?", re.IGNORECASE)
+"""A dnr in any order of registry, year, number and class, and nothing else."""
+_MARGIN_ENDS = re.compile(rf"(?:^|\s{{2,}})\s*\(?{_LABEL}?{_REGISTRY}?{_FIGURES}+\)?$")
+_SHORT = 0.6
+"""A line shorter than this share of the longest beside it was not broken for want of room."""
 _LONGEST = 4
 
 
@@ -53,7 +63,7 @@ def headed(rest: Line | None, body: tuple[Line, ...]) -> Headed:
 def after_sign(line: Line, length: int) -> Line | None:
     """What stands after the sign on its own line, but for a dnr in the margin and earlier handling."""
     tail = line.text[length:]
-    dnr = DNR.search(tail)
+    dnr = DNR.search(tail) or _MARGIN_ENDS.search(tail)
     kept = (tail[: dnr.start()] if dnr else tail).rstrip(" (")
     bare = kept.strip(" .:–-")
     if not bare or _CHAIN.fullmatch(bare):
@@ -65,7 +75,7 @@ def after_sign(line: Line, length: int) -> Line | None:
 
 def is_margin(line: Line) -> bool:
     """Whether the line is a dnr or earlier handling and nothing else."""
-    number = _NUMBER.fullmatch(line.text) or (DNR.match(line.text) and len(line.text) < 60)
+    number = _MARGIN.fullmatch(line.text) or (DNR.match(line.text) and len(line.text) < 60)
     return bool(number or _CHAIN.fullmatch(line.text))
 
 
@@ -118,19 +128,34 @@ def _beside(rest: Line, body: tuple[Line, ...]) -> Headed:
 
 
 def _below(body: tuple[Line, ...]) -> Headed:
-    """A heading under the sign: the first paragraph, up to a known heading or a full stop."""
-    heading: list[Line] = []
-    used = 0
-    for line in body[: _LONGEST + 2]:
-        if heading_of(line.text, labels=False) or len(heading) >= _LONGEST:
-            break
-        if is_margin(line):
-            used += 1
-            continue
-        if line.text.startswith("./.") or (heading and (line.spaced or heading[-1].text.endswith("."))):
-            break
-        heading.append(line)
-        used += 1
-    if any(_TELLS.search(line.text) for line in heading):
-        return Headed((), body)
-    return Headed(_bare(heading) if heading else (), body[used:])
+    """A heading under the sign: the first paragraph, up to a known heading, unless it is running text."""
+    at = next((n for n, line in enumerate(body) if not is_margin(line)), len(body))
+    paragraph = list(_paragraph(body[at:]))
+    text = " ".join(line.text for line in paragraph)
+    if text.endswith((".", ":")) and (_TELLS.search(text) or _STOP.search(text) or len(paragraph) > _LONGEST):
+        heading, left = _first_sentence(paragraph)
+        return Headed(heading, (*left, *body[at + len(paragraph) :]))
+    heading = tuple(paragraph[: _own_length(paragraph)])
+    kept = tuple(line for line in heading if not is_margin(line))
+    return Headed(_bare(list(kept)) if kept else (), body[at + len(heading) :])
+
+
+def _paragraph(body: tuple[Line, ...]) -> Iterator[Line]:
+    """The lines up to an empty one or a known heading."""
+    for n, line in enumerate(body):
+        if (n and line.spaced) or line.text.startswith("./.") or heading_of(line.text, labels=False):
+            return
+        yield line
+
+
+def _own_length(paragraph: list[Line]) -> int:
+    """How many lines of a heading's paragraph are its own: text may follow with no empty line between."""
+    longest = max((len(line.text) for line in paragraph), default=0)
+    for n, (line, after) in enumerate(pairwise(paragraph), 1):
+        wraps = (
+            after.text[:1].islower() or line.text.endswith(("-", ",")) or len(line.text) >= _SHORT * longest
+        )
+        told = any(rest.text.endswith((".", ":")) for rest in paragraph[n:])
+        if line.text.endswith(".") or n >= _LONGEST or (told and not wraps):
+            return n
+    return len(paragraph)

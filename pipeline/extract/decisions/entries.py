@@ -49,10 +49,10 @@ def decisions(part: Part, context: Context, nearby: Nearby, record: str) -> tupl
     """The part's decisions in the order of the text; ids are made of the record's id and their number."""
     if context.kind in MINUTES:
         found = [draft for item in part.items for draft in of_item(item)]
-        found += (_located(draft, nearby) for draft in of_minutes(part))
+        found += (_located(draft, nearby, context.date) for draft in of_minutes(part))
     else:
         found = list(of_letter(part))
-        found += (_located(draft, nearby) for draft in of_letter_text(part))
+        found += (_located(draft, nearby, None) for draft in of_letter_text(part))
     heads = _heads(part)
     known = _merged([_numbered(draft, heads, nearby.dnr) for draft in found if _is_known(draft, context)])
     kept = sorted(known, key=lambda draft: (draft.first.start, draft.first.end))
@@ -85,8 +85,8 @@ def _numbered(draft: Draft, heads: Mapping[int | None, Sequence[Span]], numbers:
     return replace(draft, dnr=own if proposes else None)
 
 
-def _located(draft: Draft, nearby: Nearby) -> Draft:
-    """The draft with the date, § and body that its sentence names."""
+def _located(draft: Draft, nearby: Nearby, today: str | None) -> Draft:
+    """The draft with the date, § and body that its sentence names; what happened before `today` is cited."""
     start, end = draft.first.start, draft.first.end
     inside = nearby.dates_within(start, end)
     earlier = next(iter(nearby.cited.within((start, end))), None)
@@ -94,7 +94,7 @@ def _located(draft: Draft, nearby: Nearby) -> Draft:
     body = draft.first.text[bodies[0][0] : bodies[0][1]].removesuffix("s") if bodies else None
     whole = [date for date in inside if len(date.value) == _DAY]
     day = next(iter(whole[-1:] if draft.rule == "följande" else [*whole, *inside]), None)
-    past = earlier is not None or _dated_after_verb(draft, inside)
+    past = earlier is not None or _dated_after_verb(draft, inside, today)
     return replace(
         draft,
         status=DecisionStatus.HANVISNING if past and _may_be_cited(draft) else draft.status,
@@ -108,14 +108,19 @@ def _may_be_cited(draft: Draft) -> bool:
     return draft.status is DecisionStatus.FATTAT and draft.rule == "prosa"
 
 
-def _dated_after_verb(draft: Draft, dates: Sequence[FoundDate]) -> bool:
-    """Whether the deciding verb has a date of its own: "antogs av nämnden den 5 mars 2020"."""
+def _dated_after_verb(draft: Draft, dates: Sequence[FoundDate], today: str | None) -> bool:
+    """Whether the deciding verb has a past date of its own: "antogs av nämnden den 5 mars 2020"."""
     verb = NOW.search(draft.first.text)
     if verb is None:
         return False
     after = draft.first.part(0, verb.end()).end
     near = _NEAR if draft.item is not None else _BESIDE
-    return any(after < date.start < after + near for date in dates)
+    return any(
+        after < date.start < after + near
+        and len(date.value) > len("2000")
+        and not (today and today <= date.value)
+        for date in dates
+    )
 
 
 def _is_known(draft: Draft, context: Context) -> bool:

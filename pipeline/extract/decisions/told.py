@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.outline import Block, BlockKind, Part
+from models.outline import Block, BlockKind, ItemOutline, Part
 from models.vocabulary import DecisionOutcome, DecisionStatus
 from pipeline.extract.decisions import verbs
 from pipeline.extract.decisions.clauses import Clause, clauses_of, sentences_of
@@ -28,17 +28,39 @@ _QUIET = frozenset(
     {BlockKind.DECISION, BlockKind.PROPOSAL, BlockKind.BASIS, BlockKind.SENT_TO, BlockKind.STATEMENT}
 )
 
+_AGENT = 40
+"""So far after a verb in the passive its agent may stand: "upphävdes av länsstyrelsen"."""
+_LAST = 2
+"""So many clauses at an item's end may close it."""
+
 
 def of_minutes(part: Part) -> Iterator[Draft]:
     """The decisions that the items of minutes tell of outside their headings."""
     for item in part.items:
         headed = any(block.kind is BlockKind.DECISION for block in item.blocks)
-        for block in item.blocks:
-            for draft in (*_taken(block), *_cited(block)):
-                taken = draft.status is DecisionStatus.FATTAT
-                if not (headed and taken):
-                    own = taken or draft.status is DecisionStatus.FORSLAG
-                    yield replace(draft, item=item.paragraph, paragraph=item.paragraph if own else None)
+        taken = () if headed else _without_findings([d for block in item.blocks for d in _taken(block)])
+        closing = () if headed or taken else _closing(item)
+        cited = [draft for block in item.blocks for draft in _cited(block)]
+        for draft in (*taken, *closing, *cited):
+            own = draft.status in (DecisionStatus.FATTAT, DecisionStatus.FORSLAG)
+            yield replace(draft, item=item.paragraph, paragraph=item.paragraph if own else None)
+
+
+def _without_findings(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The drafts without what the chair found, where a decision is told as well."""
+    told = [draft for draft in drafts if not verbs.FINDS.search(draft.first.text)]
+    return told or drafts
+
+
+def _closing(item: ItemOutline) -> Iterator[Draft]:
+    """What the last words of an item without heading decide, in the present: "Ärendet bordläggs"."""
+    running = [block for block in item.blocks if block.kind in _RUNNING]
+    clauses = [clause for block in running for clause in clauses_of(block.lines)]
+    for sentence in (s for clause in clauses[-_LAST:] for s in sentences_of(clause)):
+        verb = verbs.CLOSES.search(sentence.text)
+        outcome = outcome_of(sentence.text)
+        if verb and outcome is not DecisionOutcome.OKAND and not verbs.PROPOSED.search(sentence.text):
+            yield Draft((sentence,), DecisionStatus.FATTAT, outcome, "avslut")
 
 
 def _taken(block: Block) -> Iterator[Draft]:
@@ -65,9 +87,13 @@ def _said(sentence: Clause, block: Block) -> Iterator[Draft]:
         halves = (sentence.part(0, cut.start()), sentence.part(cut.end(), len(sentence.text)))
     for half in halves:
         verb = verbs.NOW.search(half.text)
-        if verb is None or verbs.PROPOSED.search(half.text[: verb.start()]):
+        if (
+            verb is None
+            or verbs.PROPOSED.search(half.text[: verb.start()])
+            or verbs.OF_MINUTES.search(half.text)
+        ):
             continue
-        if verbs.OTHERS.search(half.text[: verb.end()]):
+        if verbs.OTHERS.search(half.text[: verb.end()]) and not verbs.OWN.match(half.text[verb.end() :]):
             continue
         if block.kind is BlockKind.LEAD or verb[0].casefold() in ("beslutar", "beslutade", "beslöt"):
             yield Draft((half,), DecisionStatus.FATTAT, outcome_of(half.text), "prosa")
@@ -91,5 +117,5 @@ def _cited(block: Block) -> Iterator[Draft]:
 def _whose(text: str) -> DecisionStatus:
     """Whether a decision that is told of is the municipality's own or another authority's."""
     past = verbs.PAST.search(text)
-    others = past and verbs.OTHERS.search(text[: past.end()])
+    others = past and verbs.OTHERS.search(text[: past.end() + _AGENT])
     return DecisionStatus.ANNAT_ORGAN if others else DecisionStatus.HANVISNING

@@ -22,10 +22,33 @@ NOW = re.compile(
     r"\b(?:beslutar|beslutade|beslöt[os]?|besluts|bordlades?|biföll|bifölls|a[vf]slogs?|godkändes?"
     r"|fastställdes?|antogs?|återremitterades|utsågo?s|valdes|beviljades?|uppdrogo?s?|bestämdes"
     r"|anslogs|förordnades|antecknades|hade (?:\w+ )?beslutat)\b"
-    r"|\blades\b.{0,40}\btill handlingarna",
+    r"|\blades\b.{0,40}\btill handlingarn[ae]",
     re.IGNORECASE,
 )
 """Verbs by which minutes without headings take a decision."""
+OWN = re.compile(
+    r"^\s+(?:sålunda |därför |således |nämnden |enhälligt )?(?:h(?:err|rr)\w* )?[\w-]*"
+    r"(?:fullmäktige|nämnden|styrelsen|utskottet|stämman|kammaren|beredningen|revisorerna)\b",
+    re.IGNORECASE,
+)
+"""What follows a verb whose subject is a body of the municipality: "beslöto kommunalfullmäktige"."""
+CLOSES = re.compile(
+    r"\b(?:bordläggs|bordlägges|fastställs|fastställes|godkänns|godkännes|noteras|antecknas|antas|antages|avslås"
+    r"|bifalls|bifalles|återremitteras|överlämnas|utses|väljs|uppdras|beviljas|tillstyrks|avstyrks|avskrivs"
+    r"|remitteras|entledigas|delegeras|upphävs|beslutas|läggs|lägges|tas|tages|anses)\b"
+    r"|^(?:\w+ och )?[\w-]*(?:fullmäktige|nämnden|styrelsen|utskottet|beredningen|revisionen|revisorerna|rådet) "
+    r"(?:\w+ ){0,2}?(?:godkänner|noterar|antecknar|tackar|lägger|antar|fastställer|bordlägger|återremitterar|avslår"
+    r"|bifaller|utser|väljer|beviljar|ger|uppdrar|tillstyrker|avstyrker|överlämnar|ställer|tar|har tagit|anser)\b",
+    re.IGNORECASE,
+)
+"""Verbs of the present by which an item without headings closes: "Ärendet bordläggs", "Nämnden noterar"."""
+OF_MINUTES = re.compile(
+    r"^(?:detta |att detta )?protokoll(?:et)?\b.{0,80}\b(?:anslog|anslagit|justera|upplä|upptag)",
+    re.IGNORECASE,
+)
+"""What was done with the minutes themselves."""
+FINDS = re.compile(r"\b(?:finner|fann|finnes)\b", re.IGNORECASE)
+"""The chair finds how the meeting has answered; the decision itself stands after it."""
 PROPOSED = re.compile(
     r"\b(?:föreslår|föreslog|föreslagit|yrkar|yrkade|hemställer|hemställde|förslag till|bör|skulle|måtte)\b",
     re.IGNORECASE,
@@ -57,7 +80,7 @@ OTHERS = re.compile(
     r"^(?:\W|[A-ZÅÄÖ][\w-]+ (?!\w+s )){0,2}?(?:[Ll]änsstyrelse\w*|[Rr]egeringen|[Rr]iksdagen|[Ll]andsting\w*"
     r"|[Rr]egion\w*|(?:[\w-]+ (?:och |för )?){0,3}[\w-]*(?:domstol\w*|rätten|förbund\w*|myndighet\w*|verket)"
     r"|Styrelsen)\b"
-    r"|\b[A-ZÅÄÖ]{2,}\b(?=.{0,80}\bhar fattat beslut)|\bav (?:[Ll]änsstyrelsen|[Rr]egeringen)\b"
+    r"|\b[A-ZÅÄÖ]{2,}\b(?=.{0,80}\bhar fattat beslut)|\bav (?:[Ll]änsstyrelsen|[Rr]egeringen|[Ll]andstinget|[Rr]egionen|[\w-]*(?:domstolen|rätten|verket|myndigheten))\b"
 )
 """Who decides without being a body of the municipality: at a sentence's start, or as agent."""
 ADOPTED = re.compile(

@@ -22,7 +22,8 @@ _NAME = rf"(?:{_INITIALS}\s?|{NAME_WORD}\s+)(?:(?:{NAME_WORD}|{_PARTICLE}|[A-ZÅ
 _SUBSTITUTES = r"(?:suppleant(?:erna|en|er)?|ersättar(?:na|en|e))"
 _STEP = re.compile(
     loose(
-        r"(?P<absent>\b(?:frånvarande|förfall|förhindrade)\b)"
+        r"(?P<absent>\b(?:frånvarande|förfall|förhindrad[e]?)\b)"
+        r"|(?P<whose>\bi\s+(?:h?vars|h?vilkas|hans|hennes|deras|dennes)\s+ställe\b)"
         r"|(?P<all_of_whom>,\s*h?vilka\b)"
         r"|(?P<of_whom>\ba[vf]\s+(?:vilka|hvilka|vilken|hvilken|dessa)\b)"
         r"|(?P<served>\btjänstgjor\w+|\btjänstgöra\b|\binkallat\w*)"
@@ -68,9 +69,12 @@ class _Reading:
 
     `members` are those of the group that is being read, `speaking` those whom
     a following "i stället för" speaks of, `waiting` those of them for whom no replaced member was named yet.
+    `missing` are those named as absent, in whose place others may sit (`capacity` is None while they are named).
     """
 
-    capacity: Capacity = Capacity.LEDAMOT
+    capacity: Capacity | None = Capacity.LEDAMOT
+    missing: list[str] = field(default_factory=list[str])
+    called: bool = False
     office: str | None = None
     of_whom: bool = False
     waiting: list[_Present] = field(default_factory=list["_Present"])
@@ -80,7 +84,11 @@ class _Reading:
 
     def take(self, step: str) -> None:
         """Take a word that says what the names around it are."""
-        if step in _CAPACITY:
+        if step == "absent":
+            self.capacity, self.missing, self.called, self.speaking = None, [], False, []
+        elif step == "whose":
+            self.capacity, self.called = Capacity.TJANSTGORANDE_ERSATTARE, True
+        elif step in _CAPACITY and not self.called:
             self.capacity, self.office = _CAPACITY[step], step
             self.of_whom, self.waiting, self.members = False, [], []
         elif step == "of_whom":
@@ -97,6 +105,11 @@ class _Reading:
 
     def name(self, person: _Present) -> None:
         """Take a name as that of one replaced, of one spoken of again, or of one more present."""
+        if self.capacity is None:
+            self.missing.append(person.name)
+            return
+        if self.called and self.missing:
+            person.replaces = self.missing.pop(0)
         if self.waiting:
             served = self.waiting.pop(0)
             served.capacity, served.replaces = Capacity.TJANSTGORANDE_ERSATTARE, person.name
@@ -132,8 +145,6 @@ def _read(part: Part) -> list[_Present]:
     if not lines:
         return []
     for step in _STEP.finditer(part.text.content, lines[0].start, lines[-1].end):
-        if step["absent"]:
-            break
         if step["name"]:
             person = _person(part.text.content, step, reading)
             if person is not None:
@@ -157,7 +168,7 @@ def _person(content: str, step: re.Match[str], reading: _Reading) -> _Present | 
         start,
         step.end(),
         " ".join(words),
-        reading.capacity,
+        reading.capacity or Capacity.LEDAMOT,
         party[0] if party else None,
         office=reading.office,
     )

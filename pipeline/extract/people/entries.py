@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from models.matter import Attendance
 from models.mention import Person
 from models.outline import Part
 from models.swedish.parties import party_at
@@ -12,21 +13,32 @@ from pipeline.extract.columns import zones
 from pipeline.extract.context import Context
 from pipeline.extract.flow import Flow, flow_of
 from pipeline.extract.people.candidates import candidates_in, surname_first
-from pipeline.extract.people.evidence import Mention, mentions
+from pipeline.extract.people.evidence import Mention, key_of, mentions
 
 
-def people(part: Part, context: Context) -> tuple[Person, ...]:
-    """Everybody whom the part names with given name and surname, in the order of first mention."""
+def people(part: Part, context: Context, attending: Sequence[Attendance]) -> tuple[Person, ...]:
+    """Everybody whom the part names with given name and surname, in the order of first mention.
+
+    `attending` are those who the minutes say were there: people whatever else stands by their names.
+    """
     flow = flow_of(part)
     turned = tuple(surname_first(flow.text))
     straight = (
         c for c in candidates_in(flow.text) if not any(c.start < t.end and t.start < c.end for t in turned)
     )
     found = tuple(sorted((*turned, *straight), key=lambda candidate: candidate.start))
-    listed = _in_lists(part, flow)
-    return tuple(
-        _person(part, flow, group, context) for group in _by_person(mentions(flow.text, found, listed))
+    present = {key_of(person.name): person.name for person in attending}
+    groups = _by_person(mentions(flow.text, found, _in_lists(part, flow), present))
+    named = {mention.key for group in groups for mention in group}
+    return (
+        *(_person(part, flow, group, context) for group in groups),
+        *(_attending(person) for person in attending if key_of(person.name) not in named),
     )
+
+
+def _attending(person: Attendance) -> Person:
+    """One who was present and whose name nothing else in the text vouches for."""
+    return Person(name=person.name, party=person.party, party_printed=None, places=person.places)
 
 
 def _in_lists(part: Part, flow: Flow) -> frozenset[int]:

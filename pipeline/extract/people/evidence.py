@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -57,8 +58,13 @@ def key_of(name: str) -> str:
     return re.sub(r"[\s\-–'’.]+", "", name).casefold()
 
 
-def mentions(text: str, found: tuple[Candidate, ...], listed: frozenset[int]) -> tuple[Mention, ...]:
-    """The candidates that are people; `listed` are the positions of lines in lists of those present."""
+def mentions(
+    text: str, found: tuple[Candidate, ...], listed: frozenset[int], present: Mapping[str, str]
+) -> tuple[Mention, ...]:
+    """The candidates that are people; `listed` are the positions of lines in lists of those present.
+
+    `present` are the names of those who were there, by their keys.
+    """
     mails = {plain(mail).replace(".", "").replace("-", "") for mail in _MAIL.findall(text)}
     taken: set[int] = set()
     sure: dict[int, Mention] = {}
@@ -69,7 +75,7 @@ def mentions(text: str, found: tuple[Candidate, ...], listed: frozenset[int]) ->
         if mention is not None:
             sure[candidate.start] = mention
     _by_list(text, found, sure)
-    _by_name(text, found, sure)
+    _by_name(text, found, sure, present)
     _by_surname(text, sure)
     return tuple(sure[start] for start in sorted(sure))
 
@@ -176,9 +182,11 @@ def _by_list(text: str, found: tuple[Candidate, ...], sure: dict[int, Mention]) 
             sure[other.start] = Mention(other.start, other.end, other.name, "name in list of names", 0.85)
 
 
-def _by_name(text: str, found: tuple[Candidate, ...], sure: dict[int, Mention]) -> None:
+def _by_name(
+    text: str, found: tuple[Candidate, ...], sure: dict[int, Mention], present: Mapping[str, str]
+) -> None:
     """Take in candidates whose name, or whose name in the genitive, is a person's elsewhere."""
-    names = {mention.key: mention.name for mention in sure.values()}
+    names = {**present, **{mention.key: mention.name for mention in sure.values()}}
     for start, mention in list(sure.items()):
         if mention.key.endswith("s") and mention.key[:-1] in names:
             sure[start] = replace(mention, end=mention.end - 1, name=mention.name[:-1])

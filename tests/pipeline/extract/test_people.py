@@ -27,7 +27,7 @@ def _part(text: str) -> Part:
 
 
 def _people(text: str, date: str | None = None) -> tuple[Person, ...]:
-    return people(_part(text), Context(date=date))
+    return people(_part(text), Context(date=date), ())
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_columns_side_by_side_are_read_one_after_the_other() -> None:
 @given(st.lists(st.one_of(st.sampled_from(_WORDS), st.text(max_size=6)), max_size=30).map(" ".join))
 def test_every_place_is_true_whatever_the_text(text: str) -> None:
     part = _part(text)
-    for person in people(part, Context()):
+    for person in people(part, Context(), ()):
         assert person.places
         for place in person.places:
             assert part.text.undo(place.start, place.end) == place.raw
