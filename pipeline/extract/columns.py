@@ -45,7 +45,8 @@ _REGIONS: tuple[tuple[str, Capacity], ...] = (
 )
 _END = re.compile(
     loose(
-        r"(?:utses?[ ]+att|(?:till[ ]+)?att[ ]+justera|(?:plats[ ]+och[ ]+tid|tid[ ]+och[ ]+plats)|justering"
+        r"(?:ut(?:ses?|sedd\w*)[ ]+att|(?:till[ ]+)?att[ ]+justera"
+        r"|(?:plats[ ]+och[ ]+tid|tid[ ]+och[ ]+plats)|justering"
         r"|justera(?:re|nde)|underskrifter|sekreterare\b(?![ ]*,)|protokolljusterare|paragraf|omfattning"
         r"|anslag"
         r"|frånvarande|(?:ej|icke)[ ]+närvarande"
@@ -194,8 +195,11 @@ def _add(zone: Zone, line: Line) -> None:
         zone.columns[-1 if at_right else 0].cells += cells
         return
     zone.right = min(zone.right, line.indent + cells[-1].start - line.start)
-    for n, cell in enumerate(cells):
-        zone.columns[min(n, len(zone.columns) - 1)].cells.append(cell)
+    at = -1
+    for cell in cells:
+        begins = at < 0 or re.match(rf"{NAME_WORD}[ ]", cell.text) is not None
+        at = min(at + begins, len(zone.columns) - 1)
+        zone.columns[at].cells.append(cell)
 
 
 def cells_of(line: Line) -> Iterator[Cell]:

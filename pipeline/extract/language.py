@@ -14,7 +14,8 @@ from spacy.tokens import Doc, Span
 _ABBREVIATIONS = tuple(
     """
     adj. ang. anm. art. avd. bil. bitr. bl.a. ca. d.v.s. dnr. doc. dvs. e.d. e.dyl. em. enl. etc. ev. exkl.
-    f.d. f.n. f.ö. fm. forts. fr.o.m. ff. förv. gm. inkl. jfr. kap. kl. kongl. kr. kungl. m.a.o. m.fl. m.m. milj. mom. mån.
+    f.d. f.n. f.ö. fm. forts. fr.o.m. ff. förv. gm. inkl. jfr. kap. kl. kongl. kr. kungl. m.a.o. m.fl. m.m.
+    milj. mom. mån.
     nr. o.d. o.dyl. o.s.v. obs. osv. p.g.a. pkt. prop. reg. resp. s.k. sek. sid. st. stf. t.ex. t.o.m. t.v.
     t.f. tf. tel. tfn. tjg. tj. u.a. utb. v.g.v. årg. ö.h.
     """.split()  # noqa: SIM905

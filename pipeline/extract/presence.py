@@ -23,14 +23,16 @@ _TOLD = re.compile(
 """A group named inside a sentence, which no list has."""
 _ADDRESSED = re.compile(
     loose(
-        r"närvarande[ ]?(?:voro|vore|var)?[ ]?:?[ ]*(?:\n[ ]*)?(?:herr(?:ar|arne)?|hrr|fru|fröken|undertecknad)\b"
+        r"närvarande[ ]?(?:voro|vore|var)?[ ]?:?[ ]*(?:\n[ ]*)?"
+        r"(?:herr(?:ar|arne)?|hrr|fru|fröken|undertecknad)\b"
     ),
     re.IGNORECASE,
 )
 """Those present named with words of address, as no list does."""
 _GOES_ON = re.compile(
     loose(
-        r"(?:förfall|frånvarande|förhindra|i[ ]stället|såsom|suppleant|dessutom|vidare|därjämte|därjemte|härjämte)"
+        r"(?:förfall|frånvarande|förhindra|i[ ]stället|såsom|suppleant|dessutom|vidare"
+        r"|(?:där|här)j(?:ä|e)mte)"
     ),
     re.IGNORECASE,
 )

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from models.outline import Line
-from models.swedish.headings import heading_of
+from models.outline import BlockKind, Line
+from models.swedish.headings import COVER, heading_of
 
 DNR = re.compile(
     r"\(?\b(?:d\s?nr|diarienr|diarienummer|beteckning)\b|\(?\b[A-ZÅÄÖ]{2,5}[ /-]?(?:19|20)\d\d[:/-]",
@@ -25,16 +25,25 @@ _TELLS = re.compile(
 )
 """Verbs of a sentence: no heading holds them."""
 _STOP = re.compile(r"(?<=[a-zåäö0-9)]{2}\.)\s+(?=[A-ZÅÄÖ])")
-_LABEL = r"(?:(?:d\s?nr|diarienr|diarienummer|beteckning)\b[.: ]*)"
+_LABEL = r"(?i:(?:d\s?nr|diarienr|diarienummer|beteckning)\b[.: ]*)"
 _REGISTRY = r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6}[ ./-]{0,2})"
 _FIGURES = r"\d+(?:[ ]?[-–/:. ][ ]?\d+)"
 _NUMBER = rf"(?:{_REGISTRY}?{_FIGURES}+|\d{{4}}[/-][ ]?{_REGISTRY}\d+(?:[ /.-]\d+)*|{_LABEL}[^\s].{{0,40}})"
 _MARGIN = re.compile(rf"\(?{_LABEL}?{_NUMBER}\)?", re.IGNORECASE)
 """A dnr in any order of registry, year, number and class, and nothing else."""
 _MARGIN_ENDS = re.compile(rf"(?:^|\s{{2,}})\s*\(?{_LABEL}?{_REGISTRY}?{_FIGURES}+\)?$")
+_SURE = r"(?!SOU|SFS|COM|DS|SKR)[A-ZÅÄÖ]{2,6}[ /.-]?(?:19|20)\d\d[/:.-][ ]?\d+(?:[-./:]\d+)*"
+_MARGIN_BESIDE = re.compile(
+    rf"\s+\(?(?:{_LABEL}{_NUMBER}|{_LABEL}?{_SURE})\)?$|\s{{3,}}\(?(?:[A-ZÅÄÖ]{{2,6}}[ ./-]?)?{_FIGURES}+\)?$"
+)
+"""A dnr behind a heading: with a label or its registry and year, or in a column of its own."""
 _SHORT = 0.6
 """A line shorter than this share of the longest beside it was not broken for want of room."""
+_NARROW = 40
+"""No line is broken for want of room before so many letters."""
 _LONGEST = 4
+_TITLES = COVER | {BlockKind.RECUSAL}
+"""Words that head a block of the front page, and under a sign the matter itself: "Val av justerare"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,11 @@ def after_sign(line: Line, length: int) -> Line | None:
     return replace(line, start=start, end=end, text=bare + "." * kept.endswith("."))
 
 
+def _without_margin(line: Line) -> Line:
+    dnr = _MARGIN_BESIDE.search(line.text)
+    return replace(line, end=line.start + dnr.start(), text=line.text[: dnr.start()]) if dnr else line
+
+
 def is_margin(line: Line) -> bool:
     """Whether the line is a dnr or earlier handling and nothing else."""
     number = _MARGIN.fullmatch(line.text) or (DNR.match(line.text) and len(line.text) < 60)
@@ -103,7 +117,8 @@ def _first_sentence(paragraph: list[Line]) -> tuple[tuple[Line, ...], tuple[Line
 
 
 def _bare(heading: list[Line]) -> tuple[Line, ...]:
-    """The heading without the full stop at its end."""
+    """The heading without the full stop at its end, and its lines without a dnr in the margin."""
+    heading = [_without_margin(line) for line in heading]
     last = heading[-1]
     text = last.text.rstrip(".")
     return (*heading[:-1], replace(last, end=last.start + len(text), text=text))
@@ -143,7 +158,8 @@ def _below(body: tuple[Line, ...]) -> Headed:
 def _paragraph(body: tuple[Line, ...]) -> Iterator[Line]:
     """The lines up to an empty one or a known heading."""
     for n, line in enumerate(body):
-        if (n and line.spaced) or line.text.startswith("./.") or heading_of(line.text, labels=False):
+        known = heading_of(line.text, labels=False)
+        if (n and line.spaced) or line.text.startswith("./.") or (known and (n or known.kind not in _TITLES)):
             return
         yield line
 
@@ -152,9 +168,8 @@ def _own_length(paragraph: list[Line]) -> int:
     """How many lines of a heading's paragraph are its own: text may follow with no empty line between."""
     longest = max((len(line.text) for line in paragraph), default=0)
     for n, (line, after) in enumerate(pairwise(paragraph), 1):
-        wraps = (
-            after.text[:1].islower() or line.text.endswith(("-", ",")) or len(line.text) >= _SHORT * longest
-        )
+        full = len(line.text) >= max(_SHORT * longest, _NARROW)
+        wraps = full or after.text[:1].islower() or line.text.endswith(("-", ","))
         told = any(rest.text.endswith((".", ":")) for rest in paragraph[n:])
         if line.text.endswith(".") or n >= _LONGEST or (told and not wraps):
             return n

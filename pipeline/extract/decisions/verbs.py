@@ -26,9 +26,12 @@ NOW = re.compile(
     re.IGNORECASE,
 )
 """Verbs by which minutes without headings take a decision."""
+_BODY = (
+    r"[\w-]*(?:fullmäktige|nämnden|styrelsen|utskottet|beredningen|stämman|kammaren|revisionen"
+    r"|revisorerna|rådet)"
+)
 OWN = re.compile(
-    r"^\s+(?:sålunda |därför |således |nämnden |enhälligt )?(?:h(?:err|rr)\w* )?[\w-]*"
-    r"(?:fullmäktige|nämnden|styrelsen|utskottet|stämman|kammaren|beredningen|revisorerna)\b",
+    rf"^\s+(?:sålunda |därför |således |enhälligt )?(?:h(?:err|rr)\w* )?{_BODY}\b",
     re.IGNORECASE,
 )
 """What follows a verb whose subject is a body of the municipality: "beslöto kommunalfullmäktige"."""
@@ -36,9 +39,9 @@ CLOSES = re.compile(
     r"\b(?:bordläggs|bordlägges|fastställs|fastställes|godkänns|godkännes|noteras|antecknas|antas|antages|avslås"
     r"|bifalls|bifalles|återremitteras|överlämnas|utses|väljs|uppdras|beviljas|tillstyrks|avstyrks|avskrivs"
     r"|remitteras|entledigas|delegeras|upphävs|beslutas|läggs|lägges|tas|tages|anses)\b"
-    r"|^(?:\w+ och )?[\w-]*(?:fullmäktige|nämnden|styrelsen|utskottet|beredningen|revisionen|revisorerna|rådet) "
-    r"(?:\w+ ){0,2}?(?:godkänner|noterar|antecknar|tackar|lägger|antar|fastställer|bordlägger|återremitterar|avslår"
-    r"|bifaller|utser|väljer|beviljar|ger|uppdrar|tillstyrker|avstyrker|överlämnar|ställer|tar|har tagit|anser)\b",
+    rf"|^(?:\w+ och )?{_BODY} (?:\w+ ){{0,2}}?"
+    r"(?:godkänner|noterar|antecknar|tackar|lägger|antar|fastställer|bordlägger|återremitterar|avslår|bifaller"
+    r"|utser|väljer|beviljar|ger|uppdrar|tillstyrker|avstyrker|överlämnar|ställer|tar|har tagit|anser)\b",
     re.IGNORECASE,
 )
 """Verbs of the present by which an item without headings closes: "Ärendet bordläggs", "Nämnden noterar"."""
@@ -80,7 +83,9 @@ OTHERS = re.compile(
     r"^(?:\W|[A-ZÅÄÖ][\w-]+ (?!\w+s )){0,2}?(?:[Ll]änsstyrelse\w*|[Rr]egeringen|[Rr]iksdagen|[Ll]andsting\w*"
     r"|[Rr]egion\w*|(?:[\w-]+ (?:och |för )?){0,3}[\w-]*(?:domstol\w*|rätten|förbund\w*|myndighet\w*|verket)"
     r"|Styrelsen)\b"
-    r"|\b[A-ZÅÄÖ]{2,}\b(?=.{0,80}\bhar fattat beslut)|\bav (?:[Ll]änsstyrelsen|[Rr]egeringen|[Ll]andstinget|[Rr]egionen|[\w-]*(?:domstolen|rätten|verket|myndigheten))\b"
+    r"|\b[A-ZÅÄÖ]{2,}\b(?=.{0,80}\bhar fattat beslut)"
+    r"|\bav (?:[Ll]änsstyrelsen|[Rr]egeringen|[Ll]andstinget|[Rr]egionen"
+    r"|[\w-]*(?:domstolen|rätten|verket|myndigheten))\b"
 )
 """Who decides without being a body of the municipality: at a sentence's start, or as agent."""
 ADOPTED = re.compile(

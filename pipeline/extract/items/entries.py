@@ -18,6 +18,8 @@ from pipeline.extract.placed import Placed
 _MOVES = re.compile(
     r"\b(?:yrka(?:r|de|nde)|föreslå[rs]|föreslog|instämmer|hemställer|biträder)\b", re.IGNORECASE
 )
+_SPEAKS = re.compile(r"[A-ZÅÄÖ][^.:]{3,120}: ")
+"""Who moves what under "Yrkanden" without a verb: "Anna Ek (M): Avslag på ansökan"."""
 _RESERVES = re.compile(r"\breserve?ra(?:r|de|t)?\b|\breservation\b", re.IGNORECASE)
 _RECUSED = re.compile(r"\bjäv\w*\b", re.IGNORECASE)
 
@@ -84,7 +86,9 @@ def _proposals(item: ItemOutline, people: Placed[Person]) -> Iterator[Proposal]:
     for block in item.blocks_of(BlockKind.MOTIONS, BlockKind.LEAD):
         for clause in clauses_of(block.lines):
             for sentence in sentences_of(clause):
-                moves = _MOVES.search(sentence.text)
+                moves = _MOVES.search(sentence.text) or (
+                    block.kind is BlockKind.MOTIONS and _SPEAKS.match(sentence.text)
+                )
                 who = _first_within(people, sentence) if moves else None
                 if who:
                     yield Proposal(by=who.name, party=who.party, text=sentence.text)

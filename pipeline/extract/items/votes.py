@@ -9,6 +9,7 @@ from models.matter import PersonVote, Vote
 from models.mention import Person
 from models.outline import BlockKind, ItemOutline, Line
 from models.vocabulary import Ballot, VoteMethod
+from pipeline.extract.items.vote_table import VoteTable, vote_table
 
 _WORDS = [
     *(
@@ -66,18 +67,37 @@ def vote_of(item: ItemOutline, people: Iterable[Person]) -> Vote | None:
     told = [b for b in item.blocks if b.kind not in (BlockKind.SUMMARY, BlockKind.BASIS, BlockKind.SENT_TO)]
     text = "\n".join(block.text for block in told)
     result = next((found for pattern in _RESULT if (found := pattern.search(text))), None)
+    named = {place.start: person for person in people for place in person.places}
+    lines = [line for block in told for line in block.lines]
+    table = vote_table(lines, frozenset(named))
+    if table is not None:
+        return _of_table(table, result, named)
     if result is None and _CLOSED.search(text):
         return Vote(method=VoteMethod.SLUTEN)
     if result is None and not _OPEN.search(text):
         return Vote(method=VoteMethod.ACKLAMATION) if _ACCLAMATION.search(text) else None
-    named = {place.start: person for person in people for place in person.places}
     return Vote(
         method=VoteMethod.SLUTEN if _CLOSED.search(text) else VoteMethod.VOTERING,
         yes=_number(result[1]) if result else None,
         no=_number(result[2]) if result else None,
         abstain=_count(_ABSTAIN, text),
         absent=_count(_ABSENT, text),
-        by_person=tuple(_by_person([line for block in told for line in block.lines], named)),
+        by_person=tuple(_by_person(lines, named)),
+    )
+
+
+def _of_table(table: VoteTable, result: re.Match[str] | None, named: dict[int, Person]) -> Vote:
+    """The vote that a table tells by person; figures told in words beside it go before its sums."""
+    return Vote(
+        method=VoteMethod.VOTERING,
+        yes=_number(result[1]) if result else table.count(Ballot.JA),
+        no=_number(result[2]) if result else table.count(Ballot.NEJ),
+        abstain=table.count(Ballot.AVSTAR),
+        absent=table.count(Ballot.FRANVARANDE),
+        by_person=tuple(
+            PersonVote(name=named[start].name, party=named[start].party, vote=ballot)
+            for start, ballot in table.ballots.items()
+        ),
     )
 
 

@@ -10,11 +10,13 @@ from models.matter import Attendance, ParagraphRange
 from models.outline import Part
 from models.swedish.marks import loose
 from models.swedish.names import NAME_WORD, PARTICLES, is_given
-from models.swedish.parties import NONE_PRINTED, party_at
+from models.swedish.parties import NONE_PRINTED, is_party, party_at
 from models.swedish.roles import is_role
 from models.vocabulary import Capacity
 from pipeline.extract.columns import Cell, Column, Zone, zones
 from pipeline.extract.context import Context
+from pipeline.extract.meeting.order import spoken
+from pipeline.extract.meeting.ranges import present_for
 from pipeline.extract.people.titles import party_after, role_at
 
 _WORD = rf"(?:{NAME_WORD}|{'|'.join(sorted(PARTICLES))}|[A-ZÅÄÖ]\.?)"
@@ -29,24 +31,23 @@ _REPLACES = re.compile(
 )
 _BESIDE = re.compile(rf"\bf[öo]r[ ]+(?={NAME_WORD})")
 _SERVING = Capacity.TJANSTGORANDE_ERSATTARE
-_SERVES = re.compile(r"\btj(?:[äa]nstg[öo]rande|g)\b\.?(?![ ]*(?:\w+[ ]+)?(?:§|\d))", re.IGNORECASE)
+_SERVES = re.compile(
+    r"\btj(?:[äa]nstg[öo]rande|[äa]nstg[öo]r|g)\b\.?(?![ ]*(?:\w+[ ]+)?(?:§|\d))"
+    r"|\btj\.?[ ]*(?:ers(?:ättare|\b\.?)|suppl)",
+    re.IGNORECASE,
+)
 _NOT_SERVING = re.compile(r"\b(?:ej|icke)[ ]+tj(?:[äa]nstg[öo]rande|g)\b", re.IGNORECASE)
 _WAITS = re.compile(
     rf"(?:,|-|\b(?:ers[äa]tter|f[öo]r|i|och|p[åa]|vid|av|till|samt|§§?|\d[-–])"
     rf"|(?:ers[äa]tter|f[öo]r)[ ]{NAME_WORD})$"
 )
-_NUMBERS = re.compile(
-    r"(?P<but>\b(?:ej|utom|j[äa]v)[ ]*)?(?:§§?|(?<=ej[ ])|(?<=j[äa]v[ ]))[ ]*"
-    r"(?P<list>\d+(?:[ ]*(?:[-–,]|och|samt)[ ]*\d+)*)"
-)
-_OPEN = re.compile(
-    r"\b(?:(?P<since>fr(?:\.[ ]?|[ ])?o\.?[ ]?m|från(?:[ ]och[ ]med)?)"
-    r"|(?P<until>t(?:\.[ ]?|[ ])?o\.?[ ]?m|till(?:[ ]och[ ]med)?))"
-    r"\b\.?[ ]*§§?[ ]*(?P<number>\d+)",
+_ABSENT = re.compile(
+    r"\b(?:frånv(?:arande|\.)?|förhindrad|ej närvarande|ersätt(?:s|es) av|ersattes av|deltog ej|förfall)"
+    r"(?![ ]*(?:§|\d|fr))"
+    r"|,[ ]*[-–](?=[ ]*(?:,|$))",
     re.IGNORECASE,
 )
-"""A range that names one end: "fr.o.m. § 90", "t o m § 92"."""
-_RANGE = re.compile(r"(\d+)(?:[ ]*[-–][ ]*(\d+))?")
+"""What a list says of one who was not there; "-" in the column of presence."""
 _SPLIT = re.compile(rf"(?:[ ]*[,;][ ]*|[ ]+(?:och|samt)[ ]+)(?={NAME_WORD}[ ])")
 _MARK = re.compile(r"[ ,]*[*†]")
 _LEGEND = re.compile(r"^\W*\*\W*(?:=|anger|betyder)?\W*tj(?:[äa]nstg[öo]r|g)", re.IGNORECASE | re.MULTILINE)
@@ -87,7 +88,7 @@ def attendance(part: Part, context: Context, paragraphs: ParagraphRange | None) 
                 if said is not None:
                     person = _person(part, entry, said, context, paragraphs)
                     found.setdefault(person.name.casefold(), person)
-    return tuple(found.values())
+    return spoken(tuple(found.values()))
 
 
 def _has_officials(zone: Zone) -> bool:
@@ -115,7 +116,8 @@ def _entries(column: Column) -> Iterator[_Entry]:
             continue
         beside = bool(cells) and cells[-1].row == cell.row
         for_whom = beside and column.capacity is _SERVING and _NAME.match(cell.text) is not None
-        if text and not for_whom and not _goes_on(text, cell.text):
+        aside = beside and _NAME.match(cell.text) is None
+        if text and not for_whom and not aside and not _goes_on(text, cell.text):
             yield from _parted(text, tuple(cells))
             text, cells, beside = "", [], False
         join = ", för" if for_whom else "," if beside and not cell.text.startswith("(") else ""
@@ -127,7 +129,7 @@ def _entries(column: Column) -> Iterator[_Entry]:
 
 def _goes_on(text: str, following: str) -> bool:
     """Whether `following` belongs to the person that `text` speaks of."""
-    if not re.match(NAME_WORD, following):
+    if not re.match(NAME_WORD, following) or _REPLACES.match(following):
         return True
     name = _NAME.match(following)
     if text.endswith(",") and name and _is_titled(following, name.end()):
@@ -164,10 +166,17 @@ def _said(entry: _Entry, column: Column, *, officials: bool, guests: bool, marks
         return None
     party = party_after(text, name.end(), sure=True)
     tail = text[party[1] if party else name.end() :]
+    if _ABSENT.search(tail):
+        return None
     replaced = _replaced(text, name.end(), column)
-    printed = party[0] if party else None
+    printed = party[0] if party else _in_own_cell(entry)
     said = _Said(name[0], printed, tail, replaced, column.capacity)
     return replace(said, capacity=_capacity(column, said, officials=officials, guests=guests))
+
+
+def _in_own_cell(entry: _Entry) -> str | None:
+    """The party that stands alone in a column beside the name."""
+    return next((cell.text for cell in entry.cells[1:] if is_party(cell.text) and cell.text.isalpha()), None)
 
 
 def _person(
@@ -178,7 +187,7 @@ def _person(
         party=party_at(said.party, context.date) if said.party else None,
         capacity=said.capacity,
         replaces=said.replaces,
-        present_for=_present_for(said.tail, paragraphs),
+        present_for=present_for(said.tail, paragraphs),
         places=tuple(
             place
             for start, end in _spans(entry, said.name)
@@ -228,43 +237,6 @@ def _capacity(column: Column, said: _Said, *, officials: bool, guests: bool) -> 
 def _titled(tail: str) -> bool:
     """Whether a role stands first in what follows a name."""
     return role_at(tail.lstrip(" ,("), 0) is not None
-
-
-def _present_for(tail: str, paragraphs: ParagraphRange | None) -> tuple[ParagraphRange, ...] | None:
-    """The ranges of §§ that the entry names; those left out are taken from the meeting's."""
-    found = _NUMBERS.search(tail)
-    opened = list(_OPEN.finditer(tail))
-    if opened:
-        return _open_range(opened, paragraphs)
-    if found is None:
-        return None
-    ranges = tuple((int(r[1]), int(r[2] or r[1])) for r in _RANGE.finditer(found["list"]))
-    if found["but"] is None:
-        return tuple((low, high) for low, high in ranges if low <= high) or None
-    return _others(ranges, paragraphs) if paragraphs else None
-
-
-def _open_range(
-    found: list[re.Match[str]], paragraphs: ParagraphRange | None
-) -> tuple[ParagraphRange, ...] | None:
-    """The range whose other end, where it isn't named, is that of the meeting."""
-    low = next((int(end["number"]) for end in found if end["since"]), paragraphs[0] if paragraphs else None)
-    high = next((int(end["number"]) for end in found if end["until"]), paragraphs[1] if paragraphs else None)
-    return ((low, high),) if low is not None and high is not None and low <= high else None
-
-
-def _others(
-    ranges: tuple[ParagraphRange, ...], paragraphs: ParagraphRange
-) -> tuple[ParagraphRange, ...] | None:
-    """The §§ of the meeting that lie in none of the ranges."""
-    at, left = paragraphs[0], list[ParagraphRange]()
-    for low, high in sorted(ranges):
-        if at <= low - 1:
-            left.append((at, low - 1))
-        at = max(at, high + 1)
-    if at <= paragraphs[1]:
-        left.append((at, paragraphs[1]))
-    return tuple(left) or None
 
 
 def _spans(entry: _Entry, name: str) -> Iterator[tuple[int, int]]:

@@ -24,10 +24,13 @@ _TIME = re.compile(
     rf"(?<![\d.:-]){_CLOCK}[ ]*(?:[-–—]|till|och)+[ ]*(?:kl\.?[ ]*)?{_CLOCK}(?![\d:.]\d)", re.IGNORECASE
 )
 _PLACE = re.compile(
-    r"^(?:(?:plats[ ]+och[ ]+tid|tid[ ]+och[ ]+plats)(?:[ ]+för(?:[ ]+sammanträdet?)?)?|plats[ ]*:)[ :]*",
+    r"^(?:(?:plats[ ]+och[ ]+tid|tid[ ]+och[ ]+plats)(?:[ ]+för(?:[ ]+sammanträdet?)?)?"
+    r"|plats(?:[ ]*:|[ ]{2,}|$))[ :]*",
     re.IGNORECASE,
 )
-_PARAGRAPHS = re.compile(r"(?:paragraf(?:er)?|§§?)[^\w\n]*(\d+)(?:[ ]*[-–—][ ]*§?[ ]*(\d+))?", re.IGNORECASE)
+_PARAGRAPHS = re.compile(
+    r"(?:paragraf(?:er)?|omfattning|§§?)[^\w]*(\d+)(?:[ ]*[-–—][ ]*§?[ ]*(\d+))?", re.IGNORECASE
+)
 _DETACHED = re.compile(r"[ ]{2,}§*[ ]*(\d+)(?:[ ]*[-–—][ ]*(\d+))?\n+[ ]*Paragraf(?:er)?\b", re.IGNORECASE)
 """The numbers in the line above their label, where columns were squeezed."""
 _OFFICES = {
@@ -135,7 +138,7 @@ def _location(cover: str) -> str | None:
 
 def _paragraphs(cover: str, part: Part) -> ParagraphRange | None:
     """The §§ of the meeting, from its front page, else from its items."""
-    label = re.search(r"(?:paragraf(?:er)?|omfattning)[^\n]*", cover, re.IGNORECASE)
+    label = re.search(r"(?:paragraf(?:er)?|omfattning)[ :]*(?:\n\s*(?=§|\d))?[^\n]*", cover, re.IGNORECASE)
     found = _DETACHED.search(cover) or (_PARAGRAPHS.search(label[0]) if label else None)
     if found:
         return int(found[1]), int(found[2] or found[1])

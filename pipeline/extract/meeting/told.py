@@ -69,7 +69,7 @@ class _Reading:
 
     `members` are those of the group that is being read, `speaking` those whom
     a following "i stället för" speaks of, `waiting` those of them for whom no replaced member was named yet.
-    `missing` are those named as absent, in whose place others may sit (`capacity` is None while they are named).
+    `missing` are those named as absent (`capacity` is None meanwhile), in whose place others may sit.
     """
 
     capacity: Capacity | None = Capacity.LEDAMOT

@@ -63,6 +63,11 @@ class Candidate:
         return Candidate(self.start + len(first) + 1, self.end, tuple(words))
 
     @property
+    def turned(self) -> Candidate:
+        """The candidate with its first word last, as one says a name that is printed surname first."""
+        return replace(self, words=(*self.words[1:], self.words[0]))
+
+    @property
     def given(self) -> bool:
         """Whether it begins with a known given name."""
         return is_given(self.words[0])
@@ -152,9 +157,17 @@ def _goes_on(run: list[Token], following: Token | None) -> bool:
     """Whether a name goes on over the line's end: only given names or a particle stand before it."""
     if len(run) > 1 and run[-1].text in PARTICLES:
         return is_given(run[0].text)
+    if following is not None and len(run) > 1 and _is_no_name(following.text):
+        return False
     if 0 < len(run) <= 2 and all(is_given(t.text) and not is_everyday(t.text) for t in run):
         return True
     return len(run) == 1 and following is not None and _is_listed(run[0], following)
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a line that begins with the word can't go on with a name: a known word, a role, a label."""
+    named = is_given(word) or is_family(word)
+    return is_role(word) or (not (named or word in PARTICLES) and lexicon().knows(word.casefold()))
 
 
 def _is_listed(first: Token, last: Token) -> bool:

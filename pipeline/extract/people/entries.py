@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from models.matter import Attendance
 from models.mention import Person
@@ -12,7 +12,7 @@ from models.swedish.parties import party_at
 from pipeline.extract.columns import zones
 from pipeline.extract.context import Context
 from pipeline.extract.flow import Flow, flow_of
-from pipeline.extract.people.candidates import candidates_in, surname_first
+from pipeline.extract.people.candidates import Candidate, candidates_in, surname_first
 from pipeline.extract.people.evidence import Mention, key_of, mentions
 
 
@@ -28,12 +28,28 @@ def people(part: Part, context: Context, attending: Sequence[Attendance]) -> tup
     )
     found = tuple(sorted((*turned, *straight), key=lambda candidate: candidate.start))
     present = {key_of(person.name): person.name for person in attending}
-    groups = _by_person(mentions(flow.text, found, _in_lists(part, flow), present))
+    listed = _in_lists(part, flow)
+    found = _spoken(found, present, listed)
+    parties = {key_of(person.name): person.party for person in attending}
+    groups = _by_person(mentions(flow.text, found, listed, present))
     named = {mention.key for group in groups for mention in group}
     return (
-        *(_person(part, flow, group, context) for group in groups),
+        *(_person(part, flow, group, context, parties.get(group[0].key)) for group in groups),
         *(_attending(person) for person in attending if key_of(person.name) not in named),
     )
+
+
+def _spoken(
+    found: tuple[Candidate, ...], present: Mapping[str, str], listed: frozenset[int]
+) -> tuple[Candidate, ...]:
+    """The candidates, names that lists print with the surname first in the order in which they are spoken."""
+    turned = {
+        c.start: c.turned for c in found if key_of(c.turned.name) in present and key_of(c.name) not in present
+    }
+    if not turned:
+        return found
+    others = {c.start: c.turned for c in found if c.start in listed and c.turned.given and not c.given}
+    return tuple(turned.get(c.start) or others.get(c.start) or c for c in found)
 
 
 def _attending(person: Attendance) -> Person:
@@ -73,8 +89,9 @@ def _by_party(same: list[Mention]) -> list[list[Mention]]:
     return list(groups.values())
 
 
-def _person(part: Part, flow: Flow, group: list[Mention], context: Context) -> Person:
-    printed = next((m.party for m in group if m.party), None)
+def _person(part: Part, flow: Flow, group: list[Mention], context: Context, listed: str | None) -> Person:
+    """`listed` is the party that a list of those present prints in a column of its own."""
+    printed = next((m.party for m in group if m.party), listed)
     return Person(
         name=_fullest(group),
         party=party_at(printed, context.date) if printed else None,

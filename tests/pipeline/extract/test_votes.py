@@ -60,3 +60,23 @@ def test_who_voted_how(lists: str) -> None:
         ("Tore Ahl", "ja"),
         ("Pia Ek", "nej"),
     ]
+
+
+TABLE = """Omröstningsresultat
+Ledamot                     Ja    Nej   Avstår
+Maj Lindqvist (S)           X
+Tore Ahl (S)                      X
+Pia Ek (S)                              X
+"""
+
+
+@pytest.mark.parametrize(("sums", "yes"), [("", 1), ("Summa                       21    1     1\n", 21)])
+def test_marks_in_the_columns_of_a_table(sums: str, yes: int) -> None:
+    found = vote(f"Omröstning\n{TABLE}{sums}")
+    assert found is not None
+    assert (found.yes, found.no, found.abstain) == (yes, 1, 1)
+    assert [(v.name, v.vote.value) for v in found.by_person] == [
+        ("Maj Lindqvist", "ja"),
+        ("Tore Ahl", "nej"),
+        ("Pia Ek", "avstår"),
+    ]

@@ -1,0 +1,42 @@
+"""The heading of an item, apart from the dnr beside it and from text that runs on."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.structure.outline import outline
+from tests.support import text_of
+
+COVER = """GRANBY KOMMUN          SAMMANTRÄDESPROTOKOLL
+Kommunstyrelsen        2016-11-08
+
+"""
+
+
+def _titles(text: str) -> list[str]:
+    (part,) = outline(text_of(COVER + text))
+    return [item.title for item in part.items]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("§ 7\nSvar på motion om hundrastgård      KS 2016/0311\n\nBeslut\nMotionen avslås.",
+         "Svar på motion om hundrastgård"),
+        ("§ 7      KS-346/2008\n\nRiktlinjer för konstinköp\n\nBeslut\nAntas.", "Riktlinjer för konstinköp"),
+        ("§ 7\nDnr 191/2013 Kod 623\nSvar på remiss\n\nBeslut\nAntas.", "Svar på remiss"),
+        ("§ 7\nKöp av Granby 2:14 Dnr KS-2021-00044\n\nBeslut\nAntas.", "Köp av Granby 2:14"),
+        ("§ 7\nSvar på motion (KS/2017:499)\n\nBeslut\nMotionen avslås.", "Svar på motion"),
+        ("§ 7\nRemiss av SOU 2016:48\n\nBeslut\nAntas.", "Remiss av SOU 2016:48"),
+        ("§ 7\nFörhandsbesked Granby 12:34\n\nBeslut\nAvslås.", "Förhandsbesked Granby 12:34"),
+        ("§ 7\nVal av justerare\nNämnden utser Bo Ek.", "Val av justerare"),
+        ("§ 7\nJäv\n\nBeslut\nAntecknas.", "Jäv"),
+        ("§ 7\nMeddelanden\nKommunstyrelsen noterar informationen om avtalet.", "Meddelanden"),
+        ("§ 7.\n\nAtt jämte ordföranden justera protokollet utsågos herrar\nAlm och Berg.", ""),
+        ("§ 7.\n\nSkrivelsen lades till handlingarna.", ""),
+        ("§ 7\nTaxa för vatten och avlopp i samtliga tätorter från\nden 1 januari\n\nBeslut\nAntas.",
+         "Taxa för vatten och avlopp i samtliga tätorter från den 1 januari"),
+    ],
+)  # fmt: skip
+def test_headings(text: str, title: str) -> None:
+    assert _titles(text) == [title]
