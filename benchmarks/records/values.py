@@ -82,7 +82,9 @@ def fold(text: str | None) -> str:
 
 def known(field: str, values: list[str | int]) -> set[Hashable]:
     """Stored values of a field in the form in which they are compared."""
-    return {comparable(value) if field == "dnr" and isinstance(value, str) else value for value in values}
+    forms = {"dnr": comparable, "people": fold}
+    form = forms.get(field, str)
+    return {form(value) if isinstance(value, str) else value for value in values}
 
 
 def comparable(value: str) -> Hashable:

@@ -1,0 +1,123 @@
+"""Minutes before 1971: § after § of running text, those present told in prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from benchmarks.extraction.grammar import dates, oldtown, people
+from benchmarks.extraction.grammar.chance import Chance
+from benchmarks.extraction.grammar.marks import capital, decided, heading, item, maybe, person
+from benchmarks.extraction.grammar.oldfields import OldFields
+from benchmarks.extraction.grammar.present import present
+from benchmarks.extraction.grammar.town import Town
+from benchmarks.extraction.grammar.words import table
+from benchmarks.extraction.layout.blocks import BLANK, Block, Document, center, head, row, text
+from benchmarks.extraction.layout.house import Face, House
+from samples.make.facts import About
+
+_DECISION = re.compile(r"\[([^\]]*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How the town's clerk writes: where the § stands, and whether items have headings."""
+
+    sign: str
+    headings: bool
+
+
+def minutes(town: Town, chance: Chance, items: int) -> Document:
+    """The minutes of one meeting of one of the town's bodies."""
+    body = chance.one(oldtown.bodies_of(town.year))
+    day = dates.meeting_day(chance, town.year)
+    members = people.different(chance, town.year, chance.number(5, 12))
+    fields = OldFields(body, day, members, chance)
+    clerk = Chance(f"{town.seed} clerk")
+    form = _Form(clerk.one(("center", "run in", "line")), town.year >= 1930 and clerk.happens(0.35))
+    return Document(
+        about=About(kind="protokoll", body=body.name, municipality=town.name, date=day.isoformat()),
+        house=_house(town),
+        blocks=tuple(_blocks(town, fields, form, items)),
+        head=_head(town),
+    )
+
+
+def _house(town: Town) -> House:
+    chance = Chance(f"{town.seed} house")
+    if town.year >= 1925:
+        return House(
+            Face.TYPEWRITER,
+            11.5,
+            chance.one((14.0, 17.0, 21.0)),
+            hyphens=True,
+            first_line=chance.one((0.0, 36.0)),
+        )
+    size = chance.one((11.0, 12.0))
+    return House(
+        Face.SERIF,
+        size,
+        size * 1.3,
+        margins=(90, 90, 100, 90),
+        hyphens=True,
+        justified=True,
+        first_line=chance.one((0.0, 18.0)),
+    )
+
+
+def _head(town: Town) -> tuple[tuple[tuple[float, str], ...], ...]:
+    """A page number alone, as such volumes have; or nothing."""
+    return ((((0.48, "- <page> -")),),) if Chance(f"{town.seed} head").happens(0.5) else ()
+
+
+def _blocks(town: Town, fields: OldFields, form: _Form, items: int) -> Iterator[Block]:
+    chance, day = fields.chance, fields.day
+    kind = chance.one(("köping", "kommun")) if fields.body.kind == "köping" else fields.body.kind
+    opening = fields.body.opening.replace("<place>", f"{town.genitive} {kind}")
+    opening = opening.replace("<hall>", chance.one(oldtown.HALLS[fields.era]))
+    opening = opening.replace("<weekday>", dates.WEEKDAYS[day.weekday()]).replace("<day>", dates.long(day))
+    yield text(opening)
+    if fields.body.sits:
+        yield from (text(one) for one in present(fields))
+    rows = [one for one in table("running") if one["era"] == str(fields.era)]
+    first = chance.one((1, 1, 1, chance.number(20, 140)))
+    drawn = [rows[0], *chance.some(rows[1:], items - 1)]
+    for number, template in enumerate(drawn, first):
+        fields.number = number
+        yield from _item(template, fields, form)
+    yield from _signed(fields)
+
+
+def _item(template: dict[str, str], fields: OldFields, form: _Form) -> Iterator[Block]:
+    number = fields.number
+    outcomes = ",".join(filter(None, (template["outcome"], template["also"])))
+    told = _DECISION.sub(lambda found: decided(number, "fattat", outcomes, found[1]), template["text"])
+    said = capital(fields.fill(told))
+    sign = item(number, f"§ {number}")
+    title = heading(number, fields.fill(template["heading"])) if form.headings else ""
+    if title:
+        yield head(f"{sign}. {title}", bold=False)
+        yield text(said)
+    elif form.sign == "center":
+        yield center(f"{sign}.", bold=False)
+        yield text(said)
+    elif form.sign == "line":
+        yield head(f"{sign}.", bold=False)
+        yield text(said)
+    else:
+        yield text(f"{sign}. {said}")
+
+
+def _signed(fields: OldFields) -> Iterator[Block]:
+    """Signatures, initials among them: who is meant is known from the text alone."""
+    chance, day = fields.chance, fields.day
+    yield BLANK
+    yield text(chance.one(("Som ofvan" if fields.era == 1890 else "Som ovan", "In fidem", "Vid protokollet")))
+    chair = fields.members[0]
+    initials = " ".join(f"{part[0]}." for part in chair.first.replace("-", " ").split())
+    yield text(maybe("people", f"{initials} {chair.last}", f"{initials} {chair.last}"))
+    when = dates.after(chance, day)
+    word = "Justeradt" if fields.era == 1890 else "Justerat"
+    yield text(f"{word} den {dates.long(when)}")
+    yield row(*(person(who.name, "", who.name) for who in fields.members[1:3]), stops=(0.0, 0.5))

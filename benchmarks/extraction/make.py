@@ -1,0 +1,74 @@
+"""Files of minutes from a seed: each a PDF, with what is true of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.extraction.grammar import modern, running
+from benchmarks.extraction.grammar.chance import Chance
+from benchmarks.extraction.grammar.town import town_of
+from benchmarks.extraction.layout.blocks import Document
+from benchmarks.extraction.layout.draw import as_pdf, scanned
+from benchmarks.extraction.layout.setter import lay_out
+from benchmarks.extraction.truth import facts_of
+from samples.make.facts import Facts
+
+DECADES = (1890, 1900, 1910, 1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020)
+_NEWEST = 2025
+_FIRST_FORMS = 1971
+"""From this year on minutes have a front page and parts."""
+_OF_A_TOWN = 2
+"""So many files of a decade come from one municipality."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One file: its decade, the documents in it, and what is true of them."""
+
+    decade: int
+    documents: tuple[Document, ...]
+    facts: Facts
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return self.facts.source
+
+    def pdf(self) -> bytes:
+        """The file as it was born."""
+        sheets = [sheet for document in self.documents for sheet in lay_out(document)]
+        return as_pdf(sheets, self.facts.document.municipality or "")
+
+    def scan(self, seed: int) -> bytes:
+        """The file printed and scanned."""
+        return scanned(self.pdf(), seed)
+
+
+def made(seed: int, number: int, decades: tuple[int, ...] = DECADES) -> Iterator[Made]:
+    """So many files, the decades taking turns."""
+    for at in range(number):
+        decade = decades[at % len(decades)]
+        turn = at // len(decades)
+        yield one(seed, decade, turn)
+
+
+def one(seed: int, decade: int, turn: int) -> Made:
+    """The file of this seed, decade and turn."""
+    chance = Chance(f"{seed} {decade} {turn}")
+    town_seed = f"{seed} {decade} {turn // _OF_A_TOWN}"
+    year = min(_NEWEST, decade + Chance(town_seed).number(0, 9))
+    minutes = modern.minutes if year >= _FIRST_FORMS else running.minutes
+    documents = (minutes(town_of(town_seed, year), chance, chance.number(4, 9)),)
+    name = f"{decade}-{turn + 1:03}.pdf"
+    return Made(decade, documents, facts_of(name, documents))
+
+
+def write(file: Made, folder: Path, *, scan: bool, seed: int) -> Path:
+    """The file and its facts in a folder."""
+    path = folder / file.name
+    path.write_bytes(file.scan(seed) if scan else file.pdf())
+    facts = file.facts.model_dump_json(indent=1, exclude_defaults=True)
+    path.with_suffix(".gold.json").write_text(facts + "\n", "utf-8")
+    return path

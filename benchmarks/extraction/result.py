@@ -1,0 +1,57 @@
+"""What a run found, as it is kept in JSON."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+from benchmarks.records.score import Score
+
+
+class Tally(BaseModel):
+    """Values of one field: right, spurious, missed; some of the faults, as they are told."""
+
+    right: int = 0
+    spurious: int = 0
+    missed: int = 0
+    faults: list[str] = []
+
+    def __add__(self, other: Tally) -> Tally:
+        """Both together."""
+        return Tally(
+            right=self.right + other.right,
+            spurious=self.spurious + other.spurious,
+            missed=self.missed + other.missed,
+            faults=self.faults + other.faults,
+        )
+
+    @property
+    def score(self) -> Score:
+        """Precision, recall and F1."""
+        return Score(self.right, self.spurious, self.missed)
+
+
+class Run(BaseModel):
+    """Files read in one way: `decades` hold a tally for each field; `seconds` are from words to record."""
+
+    files: int = 0
+    pages: int = 0
+    seconds: float = 0.0
+    decades: dict[str, dict[str, Tally]] = {}
+
+    def field(self, name: str) -> Tally:
+        """A field over all decades."""
+        return sum((fields[name] for fields in self.decades.values() if name in fields), Tally())
+
+    @property
+    def fields(self) -> list[str]:
+        """The fields met, in the order of the scorer."""
+        return list(dict.fromkeys(name for fields in self.decades.values() for name in fields))
+
+
+class Result(BaseModel):
+    """All runs over the files of one seed."""
+
+    made_at: str
+    seed: int
+    machine: str
+    runs: dict[str, Run] = {}

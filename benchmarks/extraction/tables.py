@@ -1,0 +1,50 @@
+"""The result as tables of the console and of the docs."""
+
+from __future__ import annotations
+
+from benchmarks.extraction.result import Run, Tally
+
+Rows = list[tuple[str, ...]]
+TARGETS = {
+    "dnr": 0.98, "minuted": 0.98, "dates": 0.98, "people": 0.97, "attendance": 0.97, "decisions": 0.95,
+    "outcome": 0.93,
+}  # fmt: skip
+FIELDS_HEAD = ("field", "precision", "recall", "F1", "target", "true", "spurious")
+
+
+def field_rows(run: Run) -> Rows:
+    """By field, over all decades."""
+    return [(name, *_figures(name, run.field(name))) for name in run.fields]
+
+
+def _figures(name: str, tally: Tally) -> tuple[str, ...]:
+    one = tally.score
+    target = f"{TARGETS[name]:.2f}" if name in TARGETS else ""
+    true = f"{tally.right + tally.missed:,}"
+    return (f"{one.precision:.3f}", f"{one.recall:.3f}", f"{one.f1:.3f}", target, true, f"{tally.spurious:,}")
+
+
+def decade_head(run: Run) -> tuple[str, ...]:
+    """The heads of the table by decade."""
+    return ("F1", *sorted(run.decades))
+
+
+def decade_rows(run: Run) -> Rows:
+    """By field and decade, F1."""
+    decades = sorted(run.decades)
+    return [(name, *(_f1(run.decades[decade].get(name)) for decade in decades)) for name in run.fields]
+
+
+def _f1(tally: Tally | None) -> str:
+    known = tally is not None and tally.right + tally.missed + tally.spurious > 0
+    return f"{tally.score.f1:.2f}" if tally is not None and known else "–"
+
+
+def fault_lines(run: Run, most: int) -> list[str]:
+    """So many faults of each field and decade."""
+    return [
+        f"{decade} {name}: {fault}"
+        for decade in sorted(run.decades)
+        for name, tally in run.decades[decade].items()
+        for fault in tally.faults[:most]
+    ]
