@@ -25,6 +25,11 @@ class Tally(BaseModel):
         )
 
     @property
+    def values(self) -> int:
+        """How many values there were, true or spurious."""
+        return self.right + self.spurious + self.missed
+
+    @property
     def score(self) -> Score:
         """Precision, recall and F1."""
         return Score(self.right, self.spurious, self.missed)

@@ -14,7 +14,8 @@ FIELDS_HEAD = ("field", "precision", "recall", "F1", "target", "true", "spurious
 
 def field_rows(run: Run) -> Rows:
     """By field, over all decades."""
-    return [(name, *_figures(name, run.field(name))) for name in run.fields]
+    told = ((name, run.field(name)) for name in run.fields)
+    return [(name, *_figures(name, tally)) for name, tally in told if tally.values]
 
 
 def _figures(name: str, tally: Tally) -> tuple[str, ...]:
@@ -32,12 +33,15 @@ def decade_head(run: Run) -> tuple[str, ...]:
 def decade_rows(run: Run) -> Rows:
     """By field and decade, F1."""
     decades = sorted(run.decades)
-    return [(name, *(_f1(run.decades[decade].get(name)) for decade in decades)) for name in run.fields]
+    return [
+        (name, *(_f1(run.decades[decade].get(name)) for decade in decades))
+        for name in run.fields
+        if run.field(name).values
+    ]
 
 
 def _f1(tally: Tally | None) -> str:
-    known = tally is not None and tally.right + tally.missed + tally.spurious > 0
-    return f"{tally.score.f1:.2f}" if tally is not None and known else "–"
+    return f"{tally.score.f1:.2f}" if tally is not None and tally.values else "–"
 
 
 def fault_lines(run: Run, most: int) -> list[str]:

@@ -10,9 +10,11 @@ from samples.make.facts import (
     About,
     Accepted,
     AttendanceFact,
+    BallotFact,
     DecisionFact,
     Facts,
     ItemFact,
+    MeetingFact,
     PersonFact,
     TrapFact,
     VoteFact,
@@ -61,6 +63,8 @@ def _add(facts: Facts, mark: Mark) -> None:
             _person(facts, values[0], values[1])
         case "sits":
             _sits(facts, values)
+        case "present" | "meeting":
+            _of_meeting(facts, mark.name, values)
         case "beslut":
             facts.decisions.append(_decision(values, mark.printed))
         case "trap":
@@ -86,9 +90,24 @@ def _of_item(facts: Facts, name: str, values: list[str], printed: str) -> None:
             item.vote = VoteFact(yes=int(values[1]), no=int(values[2]))
         case "reservation":
             _once(item.reservations, values[1])
+        case "recusal":
+            _once(item.recusals, values[1])
+        case "ballot":
+            item.ballots.append(BallotFact(name=values[1], vote=values[2]))
         case _:
             message = f"no such mark: {name}"
             raise ValueError(message)
+
+
+def _of_meeting(facts: Facts, name: str, values: list[str]) -> None:
+    if name == "meeting":
+        told = MeetingFact(field=values[0], value=values[1])
+        if told not in facts.meeting:
+            facts.meeting.append(told)
+        return
+    pairs = [tuple(map(int, one.split("-"))) for one in values[1].split(",")]
+    sat = next(one for one in facts.attendance if one.name == values[0])
+    sat.present_for = [(first, last) for first, last in pairs]
 
 
 def _item(facts: Facts, number: int) -> ItemFact:
@@ -111,7 +130,7 @@ def _sits(facts: Facts, values: list[str]) -> None:
     capacity, name, party, replaces = values
     _person(facts, name, party)
     sitting = AttendanceFact(name=name, capacity=capacity, replaces=replaces or None)
-    if sitting not in facts.attendance:
+    if all((one.name, one.capacity) != (name, capacity) for one in facts.attendance):
         facts.attendance.append(sitting)
 
 

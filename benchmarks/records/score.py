@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from benchmarks.records.values import Keyed, fold, known, true_values, values_of
+from benchmarks.records.folded import fold
+from benchmarks.records.values import Keyed, known, true_values, values_of
 from models.matter import Decision
 from models.record import Record
 from samples.make.facts import DecisionFact, Facts
@@ -22,7 +23,7 @@ _LISTED = frozenset(
     {"dnr", "dates", "minuted", "cited", "people", "party", "attendance", "replaces", "item_dnr"}
 )
 """Fields of which the facts may say that they were not annotated."""
-_KEYED = frozenset({"document", "heading"})
+_KEYED = frozenset({"document", "heading", "meeting", "present_for"})
 """Fields whose values are pairs, the first telling of what."""
 _SAME_TEXT = 0.75
 """Share of the shorter text's words that two clauses must have in common to be the same."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks.extraction.grammar.chance import Chance
-from benchmarks.extraction.grammar.marks import person, sits
+from benchmarks.extraction.grammar.marks import person, present_for, sits
 from benchmarks.extraction.grammar.meeting import Meeting
 from benchmarks.extraction.grammar.names import joined, listed, party_printed, with_party
 from benchmarks.extraction.grammar.people import Person
@@ -46,7 +46,10 @@ def _groups(meeting: Meeting, style: Style, chance: Chance) -> Iterator[tuple[st
         yield (
             style.words["substitutes"],
             [
-                (listed(who, style, "ersättare") + _partial(meeting, chance, 0.12), _column(who, style))
+                (
+                    listed(who, style, "ersättare") + _partial(who.name, meeting, chance, 0.12),
+                    _column(who, style),
+                )
                 for who in meeting.substitutes
             ],
         )
@@ -59,7 +62,7 @@ def _member(who: Person, number: int, meeting: Meeting, style: Style, chance: Ch
     office = offices[number] if number == 0 or (vices and number < 3) else ""
     if meeting.day.year < 2000 and office:
         office = (", ordf", ", v ordf", "")[number]
-    partial = _partial(meeting, chance, 0.08) if not office else ""
+    partial = _partial(who.name, meeting, chance, 0.08) if not office else ""
     return f"{listed(who, style, 'ledamot')}{office}{partial}", _column(who, style)
 
 
@@ -70,26 +73,41 @@ def _column(who: Person, style: Style) -> str:
 def _serving(pair: tuple[Person, Person], style: Style, chance: Chance, meeting: Meeting) -> Line:
     substitute, gone = pair
     word = style.substitution if meeting.day.year >= 1980 else "tjg suppl för"
-    where = _partial(meeting, chance, 0.2)
+    where = _partial(substitute.name, meeting, chance, 0.2)
     printed = listed(substitute, style, "tjänstgörande ersättare", replaces=gone)
     comma = "," if word == "tjänstgörande ersättare för" else ""
     return f"{printed}{comma} {word} {with_party(gone, style)}{where}", _column(substitute, style)
 
 
-def _partial(meeting: Meeting, chance: Chance, share: float) -> str:
+def _partial(name: str, meeting: Meeting, chance: Chance, share: float) -> str:
     """For which § somebody was there."""
     if meeting.count < 4 or not chance.happens(share):
         return ""
-    cut = chance.number(meeting.first + 1, meeting.last - 1)
-    return chance.one((
-        f" §§ {meeting.first}-{cut}", f", §§ {cut}-{meeting.last}", f", ej § {cut}", f" § {cut}",
-        f", jäv § {cut}", f" §§ {meeting.first}–{cut}", " (distans)", " fr o m kl 14.00", ", via länk",
-    ))  # fmt: skip
+    first, last = meeting.first, meeting.last
+    cut = chance.number(first + 1, last - 1)
+    forms: tuple[tuple[str, list[tuple[int, int]]], ...] = (
+        (f" §§ {first}-{cut}", [(first, cut)]),
+        (f" §§ {first}–{cut}", [(first, cut)]),
+        (f", §§ {cut}-{last}", [(cut, last)]),
+        (f", ej § {cut}", [(first, cut - 1), (cut + 1, last)]),
+        (f" § {cut}", [(cut, cut)]),
+        (f", § {first} och § {cut}", [(first, first), (cut, cut)] if cut > first + 1 else [(first, cut)]),
+        (f", jäv § {cut}", []),
+        (" (distans)", []),
+        (" fr o m kl 14.00", []),
+        (", via länk", []),
+    )
+    printed, ranges = chance.one(forms)
+    return present_for(name, ranges, printed) if ranges else printed
 
 
 def _official(who: Person, meeting: Meeting, chance: Chance) -> str:
     printed = sits("tjänsteperson", who.name, "", who.name)
-    partial = _partial(meeting, chance, 0.3) if who.title not in {"sekreterare", "nämndsekreterare"} else ""
+    partial = (
+        _partial(who.name, meeting, chance, 0.3)
+        if who.title not in {"sekreterare", "nämndsekreterare"}
+        else ""
+    )
     partial = "" if "distans" in partial or "jäv" in partial else partial
     return f"{printed}, {who.title}{partial}"
 

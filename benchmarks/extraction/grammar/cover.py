@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from benchmarks.extraction.grammar import dates
 from benchmarks.extraction.grammar.attendance import attendance
 from benchmarks.extraction.grammar.chance import Chance
+from benchmarks.extraction.grammar.marks import bare, of_meeting
 from benchmarks.extraction.grammar.meeting import Meeting
 from benchmarks.extraction.grammar.names import joined, named, with_party
 from benchmarks.extraction.grammar.style import Style
@@ -24,7 +25,7 @@ def cover(meeting: Meeting, style: Style, chance: Chance) -> Iterator[Block]:
     when = chance.one((dates.with_weekday(day), dates.iso(day), f"den {dates.long(day)}"))
     yield row(words["place"], f"{hall}, {when} {times}", stops=_STOPS)
     if chance.happens(0.25):
-        yield row("Ajournering", f"kl. {dates.clock(chance, day.year)}", stops=_STOPS)
+        yield row("Ajournering", f"kl. {bare(dates.clock(chance, day.year))}", stops=_STOPS)
     yield BLANK
     yield from attendance(meeting, style, chance)
     yield BLANK
@@ -38,14 +39,15 @@ def cover(meeting: Meeting, style: Style, chance: Chance) -> Iterator[Block]:
 
 def _adjusting(meeting: Meeting, style: Style, chance: Chance) -> Iterator[Block]:
     day = dates.after(chance, meeting.day)
+    short, long = (of_meeting("adjusted_on", day.isoformat(), say(day)) for say in (dates.iso, dates.long))
     forms = [
-        dates.iso(day),
-        f"{chance.one(HOUSES)}, {dates.iso(day)}",
-        f"Protokollet justerades den {dates.long(day)}",
-        f"{dates.with_weekday(day)}, kl. 16.00",
+        short,
+        f"{chance.one(HOUSES)}, {short}",
+        f"Protokollet justerades den {long}",
+        f"{dates.WEEKDAYS[day.weekday()]} den {long}, kl. 16.00",
     ]
     if day.year > 2015:
-        forms.append(f"Digital justering {dates.iso(day)}")
+        forms.append(f"Digital justering {short}")
     said = chance.one(forms)
     yield row(style.words["adjusting"], said, stops=_STOPS)
 
@@ -64,27 +66,34 @@ def _signatures(meeting: Meeting, style: Style, chance: Chance) -> Iterator[Bloc
     yield row(
         style.words["signatures"],
         "Sekreterare",
-        named(meeting.secretary),
+        of_meeting("secretary", meeting.secretary.name, named(meeting.secretary)),
         f"{style.words['paragraphs']} {numbers}",
         stops=(0.0, 0.22, 0.38, 0.7),
     )
-    yield row("", "Ordförande", named(meeting.chair), stops=(0.0, 0.22, 0.38))
+    yield row(
+        "",
+        "Ordförande",
+        of_meeting("chair", meeting.chair.name, named(meeting.chair)),
+        stops=(0.0, 0.22, 0.38),
+    )
     for who in meeting.adjusters:
-        yield row("", "Justerande", named(who), stops=(0.0, 0.22, 0.38))
+        yield row("", "Justerande", of_meeting("adjusters", who.name, named(who)), stops=(0.0, 0.22, 0.38))
 
 
 def _notice(meeting: Meeting, style: Style, chance: Chance) -> Iterator[Block]:
     words = style.words
-    up = dates.after(chance, meeting.day, 8, 20)
-    down = dates.after(chance, up, 21, 24)
+    first = dates.after(chance, meeting.day, 8, 20)
+    last = dates.after(chance, first, 21, 24)
+    up = of_meeting("posted_on", first.isoformat(), dates.iso(first))
+    down = of_meeting("removed_on", last.isoformat(), dates.iso(last))
     yield center(words["notice"])
     yield row("Organ", meeting.body.name, stops=_STOPS)
     yield row("Sammanträdesdatum", dates.iso(meeting.day), stops=_STOPS)
     if chance.happens(0.5):
-        yield row(words["up"], dates.iso(up), words["down"], dates.iso(down), stops=(0.0, 0.27, 0.5, 0.78))
+        yield row(words["up"], up, words["down"], down, stops=(0.0, 0.27, 0.5, 0.78))
     else:
-        yield row(words["up"], dates.iso(up), stops=(0.0, 0.45))
-        yield row(words["down"], dates.iso(down), stops=(0.0, 0.45))
+        yield row(words["up"], up, stops=(0.0, 0.45))
+        yield row(words["down"], down, stops=(0.0, 0.45))
     yield row(
         words["kept"],
         chance.one(("Kommunkansliet", "Kommunledningskontoret", "Kommunhuset")),

@@ -6,7 +6,7 @@ import datetime
 from datetime import timedelta
 
 from benchmarks.extraction.grammar.chance import Chance
-from benchmarks.extraction.grammar.marks import date
+from benchmarks.extraction.grammar.marks import date, of_meeting
 
 MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
@@ -131,4 +131,5 @@ def clock(chance: Chance, year: int) -> str:
         f"{h:02}{sign}{chance.one(('00', '15', '30', '45', '05', '20'))}"
         for h in (hour, hour + chance.number(1, 4))
     )
-    return f"{first}{dash}{last}"
+    start, end = first.replace(sign, ":"), last.replace(sign, ":")
+    return f"{of_meeting('start', start, first)}{dash}{of_meeting('end', end, last)}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from benchmarks.extraction.grammar.chance import Chance
 from benchmarks.extraction.grammar.fields import Fields
-from benchmarks.extraction.grammar.marks import reservation, vote
+from benchmarks.extraction.grammar.marks import ballot, bare, maybe, reservation, vote
 from benchmarks.extraction.grammar.names import joined, party_printed, with_party
 from benchmarks.extraction.grammar.people import Person
 from benchmarks.extraction.grammar.style import Style
@@ -60,6 +60,8 @@ def _motions(sides: _Sides, fields: Fields) -> Iterator[Block]:
     if len(sides.yes) > 2 and chance.happens(0.4):
         others = joined([with_party(who, style) for who in sides.yes[1:3]])
         lines.append(f"{others} instämmer i {with_party(sides.yes[0], style, owner=True)} yrkande.")
+    if style.words["motions"].startswith("Förslag"):
+        lines = [maybe("decisions", bare(line), line) for line in lines]
     yield from (text(line) for line in lines)
 
 
@@ -94,17 +96,21 @@ def _vote(number: int, sides: _Sides, fields: Fields) -> list[Block]:
     blocks = [head(style.words["vote"]), text(vote(number, yes, no, result))]
     form = chance.one(("table", "sentences", "none"))
     if form == "table":
-        blocks += _ballot_table(sides, style, chance)
+        blocks += _ballot_table(number, sides, style, chance)
     elif form == "sentences":
         blocks += [
-            text(f"{label}: {joined([with_party(who, style) for who in side])}.")
+            text(f"{label}: {joined([_voted(number, who, label, style) for who in side])}.")
             for label, side in (("Ja-röst", sides.yes), ("Nej-röst", sides.no), ("Avstår", sides.abstain))
             if side
         ]
     return blocks
 
 
-def _ballot_table(sides: _Sides, style: Style, chance: Chance) -> list[Block]:
+def _voted(number: int, who: Person, label: str, style: Style) -> str:
+    return ballot(number, who.name, label.removesuffix("-röst").lower(), with_party(who, style))
+
+
+def _ballot_table(number: int, sides: _Sides, style: Style, chance: Chance) -> list[Block]:
     """A table of votes by person: crosses in three columns, or the word in one."""
     voters = sorted([*sides.yes, *sides.no, *sides.abstain], key=lambda who: who.last)
     crosses = chance.happens(0.6)
@@ -118,7 +124,8 @@ def _ballot_table(sides: _Sides, style: Style, chance: Chance) -> list[Block]:
             cells[place] = "X"
         else:
             cells[0] = ("Ja", "Nej", "Avstår")[place]
-        blocks.append(row(_tabled(who), party_printed(who, style), *cells, stops=stops))
+        name = ballot(number, who.name, ("ja", "nej", "avstår")[place], _tabled(who))
+        blocks.append(row(name, party_printed(who, style), *cells, stops=stops))
     return blocks
 
 

@@ -27,6 +27,9 @@ def headline(numbered: Numbered, fields: Fields) -> list[Block]:
     sign = item(number, f"{style.fronted_sign}{number}")
     bare_number = _own_number(numbered, fields) if numbered.matter.numbered else ""
     dnr = f"{fields.meeting.town.label}{bare_number}" if bare_number else ""
+    if dnr and not fields.meeting.town.dnr.registry:
+        # Without a registry nothing but the label tells a dnr from a § and its year.
+        bare_number = dnr
     blocks = _placed(sign, title, dnr, bare_number, fields)
     return [*blocks, *(_chain(fields) if style.chain and numbered.matter.numbered else [])]
 

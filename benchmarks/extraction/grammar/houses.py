@@ -34,6 +34,7 @@ def house_of(town: Town) -> House:
         by_column=chance.happens(0.3),
         hyphens=town.year < 2005 and chance.happens(0.3),
         justified=chance.happens(0.15),
+        at_hyphens=chance.happens(0.3),
     )
 
 

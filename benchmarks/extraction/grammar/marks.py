@@ -69,6 +69,26 @@ def reservation(number: int, name: str, text: str) -> str:
     return f"{{reservation {number};{name}|{text}}}"
 
 
+def ballot(number: int, name: str, vote: str, text: str) -> str:
+    """How somebody voted: "ja", "nej" or "avstår"."""
+    return f"{{ballot {number};{name};{vote}|{text}}}"
+
+
+def recusal(number: int, name: str, text: str) -> str:
+    """Who took no part because of jäv."""
+    return f"{{recusal {number};{name}|{text}}}"
+
+
+def present_for(name: str, ranges: list[tuple[int, int]], text: str) -> str:
+    """For which § somebody was there."""
+    return f"{{present {name};{','.join(f'{first}-{last}' for first, last in ranges)}|{text}}}"
+
+
+def of_meeting(field: str, value: str, text: str) -> str:
+    """What the front page says of the meeting; `field` as records call it."""
+    return f"{{meeting {field};{value}|{text}}}"
+
+
 def trap(why: str, text: str) -> str:
     """What looks like a dnr, a date, a § or a name, and is none."""
     return f"{{trap {why}|{text}}}"

@@ -15,7 +15,7 @@ def party_printed(who: Person, style: Style) -> str:
 def with_party(who: Person, style: Style, *, owner: bool = False) -> str:
     """A name in running text, with the party as the municipality prints it; `owner` gives the genitive."""
     printed = who.genitive if owner else who.name
-    form = "({})" if style.party in {"column", ", {},"} else style.party
+    form = "({})" if style.party in {"column", ", {},", "{}"} else style.party
     if not who.party or form == "none":
         return person(who.name, "", printed)
     sign = "" if form.startswith(",") else " "

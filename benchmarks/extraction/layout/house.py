@@ -65,6 +65,8 @@ class House:
     by_column: bool = False
     hyphens: bool = False
     justified: bool = False
+    at_hyphens: bool = False
+    """Lines end after a hyphen that is printed anyway, so that numbers and double names are torn apart."""
     first_line: float = 0.0
     """How far the first line of a paragraph stands in, in points."""
     gap: float = 0.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from benchmarks.extraction.grammar.marks import bare
 from benchmarks.extraction.layout.blocks import Block, Cell, Document, Shape
 from benchmarks.extraction.layout.house import House
-from benchmarks.extraction.layout.sheet import HEIGHT, WIDTH, Run, Sheet, Type, wrap
+from benchmarks.extraction.layout.sheet import HEIGHT, WIDTH, Breaks, Run, Sheet, Type, wrap
 
 _GAP = 8.0
 """Columns of a row keep so many points apart."""
@@ -52,6 +52,7 @@ class _Setter:
         self.left, right, self.top, self.bottom = house.margins
         self.wide = WIDTH - self.left - right
         self.y = self.top
+        self.breaks = Breaks(house.hyphens, house.at_hyphens)
         self.rows: list[tuple[int, Run]] = []
         """The runs of a table that is not yet ended, each with its column."""
 
@@ -105,7 +106,7 @@ class _Setter:
         house, type_ = self.house, self._type(block)
         x = self.left + block.indent * self.wide
         wide = self.wide * (1 - block.indent)
-        lines = list(wrap(bare(block.cells[0]), wide, type_, first=house.first_line, hyphens=house.hyphens))
+        lines = list(wrap(bare(block.cells[0]), wide, type_, first=house.first_line, breaks=self.breaks))
         for number, line in enumerate(lines):
             first = 0.0 if number else house.first_line
             last = number == len(lines) - 1
@@ -133,7 +134,7 @@ class _Setter:
         self._room(0)
         self.sheets[-1].runs.append(Run(x, self.y, sign, type_))
         wide = self.wide * (1 - block.indent) - hang
-        for line in wrap(text, wide, type_, hyphens=self.house.hyphens):
+        for line in wrap(text, wide, type_, breaks=self.breaks):
             self._line(x + hang, line, type_)
 
     def _row(self, block: Block) -> None:
@@ -144,7 +145,9 @@ class _Setter:
         top = lowest = self.y
         for column, (cell, start, end) in enumerate(zip(block.cells, block.stops, ends, strict=True)):
             y = top
-            for line in wrap(bare(cell), (end - start) * self.wide - _GAP, type_):
+            for line in wrap(
+                bare(cell), (end - start) * self.wide - _GAP, type_, breaks=Breaks(there=self.breaks.there)
+            ):
                 if line:
                     self.rows.append((column, Run(self.left + start * self.wide, y, line, type_)))
                 y += self.house.leading

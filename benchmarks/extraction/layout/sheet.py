@@ -43,7 +43,34 @@ class Sheet:
     rules: list[tuple[float, float, float]] = field(default_factory=list[tuple[float, float, float]])
 
 
-def wrap(text: str, wide: float, type_: Type, *, first: float = 0.0, hyphens: bool = False) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """Where a word may be broken: by a hyphen that is added, after one that is there."""
+
+    added: bool = False
+    there: bool = False
+
+    def parts(self, word: str) -> list[tuple[str, str]]:
+        """Ways to break the word, the longest beginning first."""
+        ways: list[tuple[str, str]] = []
+        if self.there and "-" in word.strip("-"):
+            ends = [at + 1 for at in range(1, len(word) - 1) if word[at] == "-"]
+            ways += [(word[:end], word[end:]) for end in reversed(ends)]
+        if self.added:
+            found = pieces(word)
+            ways += [
+                ("".join(found[:count]) + "-", "".join(found[count:]))
+                for count in range(len(found) - 1, 0, -1)
+            ]
+        return ways
+
+
+NOWHERE = Breaks()
+
+
+def wrap(
+    text: str, wide: float, type_: Type, *, first: float = 0.0, breaks: Breaks = NOWHERE
+) -> Iterator[str]:
     """Lines no wider than `wide`, the first shorter by `first`; a longer word has a line of its own."""
     room = wide - first
     line = ""
@@ -52,16 +79,14 @@ def wrap(text: str, wide: float, type_: Type, *, first: float = 0.0, hyphens: bo
         if type_.width(longer) <= room or not line:
             line = longer
             continue
-        begun, line = _broken(line, word, room, type_) if hyphens else (line, word)
+        begun, line = _broken(line, word, room, type_, breaks)
         yield begun
         room = wide
     yield line
 
 
-def _broken(line: str, word: str, room: float, type_: Type) -> tuple[str, str]:
-    parts = pieces(word)
-    for count in range(len(parts) - 1, 0, -1):
-        begun = f"{line} {''.join(parts[:count])}-"
-        if type_.width(begun) <= room:
-            return begun, "".join(parts[count:])
+def _broken(line: str, word: str, room: float, type_: Type, breaks: Breaks) -> tuple[str, str]:
+    for begun, rest in breaks.parts(word):
+        if type_.width(f"{line} {begun}") <= room:
+            return f"{line} {begun}", rest
     return line, word
