@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.extraction.grammar import modern, running
 from benchmarks.extraction.grammar.chance import Chance
-from benchmarks.extraction.grammar.town import town_of
+from benchmarks.extraction.grammar.town import Town, town_of
 from benchmarks.extraction.layout.blocks import Document
 from benchmarks.extraction.layout.draw import as_pdf, scanned
 from benchmarks.extraction.layout.setter import lay_out
@@ -19,6 +19,8 @@ DECADES = (1890, 1900, 1910, 1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990, 200
 _NEWEST = 2025
 _FIRST_FORMS = 1971
 """From this year on minutes have a front page and parts."""
+_SINGLE = 0.8
+"""The share of files that hold one document."""
 _OF_A_TOWN = 2
 """So many files of a decade come from one municipality."""
 
@@ -59,10 +61,21 @@ def one(seed: int, decade: int, turn: int) -> Made:
     chance = Chance(f"{seed} {decade} {turn}")
     town_seed = f"{seed} {decade} {turn // _OF_A_TOWN}"
     year = min(_NEWEST, decade + Chance(town_seed).number(0, 9))
-    minutes = modern.minutes if year >= _FIRST_FORMS else running.minutes
-    documents = (minutes(town_of(town_seed, year), chance, chance.number(4, 9)),)
+    documents = tuple(_bound(town_of(town_seed, year), chance))
     name = f"{decade}-{turn + 1:03}.pdf"
     return Made(decade, documents, facts_of(name, documents))
+
+
+def _bound(town: Town, chance: Chance) -> Iterator[Document]:
+    """The minutes of one meeting, or of several of a body in one year that are bound together."""
+    minutes = modern.minutes if town.year >= _FIRST_FORMS else running.minutes
+    before: Document | None = None
+    for _ in range(1 if chance.happens(_SINGLE) else chance.number(2, 3)):
+        document = minutes(town, chance, chance.number(4, 9), before)
+        if document is None:
+            return
+        yield document
+        before = document
 
 
 def write(file: Made, folder: Path, *, scan: bool, seed: int) -> Path:

@@ -133,7 +133,7 @@ def _likeness(true: DecisionFact, found: Decision) -> tuple[bool, float]:
 
 
 def _words_shared(one: str, other: str) -> float:
-    first, second = Counter(fold(one).split()), Counter(fold(other).split())
+    first, second = (Counter(word.strip(",;:") for word in fold(text).split()) for text in (one, other))
     return (first & second).total() / max(1, min(first.total(), second.total()))
 
 

@@ -24,6 +24,12 @@ def meeting_day(chance: Chance, year: int) -> datetime.date:
     return day - timedelta(max(0, day.weekday() - _MEETING_DAYS + 1))
 
 
+def next_meeting(chance: Chance, last: str) -> datetime.date | None:
+    """The next meeting of the same year after that of this date (ISO); None where the year ends first."""
+    day = after(chance, datetime.date.fromisoformat(last), 14, 45)
+    return day if day.year == int(last[:4]) else None
+
+
 def before(chance: Chance, day: datetime.date, most: int = 90) -> datetime.date:
     """A weekday before this one."""
     other = day - timedelta(chance.number(3, most))

@@ -14,6 +14,7 @@ from benchmarks.extraction.grammar.meeting import Meeting
 from benchmarks.extraction.grammar.names import named, with_party
 from benchmarks.extraction.grammar.people import Person
 from benchmarks.extraction.grammar.style import Style
+from benchmarks.extraction.grammar.town import Body
 
 _FIELD = re.compile(r"<([\w§]+)>")
 
@@ -69,6 +70,7 @@ class Fields:
             "pastmonth": lambda: dates.month(chance, year - 1),
             "law": lambda: laws.section(chance, year),
             "phone": lambda: numbers.telephone(chance),
+            "pnr": lambda: numbers.personal_number(chance),
             "orgnr": lambda: numbers.organisation_number(chance),
             "§": self._section,
             "external": self._external,
@@ -127,6 +129,15 @@ class Fields:
         number = self.chance.number(2, 260)
         return cited(number, f"§ {number}")
 
+    def chained(self, body: Body, number: int, year: int) -> str:
+        """The § of another body as the house cites it: "Ks § 94", "KS § 107/16", "Kf 86/05", "Ks 235"."""
+        form = self.style.citation
+        if "§" not in form and not self.meeting.town.dnr.registry:
+            # In such a town nobody could tell it from a dnr.
+            form = "§ {n}"
+        printed = form.format(n=number, yy=f"{year % 100:02}", yyyy=year)
+        return f"{body.short} {cited(number, printed)}"
+
     def _year(self, year: int) -> str:
         return maybe("dates", str(year), str(year))
 
@@ -157,6 +168,9 @@ _TABLES: dict[str, Sequence[str]] = {
     "agency": wordlists.AGENCIES,
     "task": wordlists.TASKS,
     "reason": wordlists.REASONS,
+    "post": wordlists.POSTS,
+    "block": wordlists.BLOCKS,
+    "council": wordlists.COUNCILS,
     "office": wordlists.OFFICES,
     "official": wordlists.OFFICIALS,
 }

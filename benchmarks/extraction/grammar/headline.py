@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from benchmarks.extraction.grammar import numbers
 from benchmarks.extraction.grammar.dates import before, iso
 from benchmarks.extraction.grammar.fields import Fields
-from benchmarks.extraction.grammar.marks import cited, heading, item, own
+from benchmarks.extraction.grammar.marks import heading, item, own
 from benchmarks.extraction.grammar.matters import Matter
 from benchmarks.extraction.layout.blocks import Block, head, row, text
 
@@ -66,7 +66,7 @@ def _chain(fields: Fields) -> list[Block]:
     others = [body for body in meeting.town.bodies if body != meeting.body]
     links: list[str] = []
     for body in chance.some(others, chance.number(1, 2)):
-        number = chance.number(4, 250)
-        day = f", {iso(before(chance, meeting.day, 60))}" if chance.happens(0.5) else ""
-        links.append(f"{body.short} {cited(number, f'§ {number}')}{day}")
+        when = before(chance, meeting.day, 60)
+        link = fields.chained(body, chance.number(4, 250), when.year)
+        links.append(f"{link}, {iso(when)}" if chance.happens(0.5) else link)
     return [text("   ".join(links))]

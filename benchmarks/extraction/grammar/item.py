@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from benchmarks.extraction.grammar import dates, numbers
+from benchmarks.extraction.grammar.asides import apart, at_once, recusals
 from benchmarks.extraction.grammar.clauses import Clause, Ruling, as_blocks, clause_of, headed
 from benchmarks.extraction.grammar.dispute import disputed
 from benchmarks.extraction.grammar.fields import Fields
@@ -57,11 +58,15 @@ def _order(item: _Item) -> list[Part]:
     def against() -> list[Block]:
         return dissent
 
-    story: list[Part] = [lambda: _summary(item), lambda: _earlier(item), lambda: _basis(item)]
+    fields, number = item.fields, item.number
+    jäv: list[Part] = (
+        [lambda: recusals(number, fields)] if item.matter.disputed and chance.happens(0.07) else []
+    )
+    story: list[Part] = [*jäv, lambda: _summary(item), lambda: _earlier(item), lambda: _basis(item)]
     proposes = item.matter.kind not in _NEVER_PROPOSED and chance.happens(0.5)
     proposal: list[Part] = [lambda: _proposal(item)] if proposes else []
     decision: Part = lambda: _decision(item)  # noqa: E731
-    ends: list[Part] = [against, lambda: _sent(item)]
+    ends: list[Part] = [against, lambda: _asides(item), lambda: _sent(item)]
     if style.decision_first:
         return [decision, *story, *proposal, quarrel, *ends]
     return [*story, *proposal, quarrel, decision, *ends]
@@ -151,6 +156,8 @@ def _basis(item: _Item) -> list[Block]:
     when = dates.before(chance, meeting.day, 30)
     section = cited(number, f"§ {number}")
     named = f"{other.name} {dates.iso(when)}, {section}"
+    if chance.happens(0.25):
+        named = f"{fields.chained(other, number, when.year)}, {dates.iso(when)}"
     if chance.happens(0.5):
         plain = f"{other.name}s beslut {when}, § {number}"
         named = maybe("decisions", plain, f"{other.name}s beslut {dates.iso(when)}, {section}")
@@ -162,6 +169,12 @@ def _basis(item: _Item) -> list[Block]:
         else "Förslag till beslut, bilaga",
     ]
     return [head(fields.style.words["basis"]), *(entry(mark, line) for line in lines)]
+
+
+def _asides(item: _Item) -> list[Block]:
+    fields = item.fields
+    said = at_once(fields) if fields.chance.happens(0.06) else []
+    return [*said, *(apart(fields) if item.matter.disputed and fields.chance.happens(0.05) else [])]
 
 
 def _sent(item: _Item) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, replace
 
-from benchmarks.extraction.grammar import dates, people
+from benchmarks.extraction.grammar import people
 from benchmarks.extraction.grammar.chance import Chance
 from benchmarks.extraction.grammar.people import Person
 from benchmarks.extraction.grammar.town import Body, Town
@@ -49,9 +49,18 @@ class Meeting:
         return (*self.members, *(substitute for substitute, _ in self.serving))
 
 
-def meeting_of(town: Town, body: Body, chance: Chance, items: int) -> Meeting:
-    """A meeting of the body in the town's year or one of the next."""
-    day = dates.meeting_day(chance, town.year)
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """When a meeting is, how many items it has, and the number of the first where it is known."""
+
+    day: datetime.date
+    items: int
+    first: int | None = None
+
+
+def meeting_of(town: Town, body: Body, chance: Chance, planned: Planned) -> Meeting:
+    """A meeting of the body."""
+    day = planned.day
     seats = (
         chance.number(15, 27)
         if body.assembly
@@ -78,8 +87,8 @@ def meeting_of(town: Town, body: Body, chance: Chance, items: int) -> Meeting:
         substitutes=tuple(folk[seats + 2 * absent :]),
         officials=officials,
         adjusters=tuple(chance.some(members[1:], 2 if body.assembly and chance.happens(0.7) else 1)),
-        first=chance.number(1, 3) if day.month == 1 else chance.number(8, 240),
-        count=items,
+        first=planned.first or (chance.number(1, 3) if day.month == 1 else chance.number(8, 240)),
+        count=planned.items,
     )
 
 

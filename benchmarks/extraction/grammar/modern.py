@@ -12,7 +12,7 @@ from benchmarks.extraction.grammar.houses import house_of, running_foot, running
 from benchmarks.extraction.grammar.item import item_of
 from benchmarks.extraction.grammar.marks import bare
 from benchmarks.extraction.grammar.matters import Matter, matter_of
-from benchmarks.extraction.grammar.meeting import Meeting, meeting_of
+from benchmarks.extraction.grammar.meeting import Meeting, Planned, meeting_of
 from benchmarks.extraction.grammar.style import Style, style_of
 from benchmarks.extraction.grammar.town import Town
 from benchmarks.extraction.grammar.words import table
@@ -20,10 +20,18 @@ from benchmarks.extraction.layout.blocks import PAGE, RULE, Block, Document, hea
 from samples.make.facts import About
 
 
-def minutes(town: Town, chance: Chance, items: int) -> Document:
-    """The minutes of one meeting of one of the town's bodies."""
+def minutes(town: Town, chance: Chance, items: int, before: Document | None = None) -> Document | None:
+    """The minutes of one meeting, the next one of its year where one is given; None after its last."""
     style = style_of(town.seed, town.year)
-    meeting = meeting_of(town, chance.one(town.bodies), chance, items)
+    body = chance.one([one for one in town.bodies if before is None or one.name == before.about.body])
+    day = (
+        dates.next_meeting(chance, before.about.date or "")
+        if before
+        else dates.meeting_day(chance, town.year)
+    )
+    if day is None:
+        return None
+    meeting = meeting_of(town, body, chance, Planned(day, items, before.last + 1 if before else None))
     blocks = list(_blocks(meeting, style, chance))
     return Document(
         about=About(
@@ -33,15 +41,16 @@ def minutes(town: Town, chance: Chance, items: int) -> Document:
         blocks=tuple(blocks),
         head=running_head(town, meeting.body.name, dates.iso(meeting.day)),
         foot=running_foot(town),
+        last=meeting.last,
     )
 
 
 def _blocks(meeting: Meeting, style: Style, chance: Chance) -> Iterator[Block]:
     yield from cover(meeting, style, chance)
     fields = [Fields(meeting, style, chance) for _ in range(meeting.count)]
-    rows = [table("matters")[0], *chance.some(table("matters")[1:], meeting.count - 1)]
-    while len(rows) < meeting.count:
-        rows.append(chance.one(table("matters")[1:]))
+    where = {"", "assembly" if meeting.body.assembly else "nämnd"}
+    known = [one for one in table("matters")[1:] if one["where"] in where]
+    rows = [table("matters")[0], *chance.some(known, meeting.count - 1)]
     matters = [matter_of(one, row) for one, row in zip(fields, rows, strict=True)]
     if style.contents:
         yield PAGE

@@ -106,6 +106,12 @@ def organisation_number(chance: Chance) -> str:
     )
 
 
+def personal_number(chance: Chance) -> str:
+    """A person's number: no date, and no dnr."""
+    born = f"19{chance.number(30, 85)}{chance.number(1, 12):02}{chance.number(1, 28):02}"
+    return trap("a person's number", f"{born}-{chance.number(1000, 9999)}")
+
+
 def property_name(chance: Chance, places: tuple[str, ...]) -> str:
     """Real estate."""
     return trap("real estate", f"{chance.one(places)} {chance.number(1, 9)}:{chance.number(2, 140)}")

@@ -28,19 +28,28 @@ class _Form:
     headings: bool
 
 
-def minutes(town: Town, chance: Chance, items: int) -> Document:
-    """The minutes of one meeting of one of the town's bodies."""
-    body = chance.one(oldtown.bodies_of(town.year))
-    day = dates.meeting_day(chance, town.year)
+def minutes(town: Town, chance: Chance, items: int, before: Document | None = None) -> Document | None:
+    """The minutes of one meeting, the next one of its year where one is given; None after its last."""
+    bodies = oldtown.bodies_of(town.year)
+    body = chance.one([one for one in bodies if before is None or one.name == before.about.body])
+    day = (
+        dates.next_meeting(chance, before.about.date or "")
+        if before
+        else dates.meeting_day(chance, town.year)
+    )
+    if day is None:
+        return None
     members = people.different(chance, town.year, chance.number(5, 12))
     fields = OldFields(body, day, members, chance)
     clerk = Chance(f"{town.seed} clerk")
     form = _Form(clerk.one(("center", "run in", "line")), town.year >= 1930 and clerk.happens(0.35))
+    first = before.last + 1 if before else chance.one((1, 1, 1, chance.number(20, 140)))
     return Document(
         about=About(kind="protokoll", body=body.name, municipality=town.name, date=day.isoformat()),
         house=_house(town),
-        blocks=tuple(_blocks(town, fields, form, items)),
+        blocks=tuple(_blocks(town, fields, form, (first, items))),
         head=_head(town),
+        last=first + items - 1,
     )
 
 
@@ -71,7 +80,7 @@ def _head(town: Town) -> tuple[tuple[tuple[float, str], ...], ...]:
     return ((((0.48, "- <page> -")),),) if Chance(f"{town.seed} head").happens(0.5) else ()
 
 
-def _blocks(town: Town, fields: OldFields, form: _Form, items: int) -> Iterator[Block]:
+def _blocks(town: Town, fields: OldFields, form: _Form, numbers: tuple[int, int]) -> Iterator[Block]:
     chance, day = fields.chance, fields.day
     kind = chance.one(("köping", "kommun")) if fields.body.kind == "köping" else fields.body.kind
     opening = fields.body.opening.replace("<place>", f"{town.genitive} {kind}")
@@ -81,7 +90,7 @@ def _blocks(town: Town, fields: OldFields, form: _Form, items: int) -> Iterator[
     if fields.body.sits:
         yield from (text(one) for one in present(fields))
     rows = [one for one in table("running") if one["era"] == str(fields.era)]
-    first = chance.one((1, 1, 1, chance.number(20, 140)))
+    first, items = numbers
     drawn = [rows[0], *chance.some(rows[1:], items - 1)]
     for number, template in enumerate(drawn, first):
         fields.number = number

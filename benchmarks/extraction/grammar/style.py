@@ -102,6 +102,8 @@ class Style:
     fronted_sign: str
     """What § stands before an item: "§ ", "§" or "Ks § "."""
     dash: str
+    citation: str
+    """How a § of other minutes is printed after its body: "§ {n}", "§ {n}/{yy}" or the number alone."""
     lead: str
     """How a decision is led in, with the body's name."""
 
@@ -135,6 +137,7 @@ def style_of(seed: str, year: int) -> Style:
         contents=year >= 1998 and chance.happens(0.35),
         chain=chance.happens(0.35),
         fronted_sign=chance.one(("§ ", "§ ", "§ ", "§")),
+        citation=chance.one((*("§ {n}",) * 12, "§{n}", "§ {n}/{yy}", "§ {n}/{yyyy}", "{n}/{yy}", "{n}")),
         dash=chance.one(("-", "–", " - ")),
         lead=chance.one(leads),
     )

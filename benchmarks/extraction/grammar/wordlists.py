@@ -57,6 +57,9 @@ REASONS = (
     "ytterligare utredning", "komplettering av det ekonomiska underlaget", "förnyad beräkning av hyran",
     "samråd med berörda föreningar",
 )  # fmt: skip
+POSTS = ("skolchef", "bygglovshandläggare", "rektor", "enhetschef", "kanslichef")
+BLOCKS = ("Eken", "Sädesärlan", "Kopparslagaren", "Lärkan", "Tegelbruket")
+COUNCILS = ("ett råd för äldrefrågor", "ett ungdomsråd", "ett brottsförebyggande råd", "en krisledningsnämnd")
 PLACES = ("Ekvalla", "Sjöbo", "Lövängen", "Kvarnåsen", "Hällby", "Västra Åker", "Norrtorp", "Bruket", "Myran")
 STREETS = ("Torggatan", "Skolgatan", "Åvägen", "Östra Järnvägsgatan", "Ängsstigen", "Kyrkbacken", "Storgatan")
 HOUSES = ("Kommunhuset", "Stadshuset", "Kommunalhuset", "Rådhuset", "Förvaltningshuset")

@@ -51,6 +51,8 @@ class Document:
     blocks: tuple[Block, ...]
     head: tuple[tuple[Cell, ...], ...] = ()
     foot: tuple[tuple[Cell, ...], ...] = ()
+    last: int = 0
+    """The number of its last item."""
 
     @property
     def texts(self) -> Iterator[str]:
