@@ -27,9 +27,8 @@ def recusals(number: int, fields: Fields) -> list[Block]:
 
 def at_once(fields: Fields) -> list[Block]:
     """The item is adjusted at once: found as a decision, or left out."""
-    said = fields.chance.one((
-        "Paragrafen förklaras omedelbart justerad.", "Paragrafen justeras omedelbart.", "Omedelbar justering.",
-    ))  # fmt: skip
+    forms = ("Paragrafen förklaras omedelbart justerad.", "Paragrafen justeras omedelbart.")
+    said = fields.chance.one((*forms, "Omedelbar justering."))
     return [text(maybe("decisions", bare(said), said))]
 
 

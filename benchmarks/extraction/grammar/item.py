@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from benchmarks.extraction.grammar import dates, numbers
@@ -17,7 +16,6 @@ from benchmarks.extraction.grammar.names import with_party
 from benchmarks.extraction.grammar.words import table
 from benchmarks.extraction.layout.blocks import Block, entry, head, text
 
-Part = Callable[[], list[Block]]
 _NEVER_PROPOSED = frozenset({"dagordning", "anmälan", "information", "delegation"})
 
 
@@ -39,37 +37,24 @@ def item_of(number: int, matter: Matter, fields: Fields) -> list[Block]:
     body = fields.meeting.body
     may_pass = not body.assembly and matter.disputed and body.name.startswith("Kommunstyrelsen")
     item = _Item(number, matter, fields, clauses, may_pass and fields.chance.happens(0.3))
-    blocks = headline(Numbered(number, matter), fields)
-    for part in _order(item):
-        blocks += part()
-    return blocks
+    return [*headline(Numbered(number, matter), fields), *_parts(item)]
 
 
-def _order(item: _Item) -> list[Part]:
-    style, chance = item.fields.style, item.fields.chance
+def _parts(item: _Item) -> list[Block]:
+    """The parts of an item, the decision before or after the rest as the house has it."""
+    fields, chance = item.fields, item.fields.chance
     fight: list[Block] = []
     dissent: list[Block] = []
     if item.matter.disputed and chance.happens(0.3):
-        fight, dissent = disputed(item.number, item.fields)
-
-    def quarrel() -> list[Block]:
-        return fight
-
-    def against() -> list[Block]:
-        return dissent
-
-    fields, number = item.fields, item.number
-    jäv: list[Part] = (
-        [lambda: recusals(number, fields)] if item.matter.disputed and chance.happens(0.07) else []
-    )
-    story: list[Part] = [*jäv, lambda: _summary(item), lambda: _earlier(item), lambda: _basis(item)]
-    proposes = item.matter.kind not in _NEVER_PROPOSED and chance.happens(0.5)
-    proposal: list[Part] = [lambda: _proposal(item)] if proposes else []
-    decision: Part = lambda: _decision(item)  # noqa: E731
-    ends: list[Part] = [against, lambda: _asides(item), lambda: _sent(item)]
-    if style.decision_first:
-        return [decision, *story, *proposal, quarrel, *ends]
-    return [*story, *proposal, quarrel, decision, *ends]
+        fight, dissent = disputed(item.number, fields)
+    away = recusals(item.number, fields) if item.matter.disputed and chance.happens(0.07) else []
+    story = [*away, *_summary(item), *_earlier(item), *_basis(item)]
+    if item.matter.kind not in _NEVER_PROPOSED and chance.happens(0.5):
+        story += _proposal(item)
+    ends = [*dissent, *_asides(item), *_sent(item)]
+    if fields.style.decision_first:
+        return [*_decision(item), *story, *fight, *ends]
+    return [*story, *fight, *_decision(item), *ends]
 
 
 def _decision(item: _Item) -> list[Block]:

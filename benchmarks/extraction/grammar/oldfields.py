@@ -14,6 +14,8 @@ from benchmarks.extraction.grammar.oldtown import OldBody
 from benchmarks.extraction.grammar.people import Person
 
 _FIELD = re.compile(r"<(\w+)>")
+_FREE = 1950
+"""From this time on a sentence says the same of women and men; before, it was "herrar"."""
 _LAST_PLURAL = 1946
 """Until then clerks wrote plural verbs: "fullmäktige beslöto"."""
 
@@ -36,7 +38,8 @@ class OldFields:
 
     def fill(self, text: str) -> str:
         """The text with its fields filled; no member is named twice by `<member>` in it."""
-        free = self.chance.some(self.members[1:], len(self.members))
+        named = [who for who in self.members[1:] if self.era == _FREE or not who.woman]
+        free = self.chance.some(named, len(named))
         place = self.chance.one(oldtown.PLACES)
 
         def value(found: re.Match[str]) -> str:
