@@ -20,7 +20,15 @@ from rich.console import Console
 from benchmarks.extraction.make import DECADES, made, write
 from benchmarks.extraction.result import Result, Run
 from benchmarks.extraction.run import counted, of_folder, read
-from benchmarks.extraction.tables import FIELDS_HEAD, decade_head, decade_rows, fault_lines, field_rows
+from benchmarks.extraction.tables import (
+    CALIBRATION_HEAD,
+    FIELDS_HEAD,
+    calibration_rows,
+    decade_head,
+    decade_rows,
+    fault_lines,
+    field_rows,
+)
 from benchmarks.records.stored import stored
 from benchmarks.repair.tables import shown
 from models.settings import Settings
@@ -91,6 +99,7 @@ def _write(asked: argparse.Namespace, run: Run) -> None:
 def _show(run: Run, console: Console, misses: int) -> None:
     console.print(shown(f"{run.files} files, {run.pages} pages", FIELDS_HEAD, field_rows(run)))
     console.print(shown("By decade", decade_head(run), decade_rows(run)))
+    console.print(shown("Whether confidence can be believed", CALIBRATION_HEAD, calibration_rows(run)))
     if run.seconds:
         console.print(f"{run.pages / run.seconds:.1f} pages a second and core, from words to record")
     for line in fault_lines(run, misses):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel
 
 from benchmarks.records.score import Score
+from benchmarks.reliability import Bin
 
 
 class Tally(BaseModel):
@@ -42,6 +43,8 @@ class Run(BaseModel):
     pages: int = 0
     seconds: float = 0.0
     decades: dict[str, dict[str, Tally]] = {}
+    calibration: dict[str, tuple[Bin, ...]] = {}
+    """By kind of value, bins of confidence that begin at `EDGES` of `calibration`."""
 
     def field(self, name: str) -> Tally:
         """A field over all decades."""

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.extraction.calibration import calibration
 from benchmarks.extraction.result import Run, Tally
 from benchmarks.records.score import Score, score
+from benchmarks.reliability import Bin, together
 from ingest.files import open_source
 from ingest.reader import FileReader
 from models.page import Page
@@ -57,6 +59,8 @@ def counted(run: Run, decade: str, facts: Facts, found: Read) -> None:
     tallies = run.decades.setdefault(decade, {})
     for name, one in score([facts], found.records).items():
         tallies[name] = tallies.get(name, Tally()) + _tally(one)
+    for name, bins in calibration(facts, found.records).items():
+        run.calibration[name] = together(bins, run.calibration.get(name) or (Bin(),) * len(bins))
 
 
 def _tally(one: Score) -> Tally:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from benchmarks.extraction.calibration import EDGES
 from benchmarks.extraction.result import Run, Tally
+from benchmarks.reliability import cells
 
 Rows = list[tuple[str, ...]]
 TARGETS = {
@@ -42,6 +44,20 @@ def decade_rows(run: Run) -> Rows:
 
 def _f1(tally: Tally | None) -> str:
     return f"{tally.score.f1:.2f}" if tally is not None and tally.values else "–"
+
+
+CALIBRATION_HEAD = ("kind of value", "confidence", "values", "mean confidence", "right")
+
+
+def calibration_rows(run: Run) -> Rows:
+    """By kind of value and bin of confidence, the share that was right."""
+    ends = (*EDGES[1:], 1.0)
+    return [
+        (name, *cells(low, high, one))
+        for name, bins in run.calibration.items()
+        for low, high, one in zip(EDGES, ends, bins, strict=True)
+        if one.values
+    ]
 
 
 def fault_lines(run: Run, most: int) -> list[str]:
