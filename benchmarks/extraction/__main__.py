@@ -18,17 +18,20 @@ from pathlib import Path
 from rich.console import Console
 
 from benchmarks.extraction.make import DECADES, made, write
-from benchmarks.extraction.result import Result, Run
+from benchmarks.extraction.result import BORN_DIGITAL, SCANS, Result, Run
 from benchmarks.extraction.run import counted, of_folder, read
 from benchmarks.extraction.tables import (
     CALIBRATION_HEAD,
     FIELDS_HEAD,
+    VOLUME_HEAD,
     calibration_rows,
     decade_head,
     decade_rows,
     fault_lines,
     field_rows,
+    volume_rows,
 )
+from benchmarks.extraction.volume import measure_volumes
 from benchmarks.records.stored import stored
 from benchmarks.repair.tables import shown
 from models.settings import Settings
@@ -42,16 +45,21 @@ def main() -> int:
     """Do what was asked."""
     asked = _arguments()
     console = Console() if sys.stdout.isatty() else Console(width=_WIDE)
-    if asked.gold:
-        run = of_folder(read_facts(asked.gold), stored(asked.records))
-    elif asked.make:
+    if asked.make:
         for file in made(asked.seed, asked.number, _decades(asked)):
             print(write(file, asked.keep, scan=asked.scan, seed=asked.seed))
-        return 0
+    elif asked.volume:
+        result = _result(asked)
+        result.volumes = measure_volumes(asked.volume, asked.seed)
+        _write(asked, result)
+        console.print(shown("Bound volumes", VOLUME_HEAD, volume_rows(result.volumes)))
+    elif asked.gold:
+        _show(of_folder(read_facts(asked.gold), stored(asked.records)), console, asked.misses)
     else:
-        run = _measured(asked)
-        _write(asked, run)
-    _show(run, console, asked.misses)
+        result, run = _result(asked), _measured(asked)
+        result.runs[SCANS if asked.scan else BORN_DIGITAL] = run
+        _write(asked, result)
+        _show(run, console, asked.misses)
     return 0
 
 
@@ -80,20 +88,18 @@ def _measured(asked: argparse.Namespace) -> Run:
     return run
 
 
-def _write(asked: argparse.Namespace, run: Run) -> None:
-    if not asked.json:
-        return
-    if asked.json.exists():
-        result = Result.model_validate_json(asked.json.read_text("utf-8"))
-    else:
-        made_at = datetime.now(UTC).isoformat(timespec="seconds")
-        result = Result(
-            made_at=made_at,
-            seed=asked.seed,
-            machine=f"{platform.machine()}, Python {platform.python_version()}",
-        )
-    result.runs["scans" if asked.scan else "born digital"] = run
-    asked.json.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
+def _result(asked: argparse.Namespace) -> Result:
+    """The result that --json holds already, or a new one."""
+    if asked.json and asked.json.exists():
+        return Result.model_validate_json(asked.json.read_text("utf-8"))
+    made_at = datetime.now(UTC).isoformat(timespec="seconds")
+    machine = f"{platform.machine()}, Python {platform.python_version()}"
+    return Result(made_at=made_at, seed=asked.seed, machine=machine)
+
+
+def _write(asked: argparse.Namespace, result: Result) -> None:
+    if asked.json:
+        asked.json.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
 
 
 def _show(run: Run, console: Console, misses: int) -> None:
@@ -129,6 +135,7 @@ def _arguments() -> argparse.Namespace:
     add("--make", action="store_true", help="make the files in --keep and stop")
     add("--misses", type=int, default=0, metavar="N", help="show N faults of each field and decade")
     add("--json", type=Path, metavar="FILE", help="write the result, for benchmarks.extraction.report")
+    add("--volume", type=int, metavar="N", help="one PDF of N pages: memory, and time of its first and last")
     add("--gold", type=Path, metavar="DIR", help="a folder of NAME.gold.json")
     add("--records", type=Path, metavar="DIR", help="a folder of records of the same files")
     asked = parser.parse_args()

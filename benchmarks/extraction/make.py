@@ -12,6 +12,7 @@ from benchmarks.extraction.grammar.town import Town, town_of
 from benchmarks.extraction.layout.blocks import Document
 from benchmarks.extraction.layout.draw import as_pdf, scanned
 from benchmarks.extraction.layout.setter import lay_out
+from benchmarks.extraction.layout.sheet import Sheet
 from benchmarks.extraction.truth import facts_of
 from samples.make.facts import Facts
 
@@ -40,8 +41,11 @@ class Made:
 
     def pdf(self) -> bytes:
         """The file as it was born."""
-        sheets = [sheet for document in self.documents for sheet in lay_out(document)]
-        return as_pdf(sheets, self.facts.document.municipality or "")
+        return as_pdf(self.sheets(), self.facts.document.municipality or "")
+
+    def sheets(self) -> list[Sheet]:
+        """Its pages as they are set."""
+        return [sheet for document in self.documents for sheet in lay_out(document)]
 
     def scan(self, seed: int) -> bytes:
         """The file printed and scanned."""

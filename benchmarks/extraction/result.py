@@ -7,6 +7,9 @@ from pydantic import BaseModel
 from benchmarks.records.score import Score
 from benchmarks.reliability import Bin
 
+BORN_DIGITAL = "born digital"
+SCANS = "scans"
+
 
 class Tally(BaseModel):
     """Values of one field: right, spurious, missed; some of the faults, as they are told."""
@@ -56,6 +59,21 @@ class Run(BaseModel):
         return list(dict.fromkeys(name for fields in self.decades.values() for name in fields))
 
 
+class Volume(BaseModel):
+    """A long file: seconds over all, of the first and last hundred pages, and from last page to record.
+
+    `peak` is in bytes.
+    """
+
+    pages: int
+    wall: float
+    cpu: float
+    peak: int
+    first: float
+    last: float
+    record: float
+
+
 class Result(BaseModel):
     """All runs over the files of one seed."""
 
@@ -63,3 +81,4 @@ class Result(BaseModel):
     seed: int
     machine: str
     runs: dict[str, Run] = {}
+    volumes: list[Volume] = []

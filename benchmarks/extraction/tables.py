@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.extraction.calibration import EDGES
-from benchmarks.extraction.result import Run, Tally
+from benchmarks.extraction.result import Run, Tally, Volume
 from benchmarks.reliability import cells
 
 Rows = list[tuple[str, ...]]
@@ -58,6 +58,22 @@ def calibration_rows(run: Run) -> Rows:
         for low, high, one in zip(EDGES, ends, bins, strict=True)
         if one.values
     ]
+
+
+VOLUME_HEAD = (
+    "pages", "seconds", "CPU seconds", "peak MB", "first hundred", "last hundred", "words to record, a page",
+)  # fmt: skip
+
+
+def volume_rows(volumes: list[Volume]) -> Rows:
+    """By volume, what it took."""
+    return [
+        (
+            f"{one.pages:,}", f"{one.wall:.1f}", f"{one.cpu:.1f}", f"{one.peak / 2**20:.0f}",
+            f"{one.first:.1f} s", f"{one.last:.1f} s", f"{1000 * one.record / one.pages:.0f} ms",
+        )
+        for one in volumes
+    ]  # fmt: skip
 
 
 def fault_lines(run: Run, most: int) -> list[str]:
