@@ -18,7 +18,7 @@ from pathlib import Path
 from rich.console import Console
 
 from benchmarks.extraction.make import DECADES, made, write
-from benchmarks.extraction.result import BORN_DIGITAL, SCANS, Result, Run
+from benchmarks.extraction.result import BORN_DIGITAL, SCANS, SCANS_UNSCANNED, Result, Run
 from benchmarks.extraction.run import counted, of_folder, read
 from benchmarks.extraction.tables import (
     CALIBRATION_HEAD,
@@ -56,8 +56,10 @@ def main() -> int:
     elif asked.gold:
         _show(of_folder(read_facts(asked.gold), stored(asked.records)), console, asked.misses)
     else:
-        result, run = _result(asked), _measured(asked)
+        result, run = _result(asked), _measured(asked, scan=asked.scan)
         result.runs[SCANS if asked.scan else BORN_DIGITAL] = run
+        if asked.scan:
+            result.runs[SCANS_UNSCANNED] = _measured(asked, scan=False)
         _write(asked, result)
         _show(run, console, asked.misses)
     return 0
@@ -67,7 +69,7 @@ def _decades(asked: argparse.Namespace) -> tuple[int, ...]:
     return tuple(asked.decade) if asked.decade else DECADES
 
 
-def _measured(asked: argparse.Namespace) -> Run:
+def _measured(asked: argparse.Namespace, *, scan: bool) -> Run:
     keep = (
         nullcontext(str(asked.keep))
         if asked.keep
@@ -75,15 +77,14 @@ def _measured(asked: argparse.Namespace) -> Run:
     )
     run, settings = Run(), Settings()
     with keep as name:
-        folder = Path(name).resolve()
+        folder = Path(name).resolve() / ("scans" if scan else "digital")
         folder.mkdir(parents=True, exist_ok=True)
         for file in made(asked.seed, asked.number, _decades(asked)):
-            path = write(file, folder, scan=asked.scan, seed=asked.seed)
+            path = write(file, folder, scan=scan, seed=asked.seed)
             found = read(path, settings)
-            if asked.keep:
-                for record in found.records:
-                    target = folder / f"{path.stem}-{record.part.number}.record.json"
-                    target.write_text(record.model_dump_json(indent=2) + "\n", "utf-8")
+            for record in found.records if asked.keep else ():
+                target = folder / f"{path.stem}-{record.part.number}.record.json"
+                target.write_text(record.model_dump_json(indent=2) + "\n", "utf-8")
             counted(run, str(file.decade), file.facts, found)
     return run
 

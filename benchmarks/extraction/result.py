@@ -9,6 +9,7 @@ from benchmarks.reliability import Bin
 
 BORN_DIGITAL = "born digital"
 SCANS = "scans"
+SCANS_UNSCANNED = "the scanned files, born digital"
 
 
 class Tally(BaseModel):

@@ -46,6 +46,19 @@ def _f1(tally: Tally | None) -> str:
     return f"{tally.score.f1:.2f}" if tally is not None and tally.values else "–"
 
 
+LOST_HEAD = ("F1", "born digital", "scanned", "lost")
+
+
+def lost_rows(digital: Run, scans: Run) -> Rows:
+    """By field, F1 of the same files born digital and scanned."""
+    both = [(name, digital.field(name), scans.field(name)) for name in scans.fields if name in digital.fields]
+    return [
+        (name, f"{one.score.f1:.3f}", f"{other.score.f1:.3f}", f"{one.score.f1 - other.score.f1:+.3f}")
+        for name, one, other in both
+        if one.values
+    ]
+
+
 CALIBRATION_HEAD = ("kind of value", "confidence", "values", "mean confidence", "right")
 
 

@@ -86,7 +86,8 @@ class OldFields:
         match name:
             case "mover":
                 self._mover = free.pop() if free else self.members[0]
-                return f"herr {person(self._mover.name, '', self._mover.name)}"
+                title = "fru" if self._mover.woman else "herr"
+                return f"{title} {person(self._mover.name, '', self._mover.name)}"
             case "member":
                 who = free.pop() if free else self.members[0]
                 return person(who.name, "", who.name)

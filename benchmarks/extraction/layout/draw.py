@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from io import BytesIO
 
 import numpy as np
@@ -9,12 +10,14 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.extraction.layout.sheet import HEIGHT, WIDTH, Sheet
-from benchmarks.reading.damage.print import Print
-from benchmarks.reading.damage.scanner import skew
+from benchmarks.reading.damage.print import Print, turned
 from benchmarks.reading.make.draw import Grey
 from samples.make.draw import as_images
 
 SCAN_DPI = 300
+_MADE = time.gmtime(0)
+_SKEW = 0.6
+"""How crooked a page may lie, in degrees."""
 _NOISE = 6.0
 """How far the shades of a scan stray, of 255."""
 
@@ -50,13 +53,16 @@ def scanned(pdf: bytes, seed: int) -> bytes:
         page = _worn(pixels, generator)
         pages.append(Image.fromarray(page))
     out = BytesIO()
-    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=SCAN_DPI, quality=80)
+    # Without a date of its own the file would hold the time at which it was made.
+    dated = {"creationDate": _MADE, "modDate": _MADE}
+    pages[0].save(
+        out, "PDF", save_all=True, append_images=pages[1:], resolution=SCAN_DPI, quality=80, **dated
+    )
     return out.getvalue()
 
 
 def _worn(pixels: Grey, generator: np.random.Generator) -> Grey:
     page = Print(pixels, (SCAN_DPI, SCAN_DPI), np.full_like(pixels, 255))
-    if generator.random() < 0.3:
-        page = skew(page, generator)
+    page = page.with_pixels(turned(page.pixels, generator.uniform(-_SKEW, _SKEW)))
     noise = generator.standard_normal(pixels.shape, dtype=np.float32) * _NOISE
     return page.with_pixels(page.pixels * np.float32(0.88) + 20 + noise).pixels
