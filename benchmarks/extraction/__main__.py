@@ -29,6 +29,7 @@ from benchmarks.extraction.tables import (
     decade_rows,
     fault_lines,
     field_rows,
+    form_tables,
     volume_rows,
 )
 from benchmarks.extraction.volume import measure_volumes
@@ -85,7 +86,7 @@ def _measured(asked: argparse.Namespace, *, scan: bool) -> Run:
             for record in found.records if asked.keep else ():
                 target = folder / f"{path.stem}-{record.part.number}.record.json"
                 target.write_text(record.model_dump_json(indent=2) + "\n", "utf-8")
-            counted(run, str(file.decade), file.facts, found)
+            counted(run, str(file.decade), file.facts, found, file.traits)
     return run
 
 
@@ -106,6 +107,8 @@ def _write(asked: argparse.Namespace, result: Result) -> None:
 def _show(run: Run, console: Console, misses: int) -> None:
     console.print(shown(f"{run.files} files, {run.pages} pages", FIELDS_HEAD, field_rows(run)))
     console.print(shown("By decade", decade_head(run), decade_rows(run)))
+    for head, rows in form_tables(run):
+        console.print(shown(f"By form of {head[0]}", head, rows))
     console.print(shown("Whether confidence can be believed", CALIBRATION_HEAD, calibration_rows(run)))
     if run.seconds:
         console.print(f"{run.pages / run.seconds:.1f} pages a second and core, from words to record")

@@ -35,6 +35,11 @@ class Made:
     facts: Facts
 
     @property
+    def traits(self) -> tuple[tuple[str, str], ...]:
+        """Which of the grammar's forms its first document has; the others have the same."""
+        return self.documents[0].traits
+
+    @property
     def name(self) -> str:
         """The file's name."""
         return self.facts.source

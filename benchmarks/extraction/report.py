@@ -16,6 +16,7 @@ from benchmarks.extraction.tables import (
     decade_head,
     decade_rows,
     field_rows,
+    form_tables,
     lost_rows,
     volume_rows,
 )
@@ -70,6 +71,9 @@ def _digital(run: Run) -> Iterator[str]:
     yield "\n![F1 by decade, and the reliability of confidence](pictures/extraction.svg)\n"
     yield "## By decade\n"
     yield from table(decade_head(run), decade_rows(run))
+    yield "## By form\n"
+    for head, rows in form_tables(run):
+        yield from table(head, rows)
     yield "## Whether confidence can be believed\n"
     yield "A value is as sure as where the program was surest of it.\n"
     yield from table(CALIBRATION_HEAD, calibration_rows(run))

@@ -47,6 +47,8 @@ class Run(BaseModel):
     pages: int = 0
     seconds: float = 0.0
     decades: dict[str, dict[str, Tally]] = {}
+    forms: dict[str, dict[str, dict[str, Tally]]] = {}
+    """By what the grammar has forms of ("attendance"), and by form, the same."""
     calibration: dict[str, tuple[Bin, ...]] = {}
     """By kind of value, bins of confidence that begin at `EDGES` of `calibration`."""
 

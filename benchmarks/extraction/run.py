@@ -51,16 +51,22 @@ def read(path: Path, settings: Settings) -> Read:
     return Read(records, len(pages), time.process_time() - begun)
 
 
-def counted(run: Run, decade: str, facts: Facts, found: Read) -> None:
-    """Add one file to the run."""
+def counted(run: Run, decade: str, facts: Facts, found: Read, traits: Iterable[tuple[str, str]] = ()) -> None:
+    """Add one file to the run; `traits` are the grammar's forms that it has."""
     run.files += 1
     run.pages += found.pages
     run.seconds += found.seconds
-    tallies = run.decades.setdefault(decade, {})
-    for name, one in score([facts], found.records).items():
-        tallies[name] = tallies.get(name, Tally()) + _tally(one)
+    tallies = {name: _tally(one) for name, one in score([facts], found.records).items()}
+    _add(run.decades.setdefault(decade, {}), tallies)
+    for kind, form in traits:
+        _add(run.forms.setdefault(kind, {}).setdefault(form, {}), tallies)
     for name, bins in calibration(facts, found.records).items():
         run.calibration[name] = together(bins, run.calibration.get(name) or (Bin(),) * len(bins))
+
+
+def _add(sums: dict[str, Tally], tallies: dict[str, Tally]) -> None:
+    for name, tally in tallies.items():
+        sums[name] = sums.get(name, Tally()) + tally
 
 
 def _tally(one: Score) -> Tally:

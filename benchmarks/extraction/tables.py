@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from benchmarks.extraction.calibration import EDGES
 from benchmarks.extraction.result import Run, Tally, Volume
 from benchmarks.reliability import cells
@@ -44,6 +46,25 @@ def decade_rows(run: Run) -> Rows:
 
 def _f1(tally: Tally | None) -> str:
     return f"{tally.score.f1:.2f}" if tally is not None and tally.values else "–"
+
+
+_OF_FORMS = {
+    "attendance": ("attendance", "replaces", "people"),
+    "party": ("party", "people", "reservations"),
+    "item": ("minuted", "heading", "item_dnr"),
+    "decision": ("decisions", "outcome", "reservations"),
+    "dnr": ("dnr", "item_dnr", "cited"),
+}
+"""The fields that a form may make hard."""
+
+
+def form_tables(run: Run) -> Iterator[tuple[tuple[str, ...], Rows]]:
+    """For what the grammar has forms of, F1 of the fields that hang on them; the worst form first."""
+    for kind, forms in run.forms.items():
+        fields = _OF_FORMS[kind]
+        ordered = sorted(forms, key=lambda form: forms[form].get(fields[0], Tally()).score.f1)
+        rows = [(form, *(_f1(forms[form].get(field)) for field in fields)) for form in ordered]
+        yield (kind, *fields), rows
 
 
 LOST_HEAD = ("F1", "born digital", "scanned", "lost")

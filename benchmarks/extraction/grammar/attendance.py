@@ -2,121 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from dataclasses import replace
 
 from benchmarks.extraction.grammar.chance import Chance
-from benchmarks.extraction.grammar.marks import person, present_for, sits
 from benchmarks.extraction.grammar.meeting import Meeting
-from benchmarks.extraction.grammar.names import joined, listed, party_printed, with_party
-from benchmarks.extraction.grammar.people import Person
+from benchmarks.extraction.grammar.names import joined
+from benchmarks.extraction.grammar.rolls import replacements, roll, table
+from benchmarks.extraction.grammar.seats import Line, groups
 from benchmarks.extraction.grammar.style import Style
 from benchmarks.extraction.layout.blocks import Block, head, row, text
 
 _LABEL = (0.0, 0.27)
 _LABEL_PARTY = (0.0, 0.27, 0.72)
-Line = tuple[str, str]
-"""A name with all that is said of it, and the party where it has a column of its own."""
+Form = Callable[[Meeting, Style, Chance], list[Block]]
 
 
 def attendance(meeting: Meeting, style: Style, chance: Chance) -> list[Block]:
     """Everybody at the meeting, in the house's form."""
-    match style.attendance:
-        case "two columns" if style.party != "column":
-            return _two_columns(meeting, style, chance)
-        case "three columns" if style.party != "column":
-            return _three_columns(meeting, style, chance)
-        case "prose":
-            return _prose(meeting, style, chance)
-        case "table":
-            return _table(meeting, style, chance)
-        case "inline":
-            return _inline(meeting, style, chance)
-        case _:
-            return _list(meeting, style, chance)
-
-
-def _groups(meeting: Meeting, style: Style, chance: Chance) -> Iterator[tuple[str, list[Line]]]:
-    """The groups of people with their labels."""
-    members = [_member(who, number, meeting, style, chance) for number, who in enumerate(meeting.members)]
-    serving = [_serving(pair, style, chance, meeting) for pair in meeting.serving]
-    yield style.words["present"], members
-    if serving:
-        yield style.words["serving"], serving
-    if meeting.substitutes:
-        yield (
-            style.words["substitutes"],
-            [
-                (
-                    listed(who, style, "ersättare") + _partial(who.name, meeting, chance, 0.12),
-                    _column(who, style),
-                )
-                for who in meeting.substitutes
-            ],
-        )
-    yield style.words["others"], [(_official(who, meeting, chance), "") for who in meeting.officials]
-
-
-def _member(who: Person, number: int, meeting: Meeting, style: Style, chance: Chance) -> Line:
-    offices = (", ordförande", ", 1:e vice ordförande", ", 2:e vice ordförande")
-    vices = len(meeting.members) > 5
-    office = offices[number] if number == 0 or (vices and number < 3) else ""
-    if meeting.day.year < 2000 and office:
-        office = (", ordf", ", v ordf", "")[number]
-    partial = _partial(who.name, meeting, chance, 0.08) if not office else ""
-    return f"{listed(who, style, 'ledamot')}{office}{partial}", _column(who, style)
-
-
-def _column(who: Person, style: Style) -> str:
-    return party_printed(who, style) if style.party == "column" else ""
-
-
-def _serving(pair: tuple[Person, Person], style: Style, chance: Chance, meeting: Meeting) -> Line:
-    substitute, gone = pair
-    word = style.substitution if meeting.day.year >= 1980 else "tjg suppl för"
-    where = _partial(substitute.name, meeting, chance, 0.2)
-    printed = listed(substitute, style, "tjänstgörande ersättare", replaces=gone)
-    comma = "," if word == "tjänstgörande ersättare för" else ""
-    return f"{printed}{comma} {word} {with_party(gone, style)}{where}", _column(substitute, style)
-
-
-def _partial(name: str, meeting: Meeting, chance: Chance, share: float) -> str:
-    """For which § somebody was there."""
-    if meeting.count < 4 or not chance.happens(share):
-        return ""
-    first, last = meeting.first, meeting.last
-    cut = chance.number(first + 1, last - 1)
-    forms: tuple[tuple[str, list[tuple[int, int]]], ...] = (
-        (f" §§ {first}-{cut}", [(first, cut)]),
-        (f" §§ {first}–{cut}", [(first, cut)]),
-        (f", §§ {cut}-{last}", [(cut, last)]),
-        (f", ej § {cut}", [(first, cut - 1), (cut + 1, last)]),
-        (f" § {cut}", [(cut, cut)]),
-        (f", § {first} och § {cut}", [(first, first), (cut, cut)] if cut > first + 1 else [(first, cut)]),
-        (f", jäv § {cut}", []),
-        (" (distans)", []),
-        (" fr o m kl 14.00", []),
-        (", via länk", []),
-    )
-    printed, ranges = chance.one(forms)
-    return present_for(name, ranges, printed) if ranges else printed
-
-
-def _official(who: Person, meeting: Meeting, chance: Chance) -> str:
-    printed = sits("tjänsteperson", who.name, "", who.name)
-    partial = (
-        _partial(who.name, meeting, chance, 0.3)
-        if who.title not in {"sekreterare", "nämndsekreterare"}
-        else ""
-    )
-    partial = "" if "distans" in partial or "jäv" in partial else partial
-    return f"{printed}, {who.title}{partial}"
+    form = _FORMS.get(style.attendance, _list)
+    if style.party == "column" and form not in {_list, _inline, _stacked}:
+        style = replace(style, party="({})")
+    return form(meeting, style, chance)
 
 
 def _list(meeting: Meeting, style: Style, chance: Chance) -> list[Block]:
     """A label on the left, the names one below another on the right."""
     column = style.party == "column"
     blocks: list[Block] = []
-    for label, lines in _groups(meeting, style, chance):
+    for label, lines in groups(meeting, style, chance):
         below = style.attendance == "roles below"
         for number, (name, party) in enumerate(lines):
             said, _, office = name.partition("},") if below else (name, "", "")
@@ -131,9 +45,9 @@ def _list(meeting: Meeting, style: Style, chance: Chance) -> list[Block]:
 
 def _two_columns(meeting: Meeting, style: Style, chance: Chance) -> list[Block]:
     """Members on the left, substitutes on the right; officials below."""
-    groups = list(_groups(meeting, style, chance))
-    left = groups[0]
-    right = [(label, lines) for label, lines in groups[1:-1]]
+    told = list(groups(meeting, style, chance))
+    left = told[0]
+    right = told[1:-1]
     blocks = [row(left[0], right[0][0] if right else "", stops=(0.0, 0.5), bold=True)]
     names = [name for name, _ in left[1]]
     others = [name for _, lines in right[:1] for name, _ in lines]
@@ -142,13 +56,13 @@ def _two_columns(meeting: Meeting, style: Style, chance: Chance) -> list[Block]:
     for number in range(max(len(names), len(others))):
         cells = [column[number] if number < len(column) else "" for column in (names, others)]
         blocks.append(row(*cells, stops=(0.0, 0.5)))
-    return [*blocks, head(groups[-1][0]), *(text(name) for name, _ in groups[-1][1])]
+    return [*blocks, head(told[-1][0]), *(text(name) for name, _ in told[-1][1])]
 
 
 def _three_columns(meeting: Meeting, style: Style, chance: Chance) -> list[Block]:
     """Names run down three columns under each label."""
     blocks: list[Block] = []
-    for label, lines in _groups(meeting, style, chance):
+    for label, lines in groups(meeting, style, chance):
         blocks.append(head(label))
         names = [name for name, _ in lines]
         third = -(-len(names) // 3)
@@ -167,42 +81,75 @@ def _prose(meeting: Meeting, style: Style, chance: Chance) -> list[Block]:
     """Names in running text after their label."""
     return [
         row(label, joined([name for name, _ in lines]), stops=(0.0, 0.24))
-        for label, lines in _groups(meeting, style, chance)
+        for label, lines in groups(meeting, style, chance)
     ]
 
 
 def _inline(meeting: Meeting, style: Style, chance: Chance) -> list[Block]:
     """The label as a heading, the names below it one a line."""
     blocks: list[Block] = []
-    for label, lines in _groups(meeting, style, chance):
+    for label, lines in groups(meeting, style, chance):
         blocks.append(head(label))
         blocks += [row(name, party, stops=(0.0, 0.6)) for name, party in lines]
     return blocks
 
 
-def _table(meeting: Meeting, style: Style, chance: Chance) -> list[Block]:
-    """A table with a column of parties, and one that says who served."""
-    stops = (0.0, 0.42, 0.56, 0.72)
-    blocks = [row("Namn", "Parti", "Närvaro", "Anmärkning", stops=stops, bold=True)]
-    for who in meeting.members:
-        office = "ordförande" if who == meeting.chair else ""
-        blocks.append(row(_tabled(who, "ledamot"), party_printed(who, style), "Tjg", office, stops=stops))
-    for substitute, gone in meeting.serving:
-        name = sits(
-            "tjänstgörande ersättare", substitute.name, substitute.party, substitute.name, replaces=gone.name
-        )
-        note = f"ersätter {person(gone.name, '', gone.name)}"
-        blocks.append(row(name, party_printed(substitute, style), "Tjg", note, stops=stops))
-    blocks += [
-        row(_tabled(who, "ersättare"), party_printed(who, style), "Ej tjg", "", stops=stops)
-        for who in meeting.substitutes
-    ]
+def _stacked(meeting: Meeting, style: Style, chance: Chance) -> list[Block]:
+    """One label for all who decide, with labels of its own on the right."""
+    label, members = next(iter(told := list(groups(meeting, style, chance))))
+    blocks = [row(label, "Ledamöter", stops=_LABEL, bold=True), *_names(members, style)]
+    for other, lines in told[1:]:
+        serving = other == style.words["serving"]
+        sign = ("", other) if serving else (other, lines[0][0])
+        blocks.append(row(*sign, stops=_LABEL, bold=serving))
+        blocks += _names(lines if serving else lines[1:], style)
+    return blocks
+
+
+def _names(lines: list[Line], style: Style) -> list[Block]:
+    stops = _LABEL_PARTY if style.party == "column" else _LABEL
     return [
-        *blocks,
-        head(style.words["others"]),
-        *(text(_official(who, meeting, chance)) for who in meeting.officials),
+        row("", name, party, stops=stops) if len(stops) == 3 else row("", name, stops=stops)
+        for name, party in lines
     ]
 
 
-def _tabled(who: Person, capacity: str) -> str:
-    return sits(capacity, who.name, who.party, who.name)
+def _chair_apart(meeting: Meeting, style: Style, chance: Chance) -> list[Block]:
+    """The chair has a label of their own."""
+    (label, members), *rest = groups(meeting, style, chance)
+    chair = members[0][0].replace(", ordförande", "").replace(", ordf", "")
+    blocks = [row("Ordförande", chair, stops=_LABEL)]
+    for name, lines in [(label, members[1:]), *rest]:
+        blocks.append(row(name, lines[0][0], stops=_LABEL))
+        blocks += [row("", line, stops=_LABEL) for line, _ in lines[1:]]
+    return blocks
+
+
+def _side_by_side(meeting: Meeting, style: Style, chance: Chance) -> list[Block]:
+    """Three lists beside each other: members, substitutes, officials."""
+    told = list(groups(meeting, style, chance))
+    serving = [line for label, lines in told if label == style.words["serving"] for line, _ in lines]
+    spare = [line for label, lines in told[1:-1] if label != style.words["serving"] for line, _ in lines]
+    if serving and spare:
+        spare = ["", style.words["substitutes"], *spare]
+    columns = [[line for line, _ in told[0][1]], [*serving, *spare], [line for line, _ in told[-1][1]]]
+    second = style.words["serving" if serving else "substitutes"] if columns[1] else ""
+    stops = (0.0, 0.32, 0.68)
+    blocks = [row(told[0][0], second, told[-1][0], stops=stops, bold=True)]
+    longest = range(max(map(len, columns)))
+    lines = ([one[at] if at < len(one) else "" for one in columns] for at in longest)
+    return [*blocks, *(row(*line, stops=stops) for line in lines)]
+
+
+_FORMS: dict[str, Form] = {
+    "two columns": _two_columns,
+    "three columns": _three_columns,
+    "prose": _prose,
+    "table": table,
+    "inline": _inline,
+    "stacked": _stacked,
+    "chair apart": _chair_apart,
+    "side by side": _side_by_side,
+    "roll": roll,
+    "replacements": replacements,
+}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from benchmarks.extraction.grammar import dates
 from benchmarks.extraction.grammar.attendance import attendance
 from benchmarks.extraction.grammar.chance import Chance
-from benchmarks.extraction.grammar.marks import bare, of_meeting
+from benchmarks.extraction.grammar.marks import of_meeting
 from benchmarks.extraction.grammar.meeting import Meeting
 from benchmarks.extraction.grammar.names import joined, named, with_party
 from benchmarks.extraction.grammar.style import Style
@@ -21,11 +21,12 @@ def cover(meeting: Meeting, style: Style, chance: Chance) -> Iterator[Block]:
     """The front page, in the house's order."""
     words, day = style.words, meeting.day
     hall = f"{chance.one(HOUSES)}, {chance.one(ROOMS)}"
-    times = f"{chance.one(('kl.', 'kl', 'klockan'))} {dates.clock(chance, day.year)}"
+    hour = chance.number(8, 18)
+    times = f"{chance.one(('kl.', 'kl', 'klockan'))} {dates.clock(chance, day.year, hour)}"
     when = chance.one((dates.with_weekday(day), dates.iso(day), f"den {dates.long(day)}"))
     yield row(words["place"], f"{hall}, {when} {times}", stops=_STOPS)
     if chance.happens(0.25):
-        yield row("Ajournering", f"kl. {bare(dates.clock(chance, day.year))}", stops=_STOPS)
+        yield row("Ajournering", f"kl. {hour:02}.50-{hour + 1:02}.00", stops=_STOPS)
     yield BLANK
     yield from attendance(meeting, style, chance)
     yield BLANK

@@ -128,11 +128,10 @@ def season(chance: Chance, year: int) -> str:
     return date(f"{year}-{_SEASONS[name]}", f"{name} {year}")
 
 
-def clock(chance: Chance, year: int) -> str:
-    """From when until when: "18.30-20.05", "18:30–20:05"."""
+def clock(chance: Chance, year: int, hour: int) -> str:
+    """From when until when, some hours on: "18.30-20.05", "18:30–20:05"."""
     sign = ":" if year > 2010 and chance.happens(0.4) else "."
     dash = chance.one(("-", " - ", "–")) if year > 1985 else chance.one(("-", " - "))
-    hour = chance.number(8, 18)
     first, last = (
         f"{h:02}{sign}{chance.one(('00', '15', '30', '45', '05', '20'))}"
         for h in (hour, hour + chance.number(1, 4))

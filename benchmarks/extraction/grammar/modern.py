@@ -42,6 +42,13 @@ def minutes(town: Town, chance: Chance, items: int, before: Document | None = No
         head=running_head(town, meeting.body.name, dates.iso(meeting.day)),
         foot=running_foot(town),
         last=meeting.last,
+        traits=(
+            ("attendance", style.attendance),
+            ("party", f"name{'' if style.party.startswith(',') else ' '}{style.party}".format("S")),
+            ("item", style.item_head),
+            ("decision", style.decision),
+            ("dnr", town.dnr.name),
+        ),
     )
 
 

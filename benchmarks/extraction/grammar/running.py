@@ -27,6 +27,11 @@ class _Form:
     sign: str
     headings: bool
 
+    @property
+    def name(self) -> str:
+        """What such items look like."""
+        return "headed" if self.headings else self.sign
+
 
 def minutes(town: Town, chance: Chance, items: int, before: Document | None = None) -> Document | None:
     """The minutes of one meeting, the next one of its year where one is given; None after its last."""
@@ -50,6 +55,7 @@ def minutes(town: Town, chance: Chance, items: int, before: Document | None = No
         blocks=tuple(_blocks(town, fields, form, (first, items))),
         head=_head(town),
         last=first + items - 1,
+        traits=(("attendance", "running prose"), ("item", f"running, {form.name}")),
     )
 
 

@@ -72,7 +72,10 @@ ITEM_HEADS = (
     "brackets",
     "no space",
 )
-ATTENDANCE = ("list", "list", "two columns", "three columns", "prose", "roles below", "table", "inline")
+ATTENDANCE = (
+    "list", "list", "list", "two columns", "two columns", "three columns", "prose", "roles below", "table",
+    "inline", "stacked", "chair apart", "side by side", "roll", "replacements",
+)  # fmt: skip
 SUBSTITUTIONS = ("ersätter", "tjg ers", "för", "ersättare för", "tjänstgörande ersättare för")
 DECISIONS = (
     "att list",
@@ -130,7 +133,11 @@ def style_of(seed: str, year: int) -> Style:
         party=chance.one(PARTY_FORMS),
         lower_party=year < 2006 or (year < 2011 and chance.happens(0.4)),
         item_head=chance.one(ITEM_HEADS),
-        attendance=chance.one(ATTENDANCE if year >= 1985 else ("list", "list", "two columns", "inline")),
+        attendance=chance.one(
+            ATTENDANCE
+            if year >= 1985
+            else ("list", "list", "two columns", "inline", "stacked", "chair apart")
+        ),
         substitution=chance.one(SUBSTITUTIONS),
         decision=chance.one(forms),
         decision_first=year >= 2004 and chance.happens(0.5),

@@ -53,6 +53,8 @@ class Document:
     foot: tuple[tuple[Cell, ...], ...] = ()
     last: int = 0
     """The number of its last item."""
+    traits: tuple[tuple[str, str], ...] = ()
+    """Which of the grammar's forms it has, by what they are forms of ("attendance")."""
 
     @property
     def texts(self) -> Iterator[str]:
