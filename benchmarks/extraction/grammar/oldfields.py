@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from benchmarks.extraction.grammar import dates, numbers, oldtown, people
 from benchmarks.extraction.grammar.chance import Chance
-from benchmarks.extraction.grammar.marks import capital, maybe, person, reservation, vote
+from benchmarks.extraction.grammar.marks import capital, cited, maybe, person, reservation, vote
 from benchmarks.extraction.grammar.oldtown import OldBody
 from benchmarks.extraction.grammar.people import Person
 
-_FIELD = re.compile(r"<(\w+)>")
+_FIELD = re.compile(r"<([\w§]+)>")
 _FREE = 1950
 """From this time on a sentence says the same of women and men; before, it was "herrar"."""
 _LAST_PLURAL = 1946
@@ -67,8 +67,13 @@ class OldFields:
             "nextyear": lambda: maybe("dates", str(day.year + 1), str(day.year + 1)),
             "money": lambda: numbers.money(chance, day.year),
             "vote": self._vote,
+            "§": self._section,
         }
         return kinds[name]()
+
+    def _section(self) -> str:
+        number = self.chance.number(2, 190)
+        return cited(number, f"§ {number}")
 
     def _range(self) -> str:
         first = dates.after(self.chance, self.day, 10, 60).replace(day=1)
@@ -83,29 +88,22 @@ class OldFields:
         return vote(self.number, yes, no, said)
 
     def _who(self, name: str, free: list[Person]) -> str:
-        match name:
-            case "mover":
-                self._mover = free.pop() if free else self.members[0]
-                title = "fru" if self._mover.woman else "herr"
-                return f"{title} {person(self._mover.name, '', self._mover.name)}"
-            case "member":
-                who = free.pop() if free else self.members[0]
-                return person(who.name, "", who.name)
-            case "short":
-                who = free.pop() if free else self.members[0]
-                return maybe("people", who.last, who.last)
-            case "reservation":
-                who = self._mover or (free.pop() if free else self.members[0])
-                self._mover = None
-                return reservation(self.number, who.name, person(who.name, "", who.name))
-            case "widow":
-                woman = Person(
-                    self.chance.one(people.OLD_WOMEN), self.chance.one(people.OLD_LAST), woman=True
-                )
-                return person(woman.name, "", woman.name)
-            case _:
-                who = self.stranger()
-                return f"{self.chance.one(oldtown.TRADES[self.era])} {person(who.name, '', who.name)}"
+        if name in {"outsider", "outsider_bare"}:
+            trade = f"{self.chance.one(oldtown.TRADES[self.era])} " if name == "outsider" else ""
+            return trade + _named(self.stranger())
+        if name == "widow":
+            first, last = self.chance.one(people.OLD_WOMEN), self.chance.one(people.OLD_LAST)
+            return _named(Person(first, last, woman=True))
+        if name == "reservation" and self._mover:
+            who, self._mover = self._mover, None
+        else:
+            who = free.pop() if free else self.members[0]
+        if name == "reservation":
+            return reservation(self.number, who.name, _named(who))
+        if name == "mover":
+            self._mover = who
+            return f"{'fru' if who.woman else 'herr'} {_named(who)}"
+        return maybe("people", who.last, who.last) if name == "short" else _named(who)
 
     def stranger(self) -> Person:
         """A man who is not at the meeting."""
@@ -117,4 +115,8 @@ class OldFields:
 
 
 _TABLES = {"board": oldtown.BOARDS, "agency": oldtown.AGENCIES, "purpose": oldtown.PURPOSES}
-_PEOPLE = frozenset({"member", "mover", "short", "reservation", "widow", "outsider"})
+_PEOPLE = frozenset({"member", "mover", "short", "reservation", "widow", "outsider", "outsider_bare"})
+
+
+def _named(who: Person) -> str:
+    return person(who.name, "", who.name)

@@ -65,6 +65,12 @@ TRADES = {
     ),
 }  # fmt: skip
 HALLS = {1890: ("sockenstugan", "rådhuset", "skolhuset"), 1910: ("rådhuset",), 1950: ("stadshuset",)}
+FILLERS = {
+    1890: ("Ärendet föredrogs af Ordföranden.", "Härom uppstod en liflig öfverläggning."),
+    1910: ("Ärendet föredrogs av ordföranden.", "I frågan yttrade sig flera talare.", "Diskussion uppstod."),
+    1950: ("Ärendet föredrogs av ordföranden.", "I diskussionen deltog flera ledamöter."),
+}
+"""Sentences that say nothing of what was decided."""
 PLACES = ("Hällby", "Qvarnby", "Löfsätra", "Ekebyholm", "Norrtorp", "Åsen", "Sjöbo", "Gamla bruket")
 
 

@@ -8,6 +8,7 @@ from benchmarks.extraction.grammar import oldtown
 from benchmarks.extraction.grammar.marks import person, sits
 from benchmarks.extraction.grammar.oldfields import OldFields
 from benchmarks.extraction.grammar.people import Person
+from benchmarks.extraction.layout.blocks import Block, row
 
 
 def present(fields: OldFields) -> Iterator[str]:
@@ -65,3 +66,20 @@ def _serving(fields: OldFields, gone: Person, stands: Person) -> str:
         f"För {away} tjänstgjorde suppleanten {seat}.",
         f"Suppleanten {seat} tjänstgjorde i stället för {away}.",
     ))  # fmt: skip
+
+
+def present_listed(fields: OldFields) -> Iterator[Block]:
+    """The same as a list: a label, and the names below one another beside it."""
+    members, chance = fields.members, fields.chance
+    stops = (0.0, 0.3)
+    title = {1890: "Herr ", 1910: "Herr ", 1950: ""}[fields.era]
+    chair = f"{title}{_sits(members[0])}, {chance.one(('ordförande', 'ordf.'))}"
+    yield row("Närvarande:", chair, stops=stops)
+    for who in members[1:]:
+        yield row("", f"{'Fröken ' if who.woman and title else title}{_sits(who)}", stops=stops)
+    gone, stands = fields.stranger(), fields.stranger()
+    if fields.era >= 1910 and gone.last != stands.last and chance.happens(0.5):
+        seat = sits("tjänstgörande ersättare", stands.name, "", stands.name, replaces=gone.name)
+        yield row(
+            "Suppleant:", f"{title}{seat} (i stället för {person(gone.name, '', gone.name)})", stops=stops
+        )

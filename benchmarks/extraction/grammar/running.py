@@ -10,14 +10,28 @@ from benchmarks.extraction.grammar import dates, oldtown, people
 from benchmarks.extraction.grammar.chance import Chance
 from benchmarks.extraction.grammar.marks import capital, decided, heading, item, maybe, person
 from benchmarks.extraction.grammar.oldfields import OldFields
-from benchmarks.extraction.grammar.present import present
+from benchmarks.extraction.grammar.present import present, present_listed
 from benchmarks.extraction.grammar.town import Town
 from benchmarks.extraction.grammar.words import table
 from benchmarks.extraction.layout.blocks import BLANK, Block, Document, center, head, row, text
 from benchmarks.extraction.layout.house import Face, House
 from samples.make.facts import About
 
-_DECISION = re.compile(r"\[([^\]]*)\]")
+_DECISION = re.compile(r"\[(?:(?P<kind>[ha]):)?(?:(?P<outcomes>[^:\]<>.]+):)?(?P<said>[^\]]*)\]")
+"""What is decided, in brackets: "[text]" with its row's outcome, "[outcome,also:text]" with its own.
+
+"[h:outcome:text]" is an earlier decision that is told of, "[a:outcome:text]" one of another authority.
+"""
+_STATUS = {"h": "hänvisning", "a": "annat organ,hänvisning"}
+
+
+_USUAL = "§ {}."
+_SIGNS = {
+    1890: (*(_USUAL,) * 7, "§ {}", "§. {}.", "N:o {}.", "§ {}:o"),
+    1910: (*(_USUAL,) * 8, "§ {}", "§{}."),
+    1950: (*(_USUAL,) * 6, "§ {}", "§ {}:", "§{}."),
+}
+"""How the number of an item is printed, by time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +40,16 @@ class _Form:
 
     sign: str
     headings: bool
+    printed: str
+    """How a number is printed: "§ 3."."""
+    listed: bool
+    """Those present stand below one another."""
 
     @property
     def name(self) -> str:
         """What such items look like."""
-        return "headed" if self.headings else self.sign
+        where = "headed" if self.headings else self.sign
+        return where if self.printed == _USUAL else f"{where}, {self.printed.format(3)}"
 
 
 def minutes(town: Town, chance: Chance, items: int, before: Document | None = None) -> Document | None:
@@ -47,7 +66,12 @@ def minutes(town: Town, chance: Chance, items: int, before: Document | None = No
     members = people.different(chance, town.year, chance.number(5, 12))
     fields = OldFields(body, day, members, chance)
     clerk = Chance(f"{town.seed} clerk")
-    form = _Form(clerk.one(("center", "run in", "line")), town.year >= 1930 and clerk.happens(0.35))
+    form = _Form(
+        clerk.one(("center", "run in", "line")),
+        town.year >= 1930 and clerk.happens(0.35),
+        clerk.one(_SIGNS[oldtown.era_of(town.year)]),
+        clerk.happens(0.35),
+    )
     first = before.last + 1 if before else chance.one((1, 1, 1, chance.number(20, 140)))
     return Document(
         about=About(kind="protokoll", body=body.name, municipality=town.name, date=day.isoformat()),
@@ -55,7 +79,10 @@ def minutes(town: Town, chance: Chance, items: int, before: Document | None = No
         blocks=tuple(_blocks(town, fields, form, (first, items))),
         head=_head(town),
         last=first + items - 1,
-        traits=(("attendance", "running prose"), ("item", f"running, {form.name}")),
+        traits=(
+            ("attendance", f"running, {'list' if form.listed else 'prose'}"),
+            ("item", f"running, {form.name}"),
+        ),
     )
 
 
@@ -94,7 +121,7 @@ def _blocks(town: Town, fields: OldFields, form: _Form, numbers: tuple[int, int]
     opening = opening.replace("<weekday>", dates.WEEKDAYS[day.weekday()]).replace("<day>", dates.long(day))
     yield text(opening)
     if fields.body.sits:
-        yield from (text(one) for one in present(fields))
+        yield from present_listed(fields) if form.listed else (text(one) for one in present(fields))
     rows = [one for one in table("running") if one["era"] == str(fields.era)]
     first, items = numbers
     drawn = [rows[0], *chance.some(rows[1:], items - 1)]
@@ -107,21 +134,28 @@ def _blocks(town: Town, fields: OldFields, form: _Form, numbers: tuple[int, int]
 def _item(template: dict[str, str], fields: OldFields, form: _Form) -> Iterator[Block]:
     number = fields.number
     outcomes = ",".join(filter(None, (template["outcome"], template["also"])))
-    told = _DECISION.sub(lambda found: decided(number, "fattat", outcomes, found[1]), template["text"])
-    said = capital(fields.fill(told))
-    sign = item(number, f"§ {number}")
+
+    def mark(found: re.Match[str]) -> str:
+        kind = found["kind"]
+        status, item_number = (_STATUS[kind], None) if kind else ("fattat", number)
+        return decided(item_number, status, found["outcomes"] or outcomes, found["said"])
+
+    said = capital(fields.fill(_DECISION.sub(mark, template["text"])))
+    if fields.chance.happens(0.12):
+        said = f"{fields.chance.one(oldtown.FILLERS[fields.era])} {said}"
+    sign = item(number, form.printed.format(number))
     title = heading(number, fields.fill(template["heading"])) if form.headings else ""
     if title:
-        yield head(f"{sign}. {title}", bold=False)
+        yield head(f"{sign} {title}", bold=False)
         yield text(said)
     elif form.sign == "center":
-        yield center(f"{sign}.", bold=False)
+        yield center(sign, bold=False)
         yield text(said)
     elif form.sign == "line":
-        yield head(f"{sign}.", bold=False)
+        yield head(sign, bold=False)
         yield text(said)
     else:
-        yield text(f"{sign}. {said}")
+        yield text(f"{sign} {said}")
 
 
 def _signed(fields: OldFields) -> Iterator[Block]:
