@@ -18,7 +18,7 @@ export OMP_THREAD_LIMIT := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .PHONY: help run test test-fast lint lint-style lint-types lint-pyright lint-imports lint-house format \
-	bench bench-reading bench-repair lock clean
+	bench bench-extraction bench-reading bench-repair lock clean
 
 help: ## say what there is
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1\t\2/p' Makefile | expand -t 18
@@ -67,6 +67,9 @@ bench: .venv/.dev ## measure repair and records on the samples
 	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/cases
 	@echo "The same of documents that were written apart from the program"
 	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/heldout
+
+bench-extraction: .venv/.dev ## measure records of minutes made from a grammar; EXTRACTION="--decade 1960" for one decade
+	@$(BIN)/python -m benchmarks.extraction $(EXTRACTION)
 
 bench-repair: .venv/.bench ## measure repair beside other programs; REPAIR="--text FILE" for your own text
 	@$(BIN)/python -m benchmarks.repair $(REPAIR)

@@ -32,7 +32,7 @@ def measure_digital() -> Digital:
         read = _read(many)
         reading = _cpu() - begun
         # What a run costs before its first page is the same for any number of pages.
-        start, whole = (_timed(path, 1, work / path.stem)[0].cpu for path in (one, many))
+        start, whole = (timed(path, 1, work / path.stem)[0].cpu for path in (one, many))
     return Digital(pages=read, reading=read / reading, run=(read - 1) / (whole - start))
 
 
@@ -42,7 +42,7 @@ def measure_volume(pages: int, jobs: int, seed: int) -> Volume:
         work = Path(name)
         file = work / "volume.pdf"
         file.write_bytes(volume(pages, seed))
-        bill, ends = _timed(file, jobs, work / "run")
+        bill, ends = timed(file, jobs, work / "run")
     hundred = min(_HUNDRED, len(ends.pages) // 2)
     return Volume(
         pages=len(ends.pages),
@@ -68,7 +68,8 @@ def _cpu() -> float:
     return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
-def _timed(file: Path, jobs: int, work: Path) -> tuple[Bill, Ends]:
+def timed(file: Path, jobs: int, work: Path) -> tuple[Bill, Ends]:
+    """One run of the batch over a file in a process of its own: what it cost, and when each page ended."""
     work.mkdir()
     out, log = work / "ends.json", work / "log"
     command = [

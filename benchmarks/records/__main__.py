@@ -7,7 +7,6 @@ beside their facts in the folder of --truth.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
@@ -15,7 +14,7 @@ from rich.table import Table
 
 from benchmarks.records.read import records_of
 from benchmarks.records.score import Score, score
-from models.record import Record
+from benchmarks.records.stored import stored
 from samples import FOLDER, TRUTH
 from samples.make.facts import read_facts
 
@@ -28,7 +27,7 @@ def main() -> None:
         beside = given.truth if given.truth != TRUTH else FOLDER
         records = [record for facts in truth for record in records_of(beside / facts.source)]
     else:
-        records = list(_stored(given.records))
+        records = list(stored(given.records))
     scores = score(truth, records)
     console = Console()
     console.print(_table(scores))
@@ -44,11 +43,6 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--truth", type=Path, default=TRUTH, help="a folder of NAME.gold.json")
     parser.add_argument("--misses", action="store_true", help="print each value that is missed or spurious")
     return parser.parse_args()
-
-
-def _stored(folder: Path) -> Iterator[Record]:
-    for file in sorted(folder.rglob("*.json")):
-        yield Record.model_validate_json(file.read_text("utf-8"))
 
 
 def _table(scores: dict[str, Score]) -> Table:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from benchmarks.records.values import Keyed, fold, known, true_values, values_of
+from benchmarks.records.folded import fold
+from benchmarks.records.values import Keyed, known, true_values, values_of
 from models.matter import Decision
 from models.record import Record
 from samples.make.facts import DecisionFact, Facts
@@ -22,9 +23,9 @@ _LISTED = frozenset(
     {"dnr", "dates", "minuted", "cited", "people", "party", "attendance", "replaces", "item_dnr"}
 )
 """Fields of which the facts may say that they were not annotated."""
-_KEYED = frozenset({"document", "heading"})
+_KEYED = frozenset({"document", "heading", "meeting", "present_for"})
 """Fields whose values are pairs, the first telling of what."""
-_SAME_TEXT = 0.75
+SAME_TEXT = 0.75
 """Share of the shorter text's words that two clauses must have in common to be the same."""
 
 
@@ -106,33 +107,34 @@ def _score_decisions(facts: Facts, found: list[Decision], decisions: Score, outc
     unscored = facts.unscored.get("decisions", [])
     for true in facts.decisions:
         free = [n for n in range(len(found)) if n not in taken or found[n].points]
-        like = [(_likeness(true, found[n]), n) for n in free]
-        (same_status, likeness), best = max(like, default=((False, 0.0), -1))
-        same = likeness >= _SAME_TEXT
+        like = [(likeness(true, found[n]), n) for n in free]
+        (same_status, shared), best = max(like, default=((False, 0.0), -1))
+        same = shared >= SAME_TEXT
         if same:
             taken.add(best)
         decisions.judge(true, facts.source, right=same and same_status)
         outcomes.judge(true, facts.source, right=same and same_status and _same_outcome(true, found[best]))
     for n in set(range(len(found))) - taken:
-        if any(_words_shared(str(text), found[n].text) >= _SAME_TEXT for text in unscored):
+        if any(words_shared(str(text), found[n].text) >= SAME_TEXT for text in unscored):
             continue
         decisions.spurious += 1
         outcomes.spurious += 1
         decisions.faults.append(f"{facts.source}: spurious {found[n].status.value}: {found[n].text[:80]}")
 
 
-def _likeness(true: DecisionFact, found: Decision) -> tuple[bool, float]:
+def likeness(true: DecisionFact, found: Decision) -> tuple[bool, float]:
     """Whether text and status agree, and the share of words in common; the first outweighs the second."""
     if true.paragraph is not None and true.paragraph not in {found.item, found.paragraph}:
         return False, 0.0
     clauses = [found.text, *(point.text for point in found.points)]
-    likeness = max(_words_shared(true.text, clause) for clause in clauses)
+    shared = max(words_shared(true.text, clause) for clause in clauses)
     statuses = {true.status, *(true.accept.status if true.accept else ())}
-    return found.status.value in statuses and likeness >= _SAME_TEXT, likeness
+    return found.status.value in statuses and shared >= SAME_TEXT, shared
 
 
-def _words_shared(one: str, other: str) -> float:
-    first, second = Counter(fold(one).split()), Counter(fold(other).split())
+def words_shared(one: str, other: str) -> float:
+    """The share of the shorter text's words that both have."""
+    first, second = (Counter(word.strip(",;:") for word in fold(text).split()) for text in (one, other))
     return (first & second).total() / max(1, min(first.total(), second.total()))
 
 

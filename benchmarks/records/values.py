@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Hashable
 
+from benchmarks.records.details import Values, details_of, true_details
+from benchmarks.records.folded import fold
 from models.record import Record
 from samples.make.facts import About, Facts
 
 _DNR = re.compile(r"(?:(?P<registry>[^\W\d_]+)[ ./-]*)?(?P<year>\d{4})[ .:/-]+0*(?P<number>\d+)")
 
-Values = dict[str, set[Hashable]]
 Keyed = tuple[Hashable, Hashable]
 """A value with the thing that it is told of, as a § and its heading."""
 
 
 def true_values(facts: Facts) -> Values:
     """What should be found, field by field."""
+    return {**_true_values(facts), **(true_details(facts) if facts.meeting else {})}
+
+
+def _true_values(facts: Facts) -> Values:
     return {
         "document": {about for part in facts.parts or [facts.document] for about in _about(part)},
         "dnr": set(map(comparable, facts.dnr)),
@@ -37,6 +41,10 @@ def true_values(facts: Facts) -> Values:
 
 def values_of(records: list[Record]) -> Values:
     """What was found in one file, in the same form."""
+    return {**_values_of(records), **details_of(records)}
+
+
+def _values_of(records: list[Record]) -> Values:
     meetings = [record.meeting for record in records if record.meeting]
     attendance = [person for meeting in meetings for person in meeting.attendance]
     people = [person for record in records for person in record.people]
@@ -75,14 +83,11 @@ def paragraphs(records: list[Record], kind: str) -> set[Hashable]:
     return {number for p in found for number in range(p.number, (p.number_to or p.number) + 1)}
 
 
-def fold(text: str | None) -> str:
-    """The text without case, hyphens, stops and double spaces."""
-    return re.sub(r"[\s.'’–-]+", " ", unicodedata.normalize("NFC", text or "").casefold()).strip()
-
-
 def known(field: str, values: list[str | int]) -> set[Hashable]:
     """Stored values of a field in the form in which they are compared."""
-    return {comparable(value) if field == "dnr" and isinstance(value, str) else value for value in values}
+    forms = {"dnr": comparable, "people": fold}
+    form = forms.get(field, str)
+    return {form(value) if isinstance(value, str) else value for value in values}
 
 
 def comparable(value: str) -> Hashable:

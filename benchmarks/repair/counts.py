@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict
 
+from benchmarks.reliability import Bin, together
+
 EDGES = (0.0, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99)
 """Where each bin of confidence begins; the last one ends with 1."""
 CLASSES = ("å ä ö", "real-word", "name", "compound", "number")
@@ -52,25 +54,6 @@ class Words(BaseModel):
         return 1e5 * share(self.broken, self.words - self.wrong)
 
 
-class Bin(BaseModel):
-    """Edits of one bin of confidence, and how many of them were right."""
-
-    model_config = ConfigDict(frozen=True)
-
-    edits: int = 0
-    right: int = 0
-    confidence: float = 0.0
-    """The sum over all edits, of which their mean comes."""
-
-    def __add__(self, other: Bin) -> Bin:
-        """Both together."""
-        return Bin(
-            edits=self.edits + other.edits,
-            right=self.right + other.right,
-            confidence=self.confidence + other.confidence,
-        )
-
-
 class Counts(BaseModel):
     """All that is counted: `bare` are words without the signs around them."""
 
@@ -100,7 +83,7 @@ class Counts(BaseModel):
             characters=self.characters + other.characters,
             errors_before=self.errors_before + other.errors_before,
             errors_after=self.errors_after + other.errors_after,
-            bins=tuple(mine + theirs for mine, theirs in zip(self.bins, other.bins, strict=True)),
+            bins=together(self.bins, other.bins),
             seconds=self.seconds + other.seconds,
         )
 

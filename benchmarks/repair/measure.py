@@ -18,8 +18,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from benchmarks.reliability import Bin, binned
 from benchmarks.repair.classes import classes
-from benchmarks.repair.counts import CLASSES, EDGES, Bin, Counts, Words
+from benchmarks.repair.counts import CLASSES, EDGES, Counts, Words
 from benchmarks.repair.document import Document
 from benchmarks.repair.programs.program import Corrected, Span
 from benchmarks.repair.words import Token, bare, matched, tokens
@@ -124,13 +125,8 @@ def _texts(words: Sequence[Token]) -> list[str]:
 
 
 def _bins(judged: Judged) -> tuple[Bin, ...]:
-    bins = [Bin() for _ in EDGES]
     true = {place: judged.printed[at].text for at, place in judged.places.items()}
-    for span in judged.corrected.edits:
-        at = max(n for n, edge in enumerate(EDGES) if edge <= max(span.confidence, 0.0))
-        right = is_right(span, judged, true)
-        bins[at] += Bin(edits=1, right=right, confidence=span.confidence)
-    return tuple(bins)
+    return binned(((span.confidence, is_right(span, judged, true)) for span in judged.corrected.edits), EDGES)
 
 
 def is_right(span: Span, judged: Judged, true: Mapping[int, str]) -> bool:

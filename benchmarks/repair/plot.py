@@ -8,15 +8,14 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from benchmarks.repair.counts import Counts, share
+from benchmarks.reliability import bare, diagram
+from benchmarks.repair.counts import Counts
 from benchmarks.repair.programs.known import SHOWN
 from benchmarks.repair.result import Result
 from benchmarks.repair.tables import in_set, of, sets
 
 _COLOURS = dict(zip(SHOWN, ("#999999", "#E69F00", "#56B4E9", "#CC79A7", "#0072B2"), strict=True))
 """By program, colours that colour-blind readers tell apart (Okabe and Ito 2008)."""
-_LEAST_EDITS = 10
-"""A bin of fewer edits tells nothing, and has no point."""
 
 
 def plot(result: Result, confidence: Counts) -> str:
@@ -24,7 +23,8 @@ def plot(result: Result, confidence: Counts) -> str:
     with mpl.rc_context({"svg.hashsalt": "repair", "svg.fonttype": "none", "font.size": 9}):
         figure = Figure(figsize=(7.2, 8.0), layout="constrained")
         _bars(figure.add_subplot(2, 1, 1), result)
-        _reliability(figure.add_subplot(2, 1, 2), confidence)
+        # How sure the program was of its edits, and how many were right.
+        diagram(figure.add_subplot(2, 1, 2), [("", _COLOURS["ours"], confidence.bins)], "edits")
         out = io.StringIO()
         figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
     # Matplotlib leaves blanks at line ends.
@@ -43,24 +43,4 @@ def _bars(axes: Axes, result: Result) -> None:
     axes.invert_yaxis()
     axes.set_xlabel("words wrong after repair, per cent (less is better)")
     axes.legend(loc="lower center", bbox_to_anchor=(0.4, 1.0), ncols=2, frameon=False)
-    _bare(axes)
-
-
-def _reliability(axes: Axes, counts: Counts) -> None:
-    """How sure the program was of its edits, and how many were right: they should lie on the line."""
-    bins = [one for one in counts.bins if one.edits >= _LEAST_EDITS]
-    sure = [100 * share(one.confidence, one.edits) for one in bins]
-    right = [100 * share(one.right, one.edits) for one in bins]
-    low = min([75.0, *sure, *right]) - 2
-    axes.plot([low, 100], [low, 100], ",", color="#999999", label="", markersize=0, linestyle="-")
-    axes.plot(sure, right, "o", color=_COLOURS["ours"], label="", markersize=5, linestyle="-")
-    axes.set_xlabel("confidence of the edits, per cent")
-    axes.set_ylabel("of them right, per cent")
-    _bare(axes)
-
-
-def _bare(axes: Axes) -> None:
-    axes.grid(color="#dddddd", linewidth=0.6)
-    axes.set_axisbelow(True)
-    for side in ("top", "right"):
-        axes.spines[side].set_visible(False)
+    bare(axes)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rich.table import Table
 
-from benchmarks.repair.counts import CLASSES, EDGES, Bin, Counts, share, total
+from benchmarks.reliability import Bin, cells
+from benchmarks.repair.counts import CLASSES, EDGES, Counts, total
 from benchmarks.repair.document import Facts, Kind
 from benchmarks.repair.programs.known import SHOWN
 from benchmarks.repair.result import ProgramResult, Result
@@ -105,9 +106,9 @@ def set_rows(result: Result) -> Rows:
     for name in sets(result, "damaged"):
         rows.append((name, *_after(result, in_set(name))))
         for degree in degrees(result):
-            cells = list(_after(result, in_set(name, degree)))
-            if any(cell != "–" for cell in cells):
-                rows.append((f"{name}, {degree}", *cells))
+            after = list(_after(result, in_set(name, degree)))
+            if any(cell != "–" for cell in after):
+                rows.append((f"{name}, {degree}", *after))
     return rows
 
 
@@ -134,12 +135,7 @@ def confidence_rows(counts: Counts) -> Rows:
     """By bin of confidence, the share of edits that were right; then of all that are surer than `_SURE`."""
     bins = list(zip(EDGES, (*EDGES[1:], 1.0), counts.bins, strict=True))
     sure = sum((found for low, _, found in bins if low >= _SURE), Bin())
-    return [_confidence(*row) for row in (*bins, (_SURE, 1.0, sure)) if row[-1].edits]
-
-
-def _confidence(low: float, high: float, found: Bin) -> tuple[str, ...]:
-    mean, right = share(found.confidence, found.edits), share(found.right, found.edits)
-    return f"{low:.2f}–{high:.2f}", f"{found.edits:,}", f"{mean:.3f}", f"{right:.1%}"
+    return [cells(*row) for row in (*bins, (_SURE, 1.0, sure)) if row[-1].values]
 
 
 def cost_rows(result: Result) -> Rows:

@@ -45,6 +45,8 @@ class AttendanceFact(BaseModel):
     name: str
     capacity: str
     replaces: str | None = None
+    present_for: list[tuple[int, int]] | None = None
+    """§ ranges, None for the whole meeting or where nobody said."""
 
 
 class VoteFact(BaseModel):
@@ -52,6 +54,20 @@ class VoteFact(BaseModel):
 
     yes: int
     no: int
+
+
+class BallotFact(BaseModel):
+    """How one person voted: "ja", "nej", "avstår"."""
+
+    name: str
+    vote: str
+
+
+class MeetingFact(BaseModel):
+    """What the front page says of the meeting, field by field as records have it."""
+
+    field: str
+    value: str
 
 
 class ItemFact(BaseModel):
@@ -62,6 +78,8 @@ class ItemFact(BaseModel):
     dnr: list[str] = []
     vote: VoteFact | None = None
     reservations: list[str] = []
+    ballots: list[BallotFact] = []
+    recusals: list[str] = []
 
 
 class Accepted(BaseModel):
@@ -91,7 +109,8 @@ class TrapFact(BaseModel):
 class Facts(BaseModel):
     """All that is true of one file; `parts` holds one entry for each document in it.
 
-    `annotated` names the fields that were written down, None where all were.
+    `annotated` names the fields that were written down, None where all were. Where `meeting` is empty, nobody
+    wrote down votes by person, jäv, and for which § somebody was there.
     """
 
     source: str
@@ -105,6 +124,7 @@ class Facts(BaseModel):
     attendance: list[AttendanceFact] = []
     items: list[ItemFact] = []
     decisions: list[DecisionFact] = []
+    meeting: list[MeetingFact] = []
     traps: list[TrapFact] = []
     unscored: dict[str, list[str | int]] = {}
     annotated: list[str] | None = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.reliability import Bin
 from benchmarks.repair.classes import classes
-from benchmarks.repair.counts import EDGES, Bin, Counts, Words, total
+from benchmarks.repair.counts import EDGES, Counts, Words, total
 from benchmarks.repair.document import Document, Facts, clean
 from benchmarks.repair.measure import Judged, measure
 from benchmarks.repair.misses import misses, shown
@@ -105,13 +106,13 @@ def test_edits_are_right_where_the_word_is() -> None:
     repaired = "Nämnden är får i Åby for\nfrågan om l2 kr.\n"
     edits = (Span(1, 2, 0.99), Span(8, 9, 0.97), Span(11, 14, 0.82), Span(26, 27, 0.3))
     counts = measure(judged(PRINTED, READ, repaired, edits))
-    found = {EDGES[at]: (one.edits, one.right) for at, one in enumerate(counts.bins) if one.edits}
+    found = {EDGES[at]: (one.values, one.right) for at, one in enumerate(counts.bins) if one.values}
     assert found == {0.99: (1, 1), 0.95: (1, 1), 0.8: (1, 0), 0.0: (1, 1)}
 
 
 def test_an_edit_of_letters_is_not_blamed_for_a_quotation_mark() -> None:
     counts = measure(judged("”är", '"ar', '"är', (Span(1, 2, 0.99),)))
-    assert counts.bins[-1] == Bin(edits=1, right=1, confidence=0.99)
+    assert counts.bins[-1] == Bin(values=1, right=1, confidence=0.99)
 
 
 def test_an_edit_that_took_a_blank_away_is_judged_by_the_word_that_it_made() -> None:

@@ -1,0 +1,1 @@
+"""How minutes are set on pages, and become PDFs and scans."""
