@@ -19,9 +19,9 @@ from models.matter import Decision
 from models.record import Record
 from samples.make.facts import DecisionFact, Facts
 
-_LISTED = frozenset(
-    ["dnr", "dates", "minuted", "cited", "people", "party", "attendance", "replaces", "item_dnr", "votes", "reservations"]
-)
+_OF_DOCUMENTS = ("dnr", "dates", "minuted", "cited", "people", "party", "attendance", "replaces")
+_OF_ITEMS = ("item_dnr", "votes", "reservations")
+_LISTED = frozenset({*_OF_DOCUMENTS, *_OF_ITEMS})
 """Fields of which the facts may say that they were not annotated."""
 _KEYED = frozenset({"document", "heading", "meeting", "present_for"})
 """Fields whose values are pairs, the first telling of what."""
