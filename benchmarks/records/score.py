@@ -19,9 +19,9 @@ from models.matter import Decision
 from models.record import Record
 from samples.make.facts import DecisionFact, Facts
 
-_LISTED = frozenset(
-    {"dnr", "dates", "minuted", "cited", "people", "party", "attendance", "replaces", "item_dnr"}
-)
+_OF_DOCUMENTS = ("dnr", "dates", "minuted", "cited", "people", "party", "attendance", "replaces")
+_OF_ITEMS = ("item_dnr", "votes", "reservations")
+_LISTED = frozenset({*_OF_DOCUMENTS, *_OF_ITEMS})
 """Fields of which the facts may say that they were not annotated."""
 _KEYED = frozenset({"document", "heading", "meeting", "present_for"})
 """Fields whose values are pairs, the first telling of what."""
@@ -84,6 +84,8 @@ def score(truth: Iterable[Facts], records: Iterable[Record]) -> dict[str, Score]
                 continue
             unscored = known(name, facts.unscored.get(name, []))
             scores[name].count(values, _asked(name, found[name], values) - (unscored - values), facts.source)
+        if facts.annotated is not None and "decisions" not in facts.model_fields_set:
+            continue
         decisions = [d for record in by_name[facts.source] for d in record.decisions]
         _score_decisions(facts, decisions, scores["decisions"], scores["outcome"])
     return dict(scores)

@@ -10,7 +10,8 @@ from benchmarks.records.folded import fold
 from models.record import Record
 from samples.make.facts import About, Facts
 
-_DNR = re.compile(r"(?:(?P<registry>[^\W\d_]+)[ ./-]*)?(?P<year>\d{4})[ .:/-]+0*(?P<number>\d+)")
+_DNR = re.compile(r"(?:(?P<registry>[^\W\d_]+)[ ./-]*)?(?P<year>\d{4})[ .:/-]+0*(?P<number>\d+)(?: \(.*\))?")
+"""A class of the diary plan may stand behind in brackets."""
 
 Keyed = tuple[Hashable, Hashable]
 """A value with the thing that it is told of, as a § and its heading."""
@@ -91,6 +92,6 @@ def known(field: str, values: list[str | int]) -> set[Hashable]:
 
 
 def comparable(value: str) -> Hashable:
-    """A dnr without its zeros; as it is where it has another form."""
+    """A dnr without its zeros, in capitals; as it is where it has another form."""
     found = _DNR.fullmatch(value)
-    return (found["registry"] or "", int(found["year"]), int(found["number"])) if found else value
+    return ((found["registry"] or "").upper(), int(found["year"]), int(found["number"])) if found else value

@@ -96,6 +96,7 @@ def _att_list(clauses: list[Clause], ruling: Ruling, lead: str) -> list[Block]:
 
 
 def _sentences(clauses: list[Clause], ruling: Ruling, lead: str) -> list[Block]:
+    lead = lead.removesuffix(" följande")
     first = text(ruling.mark(clauses[0], f"{lead} att {clauses[0].infinitive}."))
     return [first, *(text(ruling.mark(one, f"{lead} även att {one.infinitive}.")) for one in clauses[1:])]
 

@@ -24,8 +24,8 @@ def headline(numbered: Numbered, fields: Fields) -> list[Block]:
     """The first lines of an item, in the house's form."""
     number, style = numbered.number, fields.style
     title = heading(number, numbered.matter.heading)
-    sign = item(number, f"{style.fronted_sign}{number}")
-    bare_number = _own_number(numbered, fields) if numbered.matter.numbered else ""
+    sign = item(number, style.fronted_sign.format(n=number, yy=f"{fields.meeting.day.year % 100:02}"))
+    bare_number = _own_number(numbered, fields) if numbered.matter.numbered and style.numbered else ""
     dnr = f"{fields.meeting.town.label}{bare_number}" if bare_number else ""
     if dnr and not fields.meeting.town.dnr.registry:
         # Without a registry nothing but the label tells a dnr from a § and its year.

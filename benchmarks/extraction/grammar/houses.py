@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+
+from benchmarks.extraction.grammar import dates
 from benchmarks.extraction.grammar.chance import Chance
 from benchmarks.extraction.grammar.town import Town
 from benchmarks.extraction.layout.blocks import Cell
@@ -38,9 +41,10 @@ def house_of(town: Town) -> House:
     )
 
 
-def running_head(town: Town, body: str, date: str) -> Rows:
-    """What stands at the top of every page; the date is a mark."""
+def running_head(town: Town, body: str, day: datetime.date) -> Rows:
+    """What stands at the top of every page."""
     chance = Chance(f"{town.seed} head")
+    date = dates.long(day) if chance.happens(0.2) else dates.iso(day)
     kommun = chance.one((f"{town.genitive} kommun", f"{town.genitive.upper()} KOMMUN"))
     kind = chance.one(("SAMMANTRÄDESPROTOKOLL", "PROTOKOLL", "Sammanträdesprotokoll", "Protokoll"))
     counter = chance.one(_COUNTERS)

@@ -173,4 +173,7 @@ def _sent(item: _Item) -> list[Block]:
     word = fields.style.words["sent"]
     if fields.chance.happens(0.4):
         return [text(f"{word.rstrip(':')}: {', '.join(told)}")]
-    return [head(word), *(text(one) for one in told)]
+    blocks = [head(word), *(text(one) for one in told)]
+    return (
+        [*blocks, text("_____")] if fields.meeting.day.year < 2010 and fields.chance.happens(0.2) else blocks
+    )

@@ -39,7 +39,7 @@ def minutes(town: Town, chance: Chance, items: int, before: Document | None = No
         ),
         house=house_of(town),
         blocks=tuple(blocks),
-        head=running_head(town, meeting.body.name, dates.iso(meeting.day)),
+        head=running_head(town, meeting.body.name, meeting.day),
         foot=running_foot(town),
         last=meeting.last,
         traits=(

@@ -103,7 +103,9 @@ class Style:
     contents: bool
     chain: bool
     fronted_sign: str
-    """What § stands before an item: "§ ", "§" or "Ks § "."""
+    """How the number of an item is printed: "§ {n}", "§{n}" or "§ {n}/{yy}"."""
+    numbered: bool
+    """Items have a dnr."""
     dash: str
     citation: str
     """How a § of other minutes is printed after its body: "§ {n}", "§ {n}/{yy}" or the number alone."""
@@ -143,8 +145,9 @@ def style_of(seed: str, year: int) -> Style:
         decision_first=year >= 2004 and chance.happens(0.5),
         contents=year >= 1998 and chance.happens(0.35),
         chain=chance.happens(0.35),
-        fronted_sign=chance.one(("§ ", "§ ", "§ ", "§")),
+        fronted_sign=chance.one((*("§ {n}",) * 9, "§{n}", "§{n}", "§ {n}/{yy}")),
         citation=chance.one((*("§ {n}",) * 12, "§{n}", "§ {n}/{yy}", "§ {n}/{yyyy}", "{n}/{yy}", "{n}")),
+        numbered=year >= 1985 or chance.happens(0.5),
         dash=chance.one(("-", "–", " - ")),
         lead=chance.one(leads),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from benchmarks.extraction.grammar.marks import bare
 from benchmarks.extraction.layout.blocks import Block, Cell, Document, Shape
 from benchmarks.extraction.layout.house import House
@@ -138,18 +140,18 @@ class _Setter:
             self._line(x + hang, line, type_)
 
     def _row(self, block: Block) -> None:
-        """One row; its longest cell decides where the next begins."""
-        type_ = self._type(block)
-        self._room(self.house.leading)
-        ends = (*block.stops[1:], 1.0)
-        top = lowest = self.y
-        for column, (cell, start, end) in enumerate(zip(block.cells, block.stops, ends, strict=True)):
-            y = top
-            for line in wrap(
-                bare(cell), (end - start) * self.wide - _GAP, type_, breaks=Breaks(there=self.breaks.there)
-            ):
+        """One row, whole on a page; its longest cell decides where the next begins."""
+        type_, house = self._type(block), self.house
+        rooms = [(end - start) * self.wide - _GAP for start, end in pairwise((*block.stops, 1.0))]
+        breaks = Breaks(there=house.at_hyphens)
+        cells = [
+            list(wrap(bare(cell), room, type_, breaks=breaks))
+            for cell, room in zip(block.cells, rooms, strict=True)
+        ]
+        self._room((max(map(len, cells)) - 1) * house.leading)
+        for column, (lines, start) in enumerate(zip(cells, block.stops, strict=True)):
+            for number, line in enumerate(lines):
                 if line:
-                    self.rows.append((column, Run(self.left + start * self.wide, y, line, type_)))
-                y += self.house.leading
-            lowest = max(lowest, y)
-        self.y = lowest
+                    place = Run(self.left + start * self.wide, self.y + number * house.leading, line, type_)
+                    self.rows.append((column, place))
+        self.y += max(map(len, cells)) * house.leading
