@@ -119,11 +119,11 @@ class Citing:
 
     def _day_in(self, entry: str, days: list[tuple[DateMention, Place]]) -> tuple[DateMention, Place] | None:
         """The last day that the entry prints."""
+        printed = ((" ".join(self.text[place.start : place.end].split()), (day, place)) for day, place in days)
         found = [
-            (entry.rfind(printed), day)
-            for day in days
-            if day[0].precision is DatePrecision.DAY
-            and (printed := " ".join(self.text[day[1].start : day[1].end].split())) in entry
+            (entry.rfind(words), day)
+            for words, day in printed
+            if day[0].precision is DatePrecision.DAY and words and words in entry
         ]
         return max(found, key=lambda one: one[0])[1] if found else None
 

@@ -12,8 +12,12 @@ from archive.matters.gather import gather
 from archive.matters.reading import Case, Tellings
 from archive.matters.rows import municipality_key
 from archive.tables import TOLD_NUMBERS
+from models.errors import MatterMissing
 from models.swedish.organs import organ_of
 from models.way import CaseNumber, Stated, Telling, Way
+
+_NAMED = 6
+"""Matters that a sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +70,20 @@ class Matters:
 
     def _ways(self, steps: Iterable[Stated]) -> list[Way]:
         """The matters of these steps, by their numbers or, where they bear none, each by itself."""
-        cases: dict[Case, list[Stated]] = {}
-        for step in steps:
-            place = self._tellings.municipality_of(step.document)
-            for number in step.told.numbers:
-                for case in self._cases(number, place):
-                    cases[case] = self._tellings.numbered(case)
-            if not step.told.numbers:
-                cases[Case(place, None, first=(step.document, step.told.position))] = [step]
-        return list(dict.fromkeys(gather(self._tellings, case, seeds) for case, seeds in cases.items()))
+        cases = {case: step for step in steps for case in self.cases_of(step)}
+        ways = (
+            gather(self._tellings, case, self._tellings.numbered(case) if case.number else [step])
+            for case, step in cases.items()
+        )
+        return list(dict.fromkeys(ways))
+
+    def cases_of(self, step: Stated) -> list[Case]:
+        """The matters that a step is of: of each number it bears, or of none."""
+        place = self._tellings.municipality_of(step.document)
+        if not step.told.numbers:
+            return [Case(place, None, first=(step.document, step.told.position))]
+        every = (case for number in step.told.numbers for case in self._cases(number, place))
+        return [case for case in every if any(case.has(number) for number in step.told.numbers)]
 
     def _cases(self, asked: CaseNumber, municipality: str | None) -> Iterator[Case]:
         """The matters that a number can be, with the registry that the municipality prints with it."""
@@ -93,3 +102,28 @@ class Matters:
             for registry in sorted(of_any, key=lambda one: one or ""):
                 if asked.registry in {None, registry} or not registries:
                     yield Case(place, replace(asked, registry=registry), alone=alone)
+
+
+def single(ways: list[Way]) -> Way:
+    """The one matter that these are; MatterMissing where there is none, or where they are several.
+
+    One of which there are only documents that name it is left out where another has steps, and so is one of
+    no known municipality.
+    """
+    known = [way for way in ways if way.steps] or ways
+    known = [way for way in known if way.municipality] or known
+    if len(known) == 1:
+        return known[0]
+    if not known:
+        message = "No such matter is in the archive: `justerat matters` lists those there are."
+        raise MatterMissing(message)
+    names = "; ".join(_name(way) for way in known[:_NAMED])
+    more = f" and {len(known) - _NAMED} more" if len(known) > _NAMED else ""
+    message = (
+        f"Several matters answer ({names}{more}): tell which by its number, --municipality or --paragraph."
+    )
+    raise MatterMissing(message)
+
+
+def _name(way: Way) -> str:
+    return ", ".join(str(part) for part in (way.number or way.title, way.municipality) if part)

@@ -16,8 +16,11 @@ from models.way import Act, CaseNumber, Ruling, Telling, Told
 
 _COMES_IN = frozenset({Kind.MOTION, Kind.INTERPELLATION, Kind.FRAGA, Kind.MEDBORGARFORSLAG, Kind.ANSOKAN})
 """Documents with which a matter comes in."""
-_OF_ONE_MATTER = _COMES_IN | {Kind.TJANSTESKRIVELSE, Kind.YTTRANDE, Kind.REMISS, Kind.PROTOKOLLSUTDRAG}
-"""Documents that are of one matter also where they print no number."""
+_OF_MANY = frozenset({
+    Kind.PROTOKOLL, Kind.KALLELSE, Kind.DELEGATIONSBESLUT, Kind.ANSLAGSBEVIS, Kind.RAPPORT,
+    Kind.REVISIONSRAPPORT, Kind.BUDGET, Kind.ARSREDOVISNING, Kind.OVRIGT,
+})  # fmt: skip
+"""Documents that are of many matters, unless they bear the number of one."""
 _MANY = 6
 """More § than one matter without a number has behind it, as a rule."""
 _HERE = frozenset({DecisionStatus.FATTAT, DecisionStatus.FORSLAG, DecisionStatus.FRAMTIDA})
@@ -69,7 +72,7 @@ def _whole(record: Record) -> Iterator[tuple[Told, Stretch]]:
             title=record.title,
             received=_received(record),
             numbers=_of_dnr(dnr) if dnr else (),
-            gathers=several or (dnr is None and record.kind not in _OF_ONE_MATTER),
+            gathers=several or (dnr is None and record.kind in _OF_MANY),
         )
         yield step, nothing if at else whole
 
