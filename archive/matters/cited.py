@@ -119,7 +119,9 @@ class Citing:
 
     def _day_in(self, entry: str, days: list[tuple[DateMention, Place]]) -> tuple[DateMention, Place] | None:
         """The last day that the entry prints."""
-        printed = ((" ".join(self.text[place.start : place.end].split()), (day, place)) for day, place in days)
+        printed = (
+            (" ".join(self.text[place.start : place.end].split()), (day, place)) for day, place in days
+        )
         found = [
             (entry.rfind(words), day)
             for words, day in printed
