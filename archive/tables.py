@@ -177,6 +177,7 @@ TOLD = Table(
     Column("page", Integer, nullable=False),
     Column("content", Text, nullable=False),
     Index("ix_told_document", "document", "position"),
+    Index("ix_told_municipality", "municipality", "telling"),
     Index("ix_told_paragraph", "paragraph", "year", "municipality", "organ"),
 )
 """What a document tells of a step of a matter (models/way.py): its own, another's that it cites, or a number

@@ -17,7 +17,7 @@ def show(way: Way) -> None:
     rows = table("date", "body", "§", "kind", "done", "where", numbers=("§",))
     for step in way.steps:
         add_row(
-            rows, step.date or step.year, step.body or step.title, step.paragraph, step.kind,
+            rows, step.date or step.year, _body(step), step.paragraph, step.kind,
             _done(step, way), _where(step),
         )  # fmt: skip
     if way.steps:
@@ -30,6 +30,11 @@ def show(way: Way) -> None:
     cited = sum(step.only_cited for step in way.steps)
     only = f", {cited} of them only cited: their documents are not in the archive" if cited else ""
     say(f"\n{len(way.steps)} steps{only}.")
+
+
+def _body(step: Step) -> str | None:
+    """The body; of a document that is only cited, what it is called, without its day."""
+    return step.body or (step.title or "").removesuffix(step.date or "").rstrip(" ,") or None
 
 
 def _done(step: Step, way: Way) -> str:
@@ -67,15 +72,20 @@ def _outcome(ruling: Ruling) -> str:
 
 def _where(step: Step) -> str:
     if step.only_cited:
-        return f"only cited: {'; '.join(_citation(cite) for cite in step.cited_by)}"
+        return f"only cited: {'; '.join(_citations(step))}"
     cited = f"; cited in {_spots(step.cited_by)}" if step.cited_by else ""
     return f"{_spots(step.documents)}{cited}"
 
 
-def _citation(cite: Citation) -> str:
-    section = f"§ {cite.paragraph}" if cite.paragraph else cite.kind
-    known = " ".join(str(part) for part in (cite.body, cite.date, section) if part)
-    return f"{known} ({_spots([cite])})"
+def _citations(step: Step) -> Iterator[str]:
+    """Each step that cites this one, with its documents: the same minutes may be there twice."""
+    citing: dict[str, list[Citation]] = {}
+    for cite in step.cited_by:
+        section = f"§ {cite.paragraph}" if cite.paragraph else cite.kind
+        name = " ".join(str(part) for part in (cite.body, cite.date, section) if part)
+        citing.setdefault(name, []).append(cite)
+    for name, cites in citing.items():
+        yield f"{name} ({_spots(cites)})"
 
 
 def _spots(spots: Iterable[Spot | Citation]) -> str:

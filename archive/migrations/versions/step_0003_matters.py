@@ -33,6 +33,7 @@ STATEMENTS = (
         FOREIGN KEY(document) REFERENCES documents (id) ON DELETE CASCADE
     )""",
     "CREATE INDEX ix_told_document ON told (document, position)",
+    "CREATE INDEX ix_told_municipality ON told (municipality, telling)",
     "CREATE INDEX ix_told_paragraph ON told (paragraph, year, municipality, organ)",
     """CREATE TABLE told_numbers (
         "key" INTEGER NOT NULL,
