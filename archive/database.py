@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, inspect
@@ -11,7 +12,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from models.errors import ArchiveError, ArchiveNewer
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """The steps in archive/migrations, in order; a test keeps them equal."""
 BUSY_SECONDS = 30
 """How long one process waits for another that is just writing."""
@@ -67,8 +68,11 @@ def is_current(engine: Engine) -> bool:
     return revision == REVISIONS[-1]
 
 
-def upgrade(engine: Engine) -> None:
-    """Take the steps that the database lacks, all of them in one transaction with the note that they were."""
+def upgrade(engine: Engine, fill: Callable[[Connection], None] | None = None) -> None:
+    """Take the steps that the database lacks, all of them in one transaction with the note that they were.
+
+    `fill` brings rows that are made from others up to date, in the same transaction.
+    """
     # Alembic takes longer to load than most commands to run, and is needed once in an archive's life.
     from alembic import command
     from alembic.config import Config
@@ -79,3 +83,5 @@ def upgrade(engine: Engine) -> None:
     with engine.begin() as connection:
         configuration.attributes["connection"] = connection
         command.upgrade(configuration, "head")
+        if fill:
+            fill(connection)

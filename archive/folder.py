@@ -55,7 +55,7 @@ class Archive:
         with _engine(folder) as engine:
             if not database.is_current(engine):
                 with writing_lock(folder):
-                    database.upgrade(engine)
+                    database.upgrade(engine, rows.refill)
             yield cls(folder, engine)
 
     @classmethod
@@ -66,7 +66,7 @@ class Archive:
             folder.mkdir(parents=True, exist_ok=True)
         with writing_lock(folder), _engine(folder) as engine:
             if not database.is_current(engine):
-                database.upgrade(engine)
+                database.upgrade(engine, rows.refill)
             archive = cls(folder, engine)
             archive.mend()
             with _workshop(archive.work):

@@ -7,17 +7,28 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
-from sqlalchemy import Table
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from archive.edtf import bounds
-from archive.tables import DATES, DECISIONS, DNR, FINDINGS, ITEMS, PARAGRAPHS, PEOPLE
+from archive.matters.rows import matter_rows
+from archive.tables import (
+    DATES,
+    DECISIONS,
+    DNR,
+    DOCUMENTS,
+    FINDINGS,
+    ITEMS,
+    PARAGRAPHS,
+    PEOPLE,
+    TOLD,
+    TOLD_NUMBERS,
+    Row,
+    Value,
+)
 from models.matter import Decision, Item
 from models.record import Record
 from models.text import PAGE_BREAK
 from models.vocabulary import ParagraphKind
-
-Value = str | int | float | bool | bytes | None
-Row = dict[str, Value]
 
 LIST_SEPARATOR = " | "
 """What parts the values of a list that stands in one column."""
@@ -74,6 +85,7 @@ def part_rows(record: Record) -> Iterator[tuple[Table, list[Row]]]:
     yield DATES, _numbered(record, DATES, (_plain(date) for date in record.dates))
     yield PARAGRAPHS, _numbered(record, PARAGRAPHS, (_plain(paragraph) for paragraph in record.paragraphs))
     yield FINDINGS, _numbered(record, FINDINGS, (_plain(finding) for finding in record.findings))
+    yield from matter_rows(record)
 
 
 def pack(record: Record) -> bytes:
@@ -84,6 +96,18 @@ def pack(record: Record) -> bytes:
 def unpack(content: bytes) -> Record:
     """The record again."""
     return Record.model_validate_json(zlib.decompress(content))
+
+
+def refill(connection: Connection) -> None:
+    """Make the rows of matters anew from the records: those of an older version lack them."""
+    for table in (TOLD_NUMBERS, TOLD):
+        connection.execute(delete(table))
+    content = select(DOCUMENTS.c.record)
+    for document in list(connection.scalars(select(DOCUMENTS.c.id).order_by(DOCUMENTS.c.id))):
+        record = unpack(connection.execute(content.where(DOCUMENTS.c.id == document)).scalar_one())
+        for table, values in matter_rows(record):
+            if values:
+                connection.execute(insert(table), values)
 
 
 def _numbered(record: Record, table: Table, rows: Iterable[Row]) -> list[Row]:

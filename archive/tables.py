@@ -8,6 +8,7 @@ from sqlalchemy import (
     DateTime,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -16,6 +17,9 @@ from sqlalchemy import (
 )
 
 METADATA = MetaData()
+Value = str | int | float | bool | bytes | None
+Row = dict[str, Value]
+"""A row to be written, by the names of its columns."""
 
 
 def _of_document(name: str, *columns: Column[object]) -> Table:
@@ -153,6 +157,47 @@ PAGES = Table(
 )
 """The pages of each document; triggers keep `text` in the full-text table `page_text` as well."""
 
+TOLD = Table(
+    "told",
+    METADATA,
+    Column("key", Integer, primary_key=True),
+    Column("document", Text, ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("telling", Text, nullable=False),
+    Column("by", Integer, nullable=False),
+    Column("municipality", Text, nullable=False),
+    Column("organ", Text),
+    Column("year", Integer),
+    Column("paragraph", Integer),
+    Column("body", Text),
+    Column("date", Text),
+    Column("kind", Text),
+    Column("act", Text, nullable=False),
+    Column("title", Text),
+    Column("page", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+    Index("ix_told_document", "document", "position"),
+    Index("ix_told_municipality", "municipality", "telling"),
+    Index("ix_told_paragraph", "paragraph", "year", "municipality", "organ"),
+)
+"""What a document tells of a step of a matter (models/way.py): its own, another's that it cites, or a number
+that it only names. `municipality` and `organ` are as they are compared; `content` is the telling as JSON.
+Triggers keep the titles of own steps in the full-text table `told_text` as well."""
+
+TOLD_NUMBERS = Table(
+    "told_numbers",
+    METADATA,
+    Column("key", Integer, primary_key=True),
+    Column("document", Text, ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("municipality", Text, nullable=False),
+    Column("registry", Text),
+    Column("year", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Index("ix_told_numbers_number", "year", "number", "municipality", "registry"),
+)
+"""The diarienummer that are printed with a telling, `position` of `document`."""
+
 JOBS = Table(
     "jobs",
     METADATA,
@@ -192,3 +237,5 @@ UNWRITTEN = Table("unwritten", METADATA, Column("document", Text, primary_key=Tr
 
 PAGE_TEXT = Table("page_text", MetaData(), Column("rowid", Integer), Column("text", Text))
 """The full-text table (FTS5), which Alembic makes by hand: its rowid is `pages.key`."""
+TOLD_TEXT = Table("told_text", MetaData(), Column("rowid", Integer), Column("title", Text))
+"""The full-text table (FTS5) of the titles of own steps: its rowid is `told.key`."""

@@ -22,6 +22,7 @@
     |   +-- ArchiveBusy       32  409  another run writes to it
     |   +-- ArchiveNewer      33  409  made by a newer version of the program
     |   +-- RecordMissing     34  404  no record with that id
+    |   +-- MatterMissing     35  404  no matter with that number or §, or several
     +-- SettingsError         40  422  a setting that can't be
     +-- NothingGiven          41  422  no input to work on
     +-- ExportError           50  422  a document can't be written in the form that was asked for
@@ -180,6 +181,12 @@ class RecordMissing(ArchiveError):
     exit_code, http_status = 34, 404
 
 
+class MatterMissing(ArchiveError):
+    """The archive has no matter with that number or §, or several have it."""
+
+    exit_code, http_status = 35, 404
+
+
 class SettingsError(JusteratError):
     """A setting that can't be."""
 
@@ -209,8 +216,8 @@ KINDS: dict[str, type[JusteratError]] = {
     for kind in (
         InputMissing, InputForbidden, InputLoop, InputEmpty, InputUnsupported, InputDamaged, InputEncrypted,
         InputWithoutPages, InputTooLarge, MostlyUnread, PageTimeout, ProgramMissing, WorkerLost, ProgramFault,
-        TooMuchMemory, ArchiveError, ArchiveMissing, ArchiveBusy, ArchiveNewer, RecordMissing, SettingsError,
-        NothingGiven, ExportError, SourceChanged,
+        TooMuchMemory, ArchiveError, ArchiveMissing, ArchiveBusy, ArchiveNewer, RecordMissing, MatterMissing,
+        SettingsError, NothingGiven, ExportError, SourceChanged,
     )
 }  # fmt: skip
 """Each cause by its name: how a failure kept in the archive finds its exit code again."""

@@ -44,7 +44,7 @@ def show_documents(summaries: Sequence[Summary]) -> None:
     rows = table("id", "document", "kind", "body", "date", "§", "dnr", *numbers, "status", numbers=numbers)
     for one in summaries[:ROWS_SHOWN]:
         add_row(
-            rows, _short(one.id), _name(one), one.kind, one.body, one.date, _paragraphs(one), _dnr(one),
+            rows, short(one.id), _name(one), one.kind, one.body, one.date, _paragraphs(one), _dnr(one),
             one.people, one.decisions, one.findings, one.status,
         )  # fmt: skip
     out().print(rows)
@@ -52,7 +52,7 @@ def show_documents(summaries: Sequence[Summary]) -> None:
         say(f"and {len(summaries) - ROWS_SHOWN} more documents.")
 
 
-def _short(record_id: str) -> str:
+def short(record_id: str) -> str:
     """As much of an id as tells a file from a million others, with the part's number: `show` takes it."""
     file, dash, part = record_id.partition("-")
     return f"{file[:_SHORT]}{dash}{part}"
@@ -83,7 +83,7 @@ def _show_next(folder: Path, failed: Sequence[InputFailed], summaries: Sequence[
     archive = "" if folder == Path("arkiv") else f" --archive {one_line(path_text(folder))}"
     say("\nNext:")
     if summaries:
-        say(f"  justerat show {_short(summaries[0].id)}{archive}")
+        say(f"  justerat show {short(summaries[0].id)}{archive}")
     say(f"  justerat search beslutar{archive}")
     say(f"  justerat export csv --to tabeller{archive}")
     if failed:

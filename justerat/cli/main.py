@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import typer
 
-from justerat.cli import doctor, export, retry, run, schema, search, show, status
+from justerat.cli import doctor, export, matter, matters, retry, run, schema, search, show, status
 from models.errors import EXIT_INTERRUPTED, JusteratError
 
 EXIT_CODES = """
@@ -19,9 +19,9 @@ failed: 10 missing, 11 no permission, 12 a loop of links, 13 empty, 14 not a kin
 doctor), 21 a process died, 22 a fault of the program met a file, 23 needs too much memory, 24 most pages
 unread.
 
-Of the archive: 30 can't be used, 31 missing, 32 busy, 33 made by a newer version, 34 no such record. Of what
-was asked: 40 a setting that can't be, 41 no input. Of an export: 50 a document can't be written in that form,
-51 its file isn't the one that was read.
+Of the archive: 30 can't be used, 31 missing, 32 busy, 33 made by a newer version, 34 no such record, 35 no
+such matter. Of what was asked: 40 a setting that can't be, 41 no input. Of an export: 50 a document can't be
+written in that form, 51 its file isn't the one that was read.
 """
 
 app = typer.Typer(
@@ -32,7 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (run, status, retry, show, search, export, schema, doctor):
+for command in (run, status, retry, show, search, matter, matters, export, schema, doctor):
     command.add_to(app)
 
 

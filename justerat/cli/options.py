@@ -11,6 +11,9 @@ ArchiveFolder = Annotated[
     Path,
     typer.Option("--archive", "-a", metavar="DIR", envvar="JUSTERAT_ARCHIVE", help="The archive's folder."),
 ]
+InMunicipality = Annotated[
+    str | None, typer.Option("--municipality", metavar="NAME", help="The municipality (kommun).")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON for programs instead of text for people.")]
 Workers = Annotated[
     int | None,

@@ -23,7 +23,7 @@ from tests.archive.records import outcome_of
 from tests.justerat.conftest import Call
 
 RECORD = outcome_of().records[0]
-COMMANDS = ("run", "status", "retry", "show", "search", "export", "schema", "doctor")
+COMMANDS = ("run", "status", "retry", "show", "search", "matter", "matters", "export", "schema", "doctor")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,0 +1,135 @@
+"""Tellings of one step put together: which of them can be of the same, and how well they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from models.vocabulary import Kind
+from models.way import Act, Stated, Told
+
+_MINUTES = frozenset({None, Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG})
+_RUN_OVER_THE_YEAR = 1920
+"""From when on § are taken to be numbered through the year; before, many began anew at each meeting."""
+_EXACT, _SAME_DAY, _POSSIBLE, _OTHER_DAY = 8, 6, 4, 2
+"""How well a citation fits a step: in all, by day and §, in what is known, in all but the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A telling of another document's step, and the step that cites it."""
+
+    stated: Stated
+    by: Stated
+
+    @property
+    def told(self) -> Told:
+        """What is told."""
+        return self.stated.told
+
+
+@dataclass(slots=True)
+class Draft:
+    """A step in the making: its own documents, and where it is cited."""
+
+    own: list[Stated] = field(default_factory=list[Stated])
+    cites: list[Cited] = field(default_factory=list[Cited])
+
+    @property
+    def tellings(self) -> tuple[Told, ...]:
+        """All that is told of it, its own documents first."""
+        return tuple(one.told for one in (*self.own, *(cite.stated for cite in self.cites)))
+
+    def fits(self, cite: Cited) -> int:
+        """How well a citation fits, 0 where it is of another step: the step's own document is what counts."""
+        if cite.by in self.own or _is_later(self.tellings[0], cite):
+            return 0
+        fits = [_fit(cite.told, told) for told in (self.tellings[:1] if self.own else self.tellings)]
+        return max(fits) + bool(self.own) if all(fits) else 0
+
+
+def drafts(own: Iterable[Stated], cited: Iterable[Cited]) -> list[Draft]:
+    """Each step once, however the tellings came: the best known citations are placed first."""
+    made: list[Draft] = []
+    for stated in sorted(own, key=_rank):
+        same = next((draft for draft in made if _is_copy(draft.own[0].told, stated.told)), None)
+        if same:
+            same.own.append(stated)
+        else:
+            made.append(Draft([stated]))
+    for cite in sorted(cited, key=lambda cite: _rank(cite.stated)):
+        _place(made, cite)
+    return made
+
+
+def _place(made: list[Draft], cite: Cited) -> None:
+    """Put a citation to the one step that it fits best, or make a step of it."""
+    fits = [draft.fits(cite) for draft in made]
+    best = max(fits, default=0)
+    if best and fits.count(best) == 1:
+        made[fits.index(best)].cites.append(cite)
+    else:
+        made.append(Draft([], [cite]))
+
+
+def _rank(stated: Stated) -> tuple[bool, int, int, str, int]:
+    """Minutes before extracts of them, and those that say more before those that say less."""
+    told = stated.told
+    known = (told.date, told.organ and told.organ.owner, told.organ, told.paragraph, told.kind, told.year)
+    unknown = sum(value is None for value in known)
+    return (told.kind is Kind.PROTOKOLLSUTDRAG, unknown, -len(told.rulings), stated.document, told.position)
+
+
+def _is_copy(first: Told, second: Told) -> bool:
+    """Whether two documents are of one step: the same minutes twice, an extract of them, a letter's copy."""
+    if first.date is None or first.date != second.date or first.paragraph != second.paragraph:
+        return False
+    if first.paragraph is not None:
+        return bool(first.organ and second.organ and first.organ.may_be(second.organ))
+    same_title = (first.title or "").casefold() == (second.title or "").casefold()
+    return first.kind == second.kind and first.organ == second.organ and same_title
+
+
+def _fit(cite: Told, told: Told) -> int:
+    if _is_minutes(cite) != _is_minutes(told) or not _same_organ(cite, told):
+        return 0
+    return _fit_of_minutes(cite, told) if _is_minutes(cite) else _fit_of_papers(cite, told)
+
+
+def _is_later(told: Told, cite: Cited) -> bool:
+    """Whether a step came after the one that cites a § without its day."""
+    citing = cite.by.told.date
+    return cite.told.date is None and bool(told.date and citing and told.date > citing)
+
+
+def _is_minutes(told: Told) -> bool:
+    return told.paragraph is not None or (told.kind in _MINUTES and told.act is not Act.RECEIVED)
+
+
+def _same_organ(cite: Told, told: Told) -> bool:
+    return cite.organ is None or told.organ is None or cite.organ.may_be(told.organ)
+
+
+def _fit_of_papers(cite: Told, told: Told) -> int:
+    """A letter is known by its kind and its day, be it the day that it bears or that it came in."""
+    same_kind = cite.kind == told.kind if cite.kind and told.kind else cite.act == told.act
+    same_day = cite.date is not None and cite.date in {told.date, told.received}
+    return _EXACT if same_kind and same_day else 0
+
+
+def _fit_of_minutes(cite: Told, told: Told) -> int:
+    bodies = cite.organ is not None and told.organ is not None
+    if cite.paragraph is None or told.paragraph is None:
+        same_day = cite.date is not None and cite.date == told.date
+        return _POSSIBLE if same_day and bodies else 0
+    if cite.paragraph != told.paragraph or not _same_year(cite, told):
+        return 0
+    if cite.date is None or told.date is None:
+        return _POSSIBLE if bodies else 0
+    if cite.date == told.date:
+        return _EXACT if bodies else _SAME_DAY
+    return _OTHER_DAY if bodies and (told.year or 0) >= _RUN_OVER_THE_YEAR else 0
+
+
+def _same_year(cite: Told, told: Told) -> bool:
+    return cite.year is None or told.year is None or cite.year == told.year
