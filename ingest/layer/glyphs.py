@@ -74,6 +74,8 @@ class _Style:
     look: Look
 
 
+_HYPHEN_AT_END = 0xFFFE
+"""What PDFium gives for a hyphen that parts a word at a line's end."""
 NO_GLYPHS = Glyphs(
     "",
     np.zeros(0, bool),
@@ -128,6 +130,7 @@ def _codes(layer: pypdfium2.PdfTextPage, count: int) -> Codes:
     else:
         found = map(raw.FPDFText_GetUnicode, repeat(layer.raw), range(count))
         codes = np.fromiter(found, np.uint32, count)
+    codes[codes == _HYPHEN_AT_END] = ord("-")
     none = (codes == 0) | (codes > _LAST_CODE) | ((codes & 0xF800) == 0xD800) | ((codes & 0xFFFE) == 0xFFFE)
     codes[none] = _NO_CHARACTER
     return codes
