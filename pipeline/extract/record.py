@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from models.finding import Finding, Severity
+from models.mention import Dnr, Paragraph
 from models.outline import Part
 from models.record import (
     PartOf,
@@ -24,6 +25,7 @@ from pipeline.extract.context import MEETING_KINDS, Context
 from pipeline.extract.dates.document import document_date
 from pipeline.extract.dates.find import find_dates
 from pipeline.extract.dates.mentions import dates
+from pipeline.extract.dates.value import FoundDate
 from pipeline.extract.decisions.entries import Nearby, decisions
 from pipeline.extract.dnr.entries import dnrs
 from pipeline.extract.issuer import body_of, municipality_of
@@ -50,8 +52,7 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
     sections = paragraphs(part, context, found)
     met = meeting(part, context)
     persons = people(part, context, met.attendance if met else ())
-    cited = [section for section in sections if section.kind is ParagraphKind.CITED]
-    taken = decisions(part, context, Nearby(found, Placed(cited), Placed(numbers)), identifier)
+    taken = decisions(part, context, _nearby(found, sections, numbers), identifier)
     return Record(
         id=identifier,
         source=_source(provenance),
@@ -78,6 +79,12 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
         edits=_edits(part.text),
         pipeline=_pipeline(provenance),
     )
+
+
+def _nearby(found: Sequence[FoundDate], sections: Sequence[Paragraph], numbers: Sequence[Dnr]) -> Nearby:
+    """What decisions take their date, § and dnr from."""
+    cited = (section for section in sections if section.kind is ParagraphKind.CITED)
+    return Nearby(found, Placed(cited), Placed(numbers))
 
 
 def _source(provenance: Provenance) -> SourceFile:
