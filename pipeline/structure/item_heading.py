@@ -63,6 +63,8 @@ def headed(rest: Line | None, body: tuple[Line, ...]) -> Headed:
         if line.spaced or line.text.startswith("./.") or heading_of(line.text, labels=False):
             break
         paragraph.append(line)
+    if len(paragraph) > 1 and _own_length(paragraph) == 1 and not _TELLS.search(rest.text):
+        return Headed(_bare([rest]), body)
     if _runs_on(paragraph):
         heading, left = _first_sentence(paragraph)
         return Headed(heading, (*left, *body[len(paragraph) - 1 :]))

@@ -33,6 +33,8 @@ def _titles(text: str) -> list[str]:
         ("§ 7\nJäv\n\nBeslut\nAntecknas.", "Jäv"),
         ("§ 7\nMeddelanden\nKommunstyrelsen noterar informationen om avtalet.", "Meddelanden"),
         ("§ 7.\n\nAtt jämte ordföranden justera protokollet utsågos herrar\nAlm och Berg.", ""),
+        ("§ 7. Avloppsförhållanden\n      Beslöts att överlämna skrivelsen till nämnden för yttrande.",
+         "Avloppsförhållanden"),
         ("§ 7.\n\nSkrivelsen lades till handlingarna.", ""),
         ("§ 7\nTaxa för vatten och avlopp i samtliga tätorter från\nden 1 januari\n\nBeslut\nAntas.",
          "Taxa för vatten och avlopp i samtliga tätorter från den 1 januari"),
