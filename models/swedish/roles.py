@@ -49,6 +49,13 @@ def is_address(word: str) -> bool:
 
 
 @cache
+def address() -> str:
+    """A pattern for one word of address, in any case, with its full stop."""
+    words = "|".join(re.escape(form) for form in sorted(_forms("address"), key=len, reverse=True))
+    return rf"(?i:(?:{words})\b\.?)"
+
+
+@cache
 def label() -> re.Pattern[str]:
     """A label at the end of a text that says that a name follows."""
     words = "|".join(re.escape(form) for form in sorted(_forms("label"), key=len, reverse=True))

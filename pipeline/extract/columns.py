@@ -5,74 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from models.outline import Line, LineRole, Part
-from models.swedish.marks import loose
 from models.swedish.names import NAME_WORD
 from models.swedish.parties import PRINTED
 from models.swedish.roles import goes_before, is_role
 from models.vocabulary import Capacity
+from pipeline.extract.column_labels import (
+    Header,
+    ends_lists,
+    header_of,
+    headers_at,
+    is_of_guests,
+    is_of_substitutes,
+    region_at,
+    skip,
+)
 from pipeline.extract.presence import present_paragraph
 
-_SUBSTITUTES = r"(?:ersättarna|ersättare[n]?|suppleant(?:er|erna|en)?)"
-_HEADERS: tuple[tuple[str, Capacity], ...] = (
-    (rf"(?:ej|icke)[ -]+tj(?:änstgörande|g\.?)[ ]+{_SUBSTITUTES}", Capacity.ERSATTARE),
-    (r"(?:ej|icke)[ -]+tj(?:änstgörande|g\b\.?)", Capacity.ERSATTARE),
-    (rf"(?:närvarande|övriga)[ ]+{_SUBSTITUTES}", Capacity.ERSATTARE),
-    (rf"tj(?:änstgörande|g\.?)[ ]+{_SUBSTITUTES}", Capacity.TJANSTGORANDE_ERSATTARE),
-    (
-        r"(?:(?:närvarande|beslutande|ordinarie|tjänstgörande)[ ]+)?(?:ledamöterna|ledamöter|ledamoten)",
-        Capacity.LEDAMOT,
-    ),
-    (r"(?-i:T)j(?:änstgörande|g\.?)(?=[ ]{2,})", Capacity.TJANSTGORANDE_ERSATTARE),
-    (_SUBSTITUTES, Capacity.ERSATTARE),
-    (
-        r"(?:(?:närvarande|föredragande|deltagande)[ ]+)?(?:tjänstepersoner|tjänstemän|tjänsteman"
-        r"|tjänsteperson)",
-        Capacity.TJANSTEPERSON,
-    ),
-    (r"övriga|gäster|inbjudna", Capacity.OVRIG),
-    (r"samt|dessutom|vidare", Capacity.OVRIG),
-)
-_REGIONS: tuple[tuple[str, Capacity], ...] = (
-    (r"beslut(?:ande|-(?=[ ]{2}))", Capacity.LEDAMOT),
-    (
-        r"(?:övriga|dessutom|även|vidare)[ ]+(?:närvarande|när-(?=[ ]{2})|deltagande|deltagare)",
-        Capacity.OVRIG,
-    ),
-    (r"närvarorätt|(?:ej|icke)[ ]+beslutande", Capacity.OVRIG),
-    (r"närvarande(?:[ ]+(?:beslutande|var))?|närvaro(?:lista|förteckning)?", Capacity.LEDAMOT),
-)
-_END = re.compile(
-    loose(
-        r"(?:ut(?:ses?|sedd\w*)[ ]+att|(?:till[ ]+)?att[ ]+justera"
-        r"|(?:plats[ ]+och[ ]+tid|tid[ ]+och[ ]+plats)|justering"
-        r"|justera(?:re|nde)|underskrifter|sekreterare\b(?![ ]*,)|protokolljusterare|paragraf|omfattning"
-        r"|anslag"
-        r"|frånvarande|(?:ej|icke)[ ]+närvarande"
-        r"|innehåll|organ\b|datum\b|§[ ]*\d+[ ]+\w|val[ ]+av|ordförande[ ]*(?::|[ ]{2})|dagordning"
-        r"|föredragningslista)"
-    ),
-    re.IGNORECASE,
-)
-_GUESTS = re.compile(loose(r"(?:övriga|gäster|inbjudna)[ :]*"), re.IGNORECASE)
-_HEADER = re.compile(
-    "|".join(f"(?P<h{n}>{loose(form)})" for n, (form, _) in enumerate(_HEADERS)), re.IGNORECASE
-)
-_REGION = re.compile(
-    "|".join(f"(?P<r{n}>{loose(form)})" for n, (form, _) in enumerate(_REGIONS)) + r"(?=[ :]|$)",
-    re.IGNORECASE,
-)
 _LABEL_GOES_ON = re.compile(r"[a-zåäö]\w*(?:[ ]*:|(?=[ ]{2,}))[ ]*")
 """The rest of a label that is broken over two lines ("Tjänstgörande / ersättare:")."""
 _GAP = re.compile(r"[ \t]{2,}")
-_AFTER_LABEL = re.compile(r"[ \t:]*")
 _BOUNDARY = re.compile(rf"[ ](?={NAME_WORD})")
 _CLOSED = re.compile(rf"(?:{PRINTED}|§§?[ ]*\d[\d ,–-]*(?:(?:och|samt)[ ][\d –-]*)?)$")
+_NAMED = re.compile(rf"{NAME_WORD}[ ]")
 _TWO_NAMES = re.compile(rf"{NAME_WORD}[ ]{NAME_WORD}")
 _SHIFT = 2
 """How far a squeezed column may begin from where it begins on other lines, in characters."""
-_NOWHERE = 10**6
+_BEFORE = 3
+"""How far before its head a cell may begin, in characters."""
 _LONGEST_LIST = 220
 """A list of more lines has lost its end; what follows is no list."""
 
@@ -103,38 +65,52 @@ class Column:
     guests: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Zone:
     """Columns that stand side by side, from a row of headers to the next; `lines` are the lines in them."""
 
-    columns: list[Column]
-    right: int
-    lines: list[Line] = field(default_factory=list[Line])
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A zone whose end was not yet seen: its heads, and the rows under them."""
+
+    region: Capacity
+    heads: tuple[Header, ...]
+    guests: bool
+    lines: list[Line]
+    rows: list[Line] = field(default_factory=list[Line])
+
+    def holds(self, line: Line) -> bool:
+        """Whether a line that begins with a head stands in one of the columns, whose head it then changes."""
+        if len(self.heads) < 2:
+            return False
+        inner = header_of(line.text) is not None and line.indent > self.heads[0].at + _BEFORE
+        return inner or (line.indent >= self.heads[0].at > 0)
 
 
 def zones(part: Part) -> tuple[Zone, ...]:
     """The lists of those present, in the order of the paper."""
-    found: list[Zone] = []
+    found: list[_Draft] = []
     region: Capacity | None = None
-    for line in _front(part):
-        opened = _opened(line, region)
+    front = list(_front(part))
+    for line, below in zip_longest(front, front[1:]):
+        opened = None if found and region and found[-1].holds(line) else _opened(line, region, below)
         rest = _LABEL_GOES_ON.match(line.text) if found and region is not None else None
-        if rest is not None and _is_substitutes(rest[0]):
+        if rest is not None and is_of_substitutes(rest[0]):
             found[-1].lines.append(line)
-            _add(found[-1], replace(line, start=line.start + rest.end(), text=line.text[rest.end() :]))
+            found[-1].rows.append(replace(line, start=line.start + rest.end(), text=line.text[rest.end() :]))
         elif opened is not None:
-            region, zone = opened
-            found.append(zone)
-        elif region is not None and line.text[0].isupper() and _END.match(line.text):
+            region = opened.region
+            found.append(opened)
+        elif region is not None and ends_lists(line.text):
             region = None
         elif region is not None and len(found[-1].lines) < _LONGEST_LIST:
             found[-1].lines.append(line)
-            _add(found[-1], line)
-    return tuple(found)
-
-
-def _is_substitutes(text: str) -> bool:
-    return re.fullmatch(loose(_SUBSTITUTES), text.strip(" :"), re.IGNORECASE) is not None
+            found[-1].rows.append(line)
+    return tuple(_filled(draft) for draft in found)
 
 
 def _front(part: Part) -> Iterator[Line]:
@@ -145,61 +121,87 @@ def _front(part: Part) -> Iterator[Line]:
     return (line for line in body if line.start not in told)
 
 
-def _opened(line: Line, region: Capacity | None) -> tuple[Capacity, Zone] | None:
-    """The zone that the line opens with headers, or with a label before the first name, and its region."""
-    label = _REGION.match(line.text)
-    at = _AFTER_LABEL.match(line.text, label.end()) if label else None
-    headers, end = _headers(line.text, at.end() if at else 0)
+def _opened(line: Line, region: Capacity | None, below: Line | None) -> _Draft | None:
+    """The zone that the line opens with heads of columns, or with a label before the first name."""
+    label = region_at(line.text)
+    at = skip(line.text, label[1]) if label else 0
+    heads, end = headers_at(line.text, at)
     rest = line.text[end:]
     if label is not None:
-        region = next(capacity for n, (_, capacity) in enumerate(_REGIONS) if label[f"r{n}"])
-    elif headers and (region is not None or not rest or ":" in line.text[:end]):
-        region = region or headers[0][0]
+        region = label[0]
+        if heads and _heads_names(line, label, at, heads, below):
+            heads = (Header(region, 0), *heads)
+    elif heads and (region is not None or not rest or ":" in line.text[:end]):
+        region = region or heads[0].capacity
     else:
         return None
-    if rest and (len(headers) > 1 or not re.match(NAME_WORD, rest)):
+    if rest and (len(heads) > 1 or not re.match(NAME_WORD, rest)):
         return None
-    cells = [Cell(line.start + end, line.end, rest, line.start)] if rest else []
-    guests = bool(_GUESTS.fullmatch(line.text))
-    named = [capacity for capacity, _ in headers] or [region]
-    columns = [Column(capacity, region, [], guests) for capacity in named]
-    columns[0].cells += cells
-    right = line.indent + headers[-1][1] if len(headers) > 1 else _NOWHERE
-    return region, Zone(columns, right, [line])
+    shifted = tuple(replace(head, at=head.at + line.indent) for head in heads or (Header(region, at),))
+    draft = _Draft(region, shifted, is_of_guests(line.text), [line])
+    if rest:
+        draft.rows.append(replace(line, start=line.start + end, text=rest, indent=line.indent + end))
+    return draft
 
 
-def _headers(text: str, at: int) -> tuple[list[tuple[Capacity, int]], int]:
-    """The headers that follow one another from `at`, with their positions, and where they end."""
-    found: list[tuple[Capacity, int]] = []
-    while header := _HEADER.match(text, at):
-        capacity = next(c for n, (_, c) in enumerate(_HEADERS) if header[f"h{n}"])
-        gap = _AFTER_LABEL.match(text, header.end())
-        end = gap.end() if gap else header.end()
-        if end == header.end() < len(text):
-            break
-        found.append((capacity, at))
-        at = end
-    return found, at
+def _heads_names(
+    line: Line, label: tuple[Capacity, int], at: int, heads: tuple[Header, ...], below: Line | None
+) -> bool:
+    """Whether the label is itself the head of a column, for the names below begin under it."""
+    members = any(head.capacity is Capacity.LEDAMOT for head in heads)
+    if below is None or at - label[1] < 2 or (members and label[0] is Capacity.LEDAMOT):
+        return False
+    return below.indent <= line.indent + _SHIFT and _TWO_NAMES.match(below.text) is not None
 
 
-def _add(zone: Zone, line: Line) -> None:
-    """Put the line's cells where they belong."""
-    cells = list(cells_of(line))
-    if len(zone.columns) == 1:
-        zone.columns[0].cells += cells
-        return
+def _filled(draft: _Draft) -> Zone:
+    """The zone with each cell in its column; a head inside a column changes what those below it are."""
+    first = [Column(head.capacity, draft.region, [], draft.guests) for head in draft.heads]
+    if len(first) == 1:
+        first[0].cells += [cell for line in draft.rows for cell in cells_of(line)]
+        return Zone((first[0],), tuple(draft.lines))
+    stacks = [[column] for column in first]
+    rows = [(line.indent - line.start, list(cells_of(line))) for line in draft.rows]
+    starts = _starts(draft.heads, rows)
+    for shift, cells in rows:
+        for cell, at in _assigned(cells, shift, starts):
+            head = header_of(cell.text)
+            if head is None:
+                stacks[at][-1].cells.append(cell)
+            else:
+                stacks[at].append(Column(head, draft.region, [], is_of_guests(cell.text)))
+    return Zone(tuple(column for stack in stacks for column in stack), tuple(draft.lines))
+
+
+def _starts(heads: tuple[Header, ...], rows: list[tuple[int, list[Cell]]]) -> list[int]:
+    """Where each column begins, by the rows in which each holds a name, else by its head."""
+    full: list[list[int]] = []
+    for shift, cells in rows:
+        named = [cell.start + shift for cell in cells if _NAMED.match(cell.text)]
+        if len(named) == len(heads):
+            full.append(named)
+    return [min(at) for at in zip(*full, strict=True)] if full else [head.at for head in heads]
+
+
+def _assigned(cells: list[Cell], shift: int, starts: list[int]) -> Iterator[tuple[Cell, int]]:
+    """Each cell of a row with its column: in order where each column holds a name, else by its place."""
     if len(cells) == 1:
-        cells = _squeezed(cells[0], zone.right - line.indent)
-    if len(cells) == 1:
-        at_right = line.indent >= max(zone.right - 4, 12)
-        zone.columns[-1 if at_right else 0].cells += cells
-        return
-    zone.right = min(zone.right, line.indent + cells[-1].start - line.start)
+        cells = list(_cut(cells[0], shift, starts))
+    named = [bool(_NAMED.match(cell.text)) for cell in cells]
+    in_order = sum(named) == len(starts)
     at = -1
-    for cell in cells:
-        begins = at < 0 or re.match(rf"{NAME_WORD}[ ]", cell.text) is not None
-        at = min(at + begins, len(zone.columns) - 1)
-        zone.columns[at].cells.append(cell)
+    for cell, opens in zip(cells, named, strict=True):
+        if in_order:
+            at = min(at + (opens or at < 0), len(starts) - 1)
+        else:
+            reached = [n for n, start in enumerate(starts) if n and cell.start + shift >= _least(start)]
+            at = max(at, reached[-1] if reached else 0)
+        yield cell, at
+
+
+def _least(start: int) -> int:
+    """The first place at which a cell belongs to a column that begins at `start`; no column is so narrow."""
+    return max(start - _BEFORE, 12)
 
 
 def cells_of(line: Line) -> Iterator[Cell]:
@@ -210,6 +212,16 @@ def cells_of(line: Line) -> Iterator[Cell]:
         if end > at:
             yield Cell(line.start + at, line.start + end, line.text[at:end], line.start)
         at = gap.end() if gap else end
+
+
+def _cut(cell: Cell, shift: int, starts: list[int]) -> Iterator[Cell]:
+    """A line without gaps, cut where each next column begins."""
+    for start in starts[1:]:
+        pieces = _squeezed(cell, start - cell.start - shift)
+        if len(pieces) > 1:
+            yield pieces[0]
+            cell = pieces[1]
+    yield cell
 
 
 def _squeezed(cell: Cell, right: int) -> list[Cell]:

@@ -72,10 +72,10 @@ def _signatures(part: Part) -> Iterator[Zone]:
     for above, below in pairwise(part.lines):
         names, titles = list(cells_of(above)), list(cells_of(below))
         if len(names) > 1 and len(names) == len(titles) and all(_ONLY_NAME.fullmatch(n.text) for n in names):
-            columns = [
+            columns = (
                 Column(Capacity.OVRIG, Capacity.OVRIG, list(pair)) for pair in zip(names, titles, strict=True)
-            ]
-            yield Zone(columns, 0, [above, below])
+            )
+            yield Zone(tuple(columns), (above, below))
 
 
 def _by_column(zone: Zone) -> Iterator[tuple[int, str]]:

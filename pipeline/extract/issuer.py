@@ -29,11 +29,13 @@ _OFFICE = re.compile(
 )
 _MINUTES = re.compile(r"protokoll", re.IGNORECASE)
 _MET = re.compile(
-    r"(?:(?:sammanträde|möte|protokoll)\w*[ ](?:med|i|för|från)|organ)[ :]+\s*(\w[\w ,/-]{3,70})",
+    r"(?:(?:sammanträde|möte|protokoll)\w*\s(?:med|i|för|från)|(?:hållet|fördt?|hållna)\s(?:hos|inom|i)|organ)"
+    r"[ :]*\s+(\w[\w ,/-]{3,70})",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"\b([\w-]*(?:nämnden|styrelsen|fullmäktige|utskottet|revisionen))s[ ](?:sammanträde|protokoll|möte)",
+    r"\b([\w-]*(?:nämnden|styrelsen|fullmäktige|utskottet|revisionen|kammaren))s?\s"
+    r"(?:(?:i|uti|för|inom)\s[\w -]{2,40}?\s)?(?:ordinarie\s|extra\s)?(?:sammanträde|protokoll|möte)",
     re.IGNORECASE,
 )
 _ASSEMBLY = re.compile(r"\b((?:kommunal|socken|kyrko)stämma)n?\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from models.swedish.bodies import body_named
 from models.swedish.headings import heading_of
 from models.swedish.kinds import kind_of_title, titles
 from models.vocabulary import Kind
+from pipeline.structure.opening import opening_of
 
 _HEAD = 14
 """A document says what it is within so many lines."""
@@ -80,6 +81,8 @@ def _titled(part: Part) -> Kind | None:
     for line in head:
         if (kind := _kind_in(line)) is not None:
             return kind
+    if (opening := opening_of(part.lines)) is not None:
+        return Kind.PROTOKOLLSUTDRAG if opening.extract else Kind.PROTOKOLL
     return next((kind for line in head[:_TOP] if (kind := _kind_within(line.text)) is not None), None)
 
 

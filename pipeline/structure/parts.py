@@ -8,8 +8,11 @@ from models.outline import BlockKind, Line
 from models.swedish.headings import heading_of
 from models.swedish.kinds import kind_of_title
 from pipeline.structure.lines import PAGE_OF_PAGES, page_runs
+from pipeline.structure.opening import opening_at, opening_of
 
 _TOP = 10
+_COUNTERS = 3
+"""So many lines a page's number and head may take before its text begins."""
 _DATE = re.compile(r"(?:den )?\d{1,2} [a-zåäö]+ (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|datum:?", re.IGNORECASE)
 _DNR = re.compile(r"d\s?nr\b|diarienr|diarienummer|handläggare", re.IGNORECASE)
 _APPENDIX = re.compile(r"bilaga(?: (?:\d{1,2}|[A-Z]))?(?: till .{3,60})?[:.]?", re.IGNORECASE)
@@ -24,7 +27,7 @@ def part_starts(lines: tuple[Line, ...]) -> tuple[int, ...]:
         counter = _counter(page)
         if not starts or _begins(page, counter, last):
             starts.append(at)
-        starts += [at + n for n in _letters(page) if n + at not in starts]
+        starts += [at + n for n in (*_letters(page), *_openings(page)) if n + at not in starts]
         last = counter or last
         at += len(page)
     return tuple(starts)
@@ -51,7 +54,7 @@ def _begins(
     letter = (
         any(_title(line) for line in top) and any(_DATE.fullmatch(line.text) for line in top) and not last
     )
-    return restarts or front or appendix or letter
+    return restarts or front or appendix or letter or opening_of(page[:_COUNTERS]) is not None
 
 
 def _opens_minutes(line: Line) -> bool:
@@ -62,6 +65,11 @@ def _opens_minutes(line: Line) -> bool:
 def _title(line: Line) -> bool:
     """Whether one of the line's columns is the title of a document."""
     return any(kind_of_title(column) for column in re.split(r"\s{3,}", line.text))
+
+
+def _openings(page: tuple[Line, ...]) -> list[int]:
+    """Lines further down with which the minutes of the next meeting open, as in a bound volume."""
+    return [n for n in range(_COUNTERS, len(page)) if page[n].spaced and opening_at(page, n)]
 
 
 def _letters(page: tuple[Line, ...]) -> list[int]:

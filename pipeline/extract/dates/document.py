@@ -13,6 +13,7 @@ from models.vocabulary import DatePrecision, Kind
 from pipeline.extract.context import MEETING_KINDS
 from pipeline.extract.dates.mentions import RECEIVED, is_stamp, sentence_before
 from pipeline.extract.dates.value import FoundDate
+from pipeline.structure.opening import opening_of
 
 _ADOPTED_KINDS = frozenset({Kind.STYRDOKUMENT, Kind.REGLEMENTE, Kind.TAXA, Kind.BUDGET, Kind.DETALJPLAN})
 """Documents whose date is that of their adoption."""
@@ -77,7 +78,8 @@ def _choose(part: Part, kind: Kind, days: Sequence[FoundDate]) -> FoundDate | No
     ]
     if kind in MEETING_KINDS:
         return (
-            _first(usable, _is_labelled(content))
+            _first(usable, _is_in_opening(part))
+            or _first(usable, _is_labelled(content))
             or _most_frequent(content, usable)
             or _first(usable, _in_head)
         )
@@ -93,6 +95,11 @@ def _choose(part: Part, kind: Kind, days: Sequence[FoundDate]) -> FoundDate | No
 
 def _first(days: Sequence[FoundDate], test: Callable[[FoundDate], bool]) -> FoundDate | None:
     return next((day for day in days if test(day)), None)
+
+
+def _is_in_opening(part: Part) -> Callable[[FoundDate], bool]:
+    opening = opening_of(part.lines)
+    return lambda day: opening is not None and opening.start <= day.start < opening.end
 
 
 def _is_labelled(content: str) -> Callable[[FoundDate], bool]:

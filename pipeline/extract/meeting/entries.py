@@ -24,7 +24,7 @@ _TIME = re.compile(
     rf"(?<![\d.:-]){_CLOCK}[ ]*(?:[-–—]|till|och)+[ ]*(?:kl\.?[ ]*)?{_CLOCK}(?![\d:.]\d)", re.IGNORECASE
 )
 _PLACE = re.compile(
-    r"^(?:(?:plats[ ]+och[ ]+tid|tid[ ]+och[ ]+plats)(?:[ ]+för(?:[ ]+sammanträdet?)?)?"
+    r"^(?:(?:plats[ ]+och[ ]+tid|tid[ ]+och[ ]+plats)(?:[ ]+för\b(?:[ ]+sammanträdet?)?)?"
     r"|plats(?:[ ]*:|[ ]{2,}|$))[ :]*",
     re.IGNORECASE,
 )

@@ -7,8 +7,10 @@ import re
 from models.matter import ParagraphRange
 
 _NUMBERS = re.compile(
-    r"(?P<but>\b(?:ej|utom|j[äa]v)[ ]*)?(?:§§?|(?<=ej[ ])|(?<=j[äa]v[ ]))[ ]*"
-    r"(?P<list>\d+(?:[ ]*(?:[-–,]|och|samt)[ ]*\d+)*)"
+    r"(?P<but>\b(?:ej|inte|utom|j[äa]v(?:ig)?)[ ]*(?:(?:i|vid|under|på)[ ]+)?)?"
+    r"(?:§§?|(?<=ej[ ])|(?<=j[äa]v[ ]))[ ]*"
+    r"(?P<list>\d+(?:[ ]*(?:[-–,]|och|samt)[ ]*(?:§§?[ ]*)?\d+)*)"
+    r"(?P<recused>[ ,]*(?:p[ .]?g[ .]?a\.?[ ]|på grund av[ ])?[(]?j[äa]v)?"
 )
 _OPEN = re.compile(
     r"\b(?:(?P<since>fr(?:\.[ ]?|[ ])?o\.?[ ]?m|från(?:[ ]och[ ]med)?)"
@@ -17,7 +19,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """A range that names one end: "fr.o.m. § 90", "t o m § 92"."""
-_RANGE = re.compile(r"(\d+)(?:[ ]*[-–][ ]*(\d+))?")
+_RANGE = re.compile(r"(\d+)(?:[ ]*[-–][ ]*(?:§§?[ ]*)?(\d+))?")
 
 
 def present_for(tail: str, paragraphs: ParagraphRange | None) -> tuple[ParagraphRange, ...] | None:
@@ -29,7 +31,7 @@ def present_for(tail: str, paragraphs: ParagraphRange | None) -> tuple[Paragraph
     if found is None:
         return None
     ranges = tuple((int(r[1]), int(r[2] or r[1])) for r in _RANGE.finditer(found["list"]))
-    if found["but"] is None:
+    if found["but"] is None and found["recused"] is None:
         return tuple((low, high) for low, high in ranges if low <= high) or None
     return _others(ranges, paragraphs) if paragraphs else None
 

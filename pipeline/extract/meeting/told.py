@@ -10,7 +10,7 @@ from models.outline import Part
 from models.swedish.marks import loose
 from models.swedish.names import NAME_WORD, PARTICLES
 from models.swedish.parties import party_at
-from models.swedish.roles import is_address, is_role
+from models.swedish.roles import address, is_address, is_role
 from models.vocabulary import Capacity
 from pipeline.extract.context import Context
 from pipeline.extract.people.titles import party_after
@@ -18,11 +18,14 @@ from pipeline.extract.presence import present_paragraph
 
 _INITIALS = r"(?:[A-ZÅÄÖ]\.[ ]?)+"
 _PARTICLE = "|".join(sorted(PARTICLES))
-_NAME = rf"(?:{_INITIALS}\s?|{NAME_WORD}\s+)(?:(?:{NAME_WORD}|{_PARTICLE}|[A-ZÅÄÖ]\.)\s+){{0,3}}{NAME_WORD}"
+_NEXT = rf"(?!{address()}\s){NAME_WORD}"
+"""A word inside a name, after which no other person is addressed."""
+_NAME = rf"(?:{_INITIALS}\s?|{NAME_WORD}\s+)(?:(?:{_NEXT}|{_PARTICLE}|[A-ZÅÄÖ]\.)\s+){{0,3}}{_NEXT}"
 _SUBSTITUTES = r"(?:suppleant(?:erna|en|er)?|ersättar(?:na|en|e))"
 _STEP = re.compile(
     loose(
         r"(?P<absent>\b(?:frånvarande|förfall|förhindrad[e]?)\b)"
+        r"|(?P<in_place>(?-i:I)\s+stället\s+för\b)"
         r"|(?P<whose>\bi\s+(?:h?vars|h?vilkas|hans|hennes|deras|dennes)\s+ställe\b)"
         r"|(?P<all_of_whom>,\s*h?vilka\b)"
         r"|(?P<of_whom>\ba[vf]\s+(?:vilka|hvilka|vilken|hvilken|dessa)\b)"
@@ -69,12 +72,14 @@ class _Reading:
 
     `members` are those of the group that is being read, `speaking` those whom
     a following "i stället för" speaks of, `waiting` those of them for whom no replaced member was named yet.
-    `missing` are those named as absent (`capacity` is None meanwhile), in whose place others may sit.
+    `missing` are those named as absent (`capacity` is None meanwhile), in whose place others may sit;
+    `in_place` says that a sentence began with them ("I stället för N. N. tjänstgjorde").
     """
 
     capacity: Capacity | None = Capacity.LEDAMOT
     missing: list[str] = field(default_factory=list[str])
     called: bool = False
+    in_place: bool = False
     office: str | None = None
     of_whom: bool = False
     waiting: list[_Present] = field(default_factory=list["_Present"])
@@ -84,10 +89,10 @@ class _Reading:
 
     def take(self, step: str) -> None:
         """Take a word that says what the names around it are."""
-        if step == "absent":
-            self.capacity, self.missing, self.called, self.speaking = None, [], False, []
-        elif step == "whose":
-            self.capacity, self.called = Capacity.TJANSTGORANDE_ERSATTARE, True
+        if step in ("absent", "in_place"):
+            self._take_absence(step)
+        elif step == "whose" or (step == "served" and self.in_place):
+            self.capacity, self.called, self.in_place = Capacity.TJANSTGORANDE_ERSATTARE, True, False
         elif step in _CAPACITY and not self.called:
             self.capacity, self.office = _CAPACITY[step], step
             self.of_whom, self.waiting, self.members = False, [], []
@@ -102,6 +107,12 @@ class _Reading:
             self.speaking[-1].office = "chair"
         elif step in ("instead", "sits_for"):
             self.waiting = list(self.speaking)
+
+    def _take_absence(self, step: str) -> None:
+        """Take the names that follow as those of who were not there; "förfall" may be said of them again."""
+        if not self.in_place:
+            self.capacity, self.missing, self.called, self.speaking = None, [], False, []
+        self.in_place = self.in_place or step == "in_place"
 
     def name(self, person: _Present) -> None:
         """Take a name as that of one replaced, of one spoken of again, or of one more present."""

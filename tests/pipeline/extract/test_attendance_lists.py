@@ -42,6 +42,22 @@ Wikbom, vice ordförande, och Valfrid Myrbeck samt fröken Ester Palmgårdh.
 Förfall hade anmälts av herr Gottfrid Rosenlöv, i vars ställe
 inkallats suppleanten herr Viktor Nyhlander.
 """
+LABEL_AS_HEAD = """Beslutande:              Närvarande ersättare            Övriga närvarande:
+Lena Holmbom (s), ordf   Rolf Hägg (s)                   Karin Lundkvist, kommunchef
+Ulf Brandel (fp)         Eva Stake (vpk), § 56 och §     Stina Granlund,
+                         57                              fastighetschef, ej § 57
+Åsa Vikner (c)           Per Tingvall (c)                Sofie Wall, sekreterare
+Gun Persson (m)
+Utses att justera        Åsa Vikner
+"""
+HEAD_INSIDE = """Beslutande                  Tjänstgörande ersättare        Övriga deltagande
+Lena Holmbom (s), ordf      Eva Stake (s) för Morgan       Karin Lundkvist, kommunchef
+                            Tull (s), § 54 och § 56
+Ulf Brandel (fp)                                           Stina Granlund, utredare
+Åsa Vikner (c)              Ersättare
+Gun Persson (m)             Rolf Hägg (s)
+Paragrafer                  54-60
+"""
 
 
 def _present(cover: str) -> list[tuple[str, str | None, str, str | None]]:
@@ -94,6 +110,34 @@ def _row(person: Attendance) -> tuple[str, str | None, str, str | None]:
                 ("Valfrid Myrbeck", None, "ledamot", None),
                 ("Ester Palmgårdh", None, "ledamot", None),
                 ("Viktor Nyhlander", None, "tjänstgörande ersättare", "Gottfrid Rosenlöv"),
+            ],
+        ),
+        (
+            LABEL_AS_HEAD,
+            [
+                ("Lena Holmbom", "S", "ledamot", None),
+                ("Ulf Brandel", "FP", "ledamot", None),
+                ("Åsa Vikner", "C", "ledamot", None),
+                ("Gun Persson", "M", "ledamot", None),
+                ("Rolf Hägg", "S", "ersättare", None),
+                ("Eva Stake", "VPK", "ersättare", None),
+                ("Per Tingvall", "C", "ersättare", None),
+                ("Karin Lundkvist", None, "tjänsteperson", None),
+                ("Stina Granlund", None, "tjänsteperson", None),
+                ("Sofie Wall", None, "tjänsteperson", None),
+            ],
+        ),
+        (
+            HEAD_INSIDE,
+            [
+                ("Lena Holmbom", "S", "ledamot", None),
+                ("Ulf Brandel", "FP", "ledamot", None),
+                ("Åsa Vikner", "C", "ledamot", None),
+                ("Gun Persson", "M", "ledamot", None),
+                ("Eva Stake", "S", "tjänstgörande ersättare", "Morgan Tull"),
+                ("Rolf Hägg", "S", "ersättare", None),
+                ("Karin Lundkvist", None, "tjänsteperson", None),
+                ("Stina Granlund", None, "tjänsteperson", None),
             ],
         ),
     ],

@@ -57,6 +57,27 @@ def _present(text: str) -> list[tuple[object, ...]]:
             ],
         ),
         (
+            "Närvarande:       Herr Albin Hagelin, ordf.\n"
+            "                  Herr Johan Gottfrid Almlöv\n"
+            "                  Fröken Signe Vretlund\n"
+            "                  Herr Ture Stenrot",
+            [
+                ("Albin Hagelin", LEDAMOT, None),
+                ("Johan Gottfrid Almlöv", LEDAMOT, None),
+                ("Signe Vretlund", LEDAMOT, None),
+                ("Ture Stenrot", LEDAMOT, None),
+            ],
+        ),
+        (
+            "Närvarande: herrar Albin Hagelin, ordförande, och Ture Stenrot.\n"
+            "I stället för Hjalmar Ros, som anmält förfall, tjänstgjorde\nsuppleanten Ivar Mo.",
+            [
+                ("Albin Hagelin", LEDAMOT, None),
+                ("Ture Stenrot", LEDAMOT, None),
+                ("Ivar Mo", SERVING, "Hjalmar Ros"),
+            ],
+        ),
+        (
             "Närvarande: Herrar A. Almlöv, ordförande, J. P. Kvarnberg och Ture Stenrot samt\n"
             "suppleanten Ivar Mo för Hjalmar Ros.",
             [
@@ -78,7 +99,7 @@ def _present(text: str) -> list[tuple[object, ...]]:
             ],
         ),
     ],
-    ids=["of whom one sat", "parties and an official", "initials", "respectively"],
+    ids=["of whom one sat", "parties and an official", "a line each", "in place of", "initials", "vilka"],
 )
 def test_attendance_told(told: str, expected: list[tuple[object, ...]]) -> None:
     assert _present(f"{HEAD}{told}{END}") == expected
@@ -157,6 +178,10 @@ def test_attendance_in_lists(text: str, expected: list[tuple[object, ...]]) -> N
         ("§§ 85-87", ((85, 87),)),
         ("§§ 85–87, 90", ((85, 87), (90, 90))),
         ("ej § 81", ((82, 99),)),
+        ("§ 85 och § 90", ((85, 85), (90, 90))),
+        ("deltar ej i § 81", ((82, 99),)),
+        ("§ 81, p.g.a. jäv", ((82, 99),)),
+        ("§§ 85 – § 87", ((85, 87),)),
         ("ordförande", None),
     ],
 )
