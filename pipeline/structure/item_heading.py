@@ -19,8 +19,8 @@ _CHAIN = re.compile(r"(?:(?:[A-ZÅÄÖ][A-Za-zåäö]{0,5})\s*§{1,2}\s*\d+(?:[-
 """Earlier handling of the matter: "Kf § 118 Au § 94"."""
 _TELLS = re.compile(
     r"\b(?:(?:utsåg|vald|beslöt|uppdrog|biföll|a[vf]slog|antog|framlad|bordlad|upptog|företog|föredrog|förelåg)"
-    r"(?:[eo]?s|o)?|\w{3,}(?:ades|stes)|beslutade|godkändes?|lades|anmäldes?|öppnade|väcktes|redogjorde|förekom"
-    r"|hade|hava|yrkade)\b",
+    r"(?:[eo]?s|o)?|\w{3,}(?:ades|stes|rdes|ldes|ktes)|beslutade|godkändes?|lades|öppnade|redogjorde|förekom"
+    r"|hade|hava|yrkade|yttrade|uppstod|anhöll(?:it|o|s)?|begärde|anmälde|meddelade|inkom|genomgicks|utföll)\b",
     re.IGNORECASE,
 )
 """Verbs of a sentence: no heading holds them."""
@@ -113,9 +113,15 @@ def _first_sentence(paragraph: list[Line]) -> tuple[tuple[Line, ...], tuple[Line
         if len(heading) > _LONGEST or any(_TELLS.search(part.text) for part in heading):
             break
         after = line.text[stop.end() :] if stop else ""
-        left = [replace(line, start=line.end - len(after), text=after, spaced=True)] if after else []
+        left = [_from(line, len(line.text) - len(after))] if after else []
         return _bare(heading), (*left, *paragraph[n + 1 :])
     return (), tuple(paragraph)
+
+
+def _from(line: Line, at: int) -> Line:
+    """The rest of the line from `at`, which begins a paragraph where it stands."""
+    indent = line.indent + at
+    return replace(line, start=line.start + at, text=line.text[at:], indent=indent, spaced=True)
 
 
 def _bare(heading: list[Line]) -> tuple[Line, ...]:

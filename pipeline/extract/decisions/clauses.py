@@ -21,7 +21,7 @@ _ABBREVIATED = re.compile(r"\b(?:kap|st|nr|dnr|art|kl|ca|mom)\.$", re.IGNORECASE
 _CUT_NUMBER = re.compile(r"\d[-–/]$")
 """A date or dnr cut at a line's end goes on without a blank ("2024-" / "11-11")."""
 _SHORT = 0.6
-"""A line shorter than this share of its block's longest ends a paragraph, where a capital follows."""
+"""A line that ends before this share of its block's width ends a paragraph, where a capital follows."""
 _ENDS = re.compile(r"[.:;!?][)\"”’]?$")
 
 
@@ -68,7 +68,7 @@ class Clause:
 def clauses_of(lines: Iterable[Line]) -> tuple[Clause, ...]:
     """The clauses of a block, in order."""
     every = tuple(lines)
-    short = _SHORT * max((len(line.text) for line in every), default=0)
+    short = _SHORT * max((_edge(line) for line in every), default=0)
     groups: list[list[Line]] = []
     for line in every:
         if groups and not _begins(groups[-1], line, short):
@@ -113,7 +113,12 @@ def _begins(group: list[Line], line: Line, short: float) -> bool:
         return line.spaced or bool(ended or sister)
     if line.text[:1].islower():
         return False
-    return bool(_ENDS.search(before)) or line.spaced or (line.text[:1].isupper() and len(before) < short)
+    return bool(_ENDS.search(before)) or line.spaced or (line.text[:1].isupper() and _edge(group[-1]) < short)
+
+
+def _edge(line: Line) -> int:
+    """Where the line ends on the page, in characters from the left."""
+    return line.indent + len(line.text)
 
 
 def _clause(lines: list[Line]) -> Clause:

@@ -81,11 +81,7 @@ def _taken(block: Block) -> Iterator[Draft]:
 
 def _said(sentence: Clause, block: Block) -> Iterator[Draft]:
     """The decisions that a sentence takes: one for each verb that takes one."""
-    cut = verbs.SECOND.search(sentence.text)
-    halves: tuple[Clause, ...] = (sentence,)
-    if cut and verbs.NOW.search(sentence.text[: cut.start()]):
-        halves = (sentence.part(0, cut.start()), sentence.part(cut.end(), len(sentence.text)))
-    for half in halves:
+    for half in _halves(sentence):
         verb = verbs.NOW.search(half.text)
         if (
             verb is None
@@ -99,6 +95,17 @@ def _said(sentence: Clause, block: Block) -> Iterator[Draft]:
             yield Draft((half,), DecisionStatus.FATTAT, outcome_of(half.text), "prosa")
 
 
+def _halves(sentence: Clause) -> tuple[Clause, ...]:
+    """The sentence parted where its second half decides by itself."""
+    for cut in verbs.APART.finditer(sentence.text):
+        if verbs.NOW.search(sentence.text, cut.end()):
+            return sentence.part(0, cut.start()), sentence.part(cut.end(), len(sentence.text))
+    cut = verbs.SECOND.search(sentence.text)
+    if cut and verbs.NOW.search(sentence.text[: cut.start()]):
+        return sentence.part(0, cut.start()), sentence.part(cut.end(), len(sentence.text))
+    return (sentence,)
+
+
 def _cited(block: Block) -> Iterator[Draft]:
     """Sentences that may tell of an earlier decision; a date or § of its own will tell.
 
@@ -107,7 +114,7 @@ def _cited(block: Block) -> Iterator[Draft]:
     if block.kind in _QUIET:
         return
     for clause in clauses_of(block.lines):
-        for sentence in sentences_of(clause):
+        for sentence in (half for whole in sentences_of(clause) for half in _halves(whole)):
             told = verbs.PAST.search(sentence.text) or verbs.CITING.search(sentence.text)
             outcome = outcome_of(sentence.text)
             if told and outcome is not DecisionOutcome.OKAND and not verbs.LEADS.search(sentence.text):

@@ -21,8 +21,14 @@ PAST = re.compile(
 NOW = re.compile(
     r"\b(?:beslutar|beslutade|beslöt[os]?|besluts|bordlades?|biföll|bifölls|a[vf]slogs?|godkändes?"
     r"|fastställdes?|antogs?|återremitterades|utsågo?s|valdes|beviljades?|uppdrogo?s?|bestämdes"
-    r"|anslogs|förordnades|antecknades|hade (?:\w+ )?beslutat)\b"
-    r"|\blades\b.{0,40}\btill handlingarn[ae]",
+    r"|anslogs|anvisades|förordnades|antecknades|hänvisades|remitterades|överlämnades|hänskö[ts]{1,2}s"
+    r"|uppsköts|a[vf]skre[vf]s|bemyndigades|befullmäktigades|delegerades|entledigades|medg[ae][vf]s"
+    r"|hade (?:\w+ )?beslutat)\b"
+    r"|\blades\b.{0,40}\btill handlingarn[ae]"
+    r"|^(?:nämnden|styrelsen|utskottet|kammaren|stämman|beredningen) (?:till|a[vf])styrkte\b"
+    r"|\b(?:varför|hvarför|hvadan|sålunda|således|alltså)\b.{0,60}"
+    r"\bhade (?:\w+ ){0,2}(?:bifallit|a[vf]slagit|antagit|godkänt)\b"
+    r"|\bble[vf] .{0,60}\b(?:bifallen|bifallet|a[vf]slagen|a[vf]slaget|antagen|antaget|godkänd|godkänt)\b",
     re.IGNORECASE,
 )
 """Verbs by which minutes without headings take a decision."""
@@ -46,7 +52,9 @@ CLOSES = re.compile(
 )
 """Verbs of the present by which an item without headings closes: "Ärendet bordläggs", "Nämnden noterar"."""
 OF_MINUTES = re.compile(
-    r"^(?:detta |att detta )?protokoll(?:et)?\b.{0,80}\b(?:anslog|anslagit|justera|upplä|upptag)",
+    r"^(?:detta |att detta )?protokoll(?:et)?\b(?! (?:från|för|fört|vid|av|af)\b)"
+    r".{0,80}\b(?:anslog|anslagit|justera|upplä|upptag)"
+    r"|^bestämdes (?:tid|dag)\w*\b",
     re.IGNORECASE,
 )
 """What was done with the minutes themselves."""
@@ -80,7 +88,10 @@ CITED = re.compile(
 )
 """An entry of a list of documents that is a decision."""
 OTHERS = re.compile(
-    r"^(?:\W|[A-ZÅÄÖ][\w-]+ (?!\w+s )){0,2}?(?:[Ll]änsstyrelse\w*|[Rr]egeringen|[Rr]iksdagen|[Ll]andsting\w*"
+    r"(?:^(?:\W|[A-ZÅÄÖ][\w-]+ (?!\w+s )){0,2}?|\batt )"
+    r"(?:[Ll]änsstyrelse\w*|[Dd]omkapitlet"
+    r"|(?:Kong?l?\.?|Kungl\.?) ?Maj:ts?|(?:Konungens|Kungl\.) [Bb]efallningsha[fv]+ande"
+    r"|[Rr]egeringen|[Rr]iksdagen|[Ll]andsting\w*"
     r"|[Rr]egion\w*|(?:[\w-]+ (?:och |för )?){0,3}[\w-]*(?:domstol\w*|rätten|förbund\w*|myndighet\w*|verket)"
     r"|Styrelsen)\b"
     r"|\b[A-ZÅÄÖ]{2,}\b(?=.{0,80}\bhar fattat beslut)"
@@ -112,6 +123,8 @@ SECOND = re.compile(
     re.IGNORECASE,
 )
 """Where a second decision begins within a sentence."""
+APART = re.compile(r";\s+")
+"""Where what follows is said by itself, though no full stop stands there."""
 ADOPTED_BY_LIST = re.compile(
     r"\b(?:antag(?:en|et|na|it)|fastställ[dt])\b.{0,80}\benligt följande:?\s*", re.IGNORECASE
 )
