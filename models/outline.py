@@ -86,7 +86,8 @@ class Block:
 class ItemOutline:
     """One § of minutes: its number, the lines of its heading, and the blocks under it.
 
-    `margin` is how far after a heading that nothing follows a dnr of its own may stand.
+    `margin` is how far after a heading that nothing follows a dnr of its own may stand, `above` the line of
+    a dnr that stands over the sign.
     """
 
     paragraph: int
@@ -94,6 +95,12 @@ class ItemOutline:
     heading: tuple[Line, ...]
     blocks: tuple[Block, ...]
     margin: int = _MARGIN
+    above: Line | None = None
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the part's text: with its sign, or with the dnr over it."""
+        return (self.above or self.sign).start
 
     @property
     def title(self) -> str:
@@ -105,7 +112,7 @@ class ItemOutline:
         """From the sign to the first block, in the part's text: where the item's own dnr stands."""
         first = next((block.heading or block.lines[0] for block in self.blocks), None)
         last = self.heading[-1] if self.heading else self.sign
-        return self.sign.start, first.start if first else last.end + self.margin
+        return self.start, first.start if first else last.end + self.margin
 
     def blocks_of(self, *kinds: BlockKind) -> Iterator[Block]:
         """The blocks of these kinds, in order."""
@@ -165,7 +172,7 @@ class Part:
 
     def item_at(self, position: int) -> ItemOutline | None:
         """The item in which `text.content[position]` stands."""
-        at = bisect_right(self.items, position, key=lambda item: item.sign.start) - 1
+        at = bisect_right(self.items, position, key=lambda item: item.start) - 1
         found = self.items[at] if at >= 0 else None
         first_of_back = self.back[0].heading or self.back[0].lines[0] if self.back else None
         return None if first_of_back and position >= first_of_back.start else found

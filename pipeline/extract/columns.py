@@ -35,6 +35,7 @@ _SHIFT = 2
 """How far a squeezed column may begin from where it begins on other lines, in characters."""
 _BEFORE = 3
 """How far before its head a cell may begin, in characters."""
+_NOWHERE = 10**6
 _LONGEST_LIST = 220
 """A list of more lines has lost its end; what follows is no list."""
 
@@ -158,7 +159,7 @@ def _filled(draft: _Draft) -> Zone:
     """The zone with each cell in its column; a head inside a column changes what those below it are."""
     first = [Column(head.capacity, draft.region, [], draft.guests) for head in draft.heads]
     if len(first) == 1:
-        first[0].cells += [cell for line in draft.rows for cell in cells_of(line)]
+        first[0].cells += [cell for line in draft.rows for cell in _abreast(list(cells_of(line)))]
         return Zone((first[0],), tuple(draft.lines))
     stacks = [[column] for column in first]
     rows = [(line.indent - line.start, list(cells_of(line))) for line in draft.rows]
@@ -173,6 +174,12 @@ def _filled(draft: _Draft) -> Zone:
     return Zone(tuple(column for stack in stacks for column in stack), tuple(draft.lines))
 
 
+def _abreast(cells: list[Cell]) -> Iterator[Cell]:
+    """The cells of a list that goes on from left to right, parted also where one blank parts two people."""
+    for cell in cells:
+        yield from _squeezed(cell, _NOWHERE) if len(cells) > 1 else [cell]
+
+
 def _starts(heads: tuple[Header, ...], rows: list[tuple[int, list[Cell]]]) -> list[int]:
     """Where each column begins, by the rows in which each holds a name, else by its head."""
     full: list[list[int]] = []
@@ -185,8 +192,8 @@ def _starts(heads: tuple[Header, ...], rows: list[tuple[int, list[Cell]]]) -> li
 
 def _assigned(cells: list[Cell], shift: int, starts: list[int]) -> Iterator[tuple[Cell, int]]:
     """Each cell of a row with its column: in order where each column holds a name, else by its place."""
-    if len(cells) == 1:
-        cells = list(_cut(cells[0], shift, starts))
+    alone = len(cells) == 1
+    cells = [piece for cell in cells for piece in _cut(cell, shift, starts, alone=alone)]
     named = [bool(_NAMED.match(cell.text)) for cell in cells]
     in_order = sum(named) == len(starts)
     at = -1
@@ -214,10 +221,13 @@ def cells_of(line: Line) -> Iterator[Cell]:
         at = gap.end() if gap else end
 
 
-def _cut(cell: Cell, shift: int, starts: list[int]) -> Iterator[Cell]:
-    """A line without gaps, cut where each next column begins."""
+def _cut(cell: Cell, shift: int, starts: list[int], *, alone: bool) -> Iterator[Cell]:
+    """A cell cut where each next column begins; one that is `alone` in its line may have lost its place."""
     for start in starts[1:]:
-        pieces = _squeezed(cell, start - cell.start - shift)
+        right = start - cell.start - shift
+        if right <= 0 or (not alone and right >= len(cell.text)):
+            continue
+        pieces = _squeezed(cell, right)
         if len(pieces) > 1:
             yield pieces[0]
             cell = pieces[1]

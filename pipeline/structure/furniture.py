@@ -16,7 +16,11 @@ from pipeline.structure.lines import PAGE_OF_PAGES, page_runs
 _TOP, _BOTTOM = 7, 5
 """How many lines from a page's edges may be furniture."""
 _SAME = 88.0
-_PAGE_NUMBER = re.compile(r"[-–—\s]*(?:sida?\s*|sid\.\s*)?\d{1,4}[-–—\s]*", re.IGNORECASE)
+_COUNTER = re.compile(
+    r"\b(?:blad|sida?|sid\.)\s*(?:nr\s*)?\d{1,4}\b|\s{3,}\d{1,4}$|^\d{1,4}\s{3,}", re.IGNORECASE
+)
+"""A page's number beside a running head."""
+_PAGE_NUMBER = re.compile(r"[-–—\s]*(?:sida?\s*|sid\.\s*|blad\s*)?\d{1,4}[-–—\s]*", re.IGNORECASE)
 _TURN = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(?:forts(?:\.|ättning)|vänd)\b.{0,20}", re.IGNORECASE)
 """What typists wrote where a page ends or begins: "- 2 -", "Forts. sid. 2"."""
 _SIGN = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,4}\s)?§")
@@ -49,7 +53,7 @@ def marked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _key(line: Line) -> str:
-    return re.sub(r"\s+", " ", PAGE_OF_PAGES.sub("", line.text)).strip().casefold()
+    return re.sub(r"\s+", " ", _COUNTER.sub("", PAGE_OF_PAGES.sub("", line.text))).strip().casefold()
 
 
 def _repeated(pages: tuple[tuple[Line, ...], ...]) -> set[str]:

@@ -15,10 +15,13 @@ DNR = re.compile(
     re.IGNORECASE,
 )
 """Where a dnr begins beside or under a § sign."""
-_CHAIN = re.compile(r"(?:(?:[A-ZÅÄÖ][A-Za-zåäö]{0,5})\s*§{1,2}\s*\d+(?:[-–]\d+)?[\s,;]*)+")
-"""Earlier handling of the matter: "Kf § 118 Au § 94"."""
+_CHAIN = re.compile(
+    r"(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5}\s*§{1,2}\s*\d+(?:/\d{2,4}|[-–]\d+)?"
+    r"(?:[\s,]*(?:19|20)\d\d[-–]\d\d[-–]\d\d)?[\s,;]*)+"
+)
+"""Earlier handling of the matter: "Kf § 118 Au § 94", "Ks § 12/24, 2024-02-01"."""
 _TELLS = re.compile(
-    r"\b(?:(?:utsåg|vald|beslöt|uppdrog|biföll|a[vf]slog|antog|framlad|bordlad|upptog|företog|föredrog|förelåg)"
+    r"\b(?:(?:utsåg|vald|beslöt|uppdrog|biföll|a[vf]slog|a[vf]skre[vf]|antog|framlad|bordlad|upptog|företog|föredrog|förelåg)"
     r"(?:[eo]?s|o)?|\w{3,}(?:ades|stes|rdes|ldes|ktes)|beslutade|godkändes?|lades|öppnade|redogjorde|förekom"
     r"|hade|hava|yrkade|yttrade|uppstod|anhöll(?:it|o|s)?|begärde|anmälde|meddelade|inkom|genomgicks|utföll)\b",
     re.IGNORECASE,
@@ -81,7 +84,8 @@ def after_sign(line: Line, length: int) -> Line | None:
         return None
     start = line.start + length + kept.index(bare)
     end = start + len(bare) + kept.endswith(".")
-    return replace(line, start=start, end=end, text=bare + "." * kept.endswith("."))
+    indent = line.indent + start - line.start
+    return replace(line, start=start, end=end, indent=indent, text=bare + "." * kept.endswith("."))
 
 
 def _without_margin(line: Line) -> Line:
@@ -126,6 +130,8 @@ def _from(line: Line, at: int) -> Line:
 
 def _bare(heading: list[Line]) -> tuple[Line, ...]:
     """The heading without the full stop at its end, and its lines without a dnr in the margin."""
+    if not heading:
+        return ()
     heading = [_without_margin(line) for line in heading]
     last = heading[-1]
     text = last.text.rstrip(".")
@@ -154,13 +160,23 @@ def _below(body: tuple[Line, ...]) -> Headed:
     """A heading under the sign: the first paragraph, up to a known heading, unless it is running text."""
     at = next((n for n, line in enumerate(body) if not is_margin(line)), len(body))
     paragraph = list(_paragraph(body[at:]))
+    own = _own_length(paragraph)
+    if 0 < own < len(paragraph) and not any(_ends_or_tells(line) for line in paragraph[:own]):
+        return Headed(_bare(_kept(paragraph[:own])), body[at + own :])
     text = " ".join(line.text for line in paragraph)
     if text.endswith((".", ":")) and (_TELLS.search(text) or _STOP.search(text) or len(paragraph) > _LONGEST):
         heading, left = _first_sentence(paragraph)
         return Headed(heading, (*left, *body[at + len(paragraph) :]))
-    heading = tuple(paragraph[: _own_length(paragraph)])
-    kept = tuple(line for line in heading if not is_margin(line))
-    return Headed(_bare(list(kept)) if kept else (), body[at + len(heading) :])
+    return Headed(_bare(_kept(paragraph[:own])), body[at + own :])
+
+
+def _ends_or_tells(line: Line) -> bool:
+    return line.text.endswith((".", ":")) or _TELLS.search(line.text) is not None
+
+
+def _kept(heading: list[Line]) -> list[Line]:
+    """The lines that are no dnr and no earlier handling."""
+    return [line for line in heading if not is_margin(line)]
 
 
 def _paragraph(body: tuple[Line, ...]) -> Iterator[Line]:
@@ -174,9 +190,11 @@ def _paragraph(body: tuple[Line, ...]) -> Iterator[Line]:
 
 def _own_length(paragraph: list[Line]) -> int:
     """How many lines of a heading's paragraph are its own: text may follow with no empty line between."""
-    longest = max((len(line.text) for line in paragraph), default=0)
+    width = max((line.indent + len(line.text) for line in paragraph), default=0)
     for n, (line, after) in enumerate(pairwise(paragraph), 1):
-        full = len(line.text) >= max(_SHORT * longest, _NARROW)
+        edge = line.indent + len(line.text)
+        roomy = edge + 1 + len(after.text.split()[0]) <= width and len(after.text) > len(line.text)
+        full = edge >= _SHORT * width and len(line.text) >= _NARROW and not roomy
         wraps = full or after.text[:1].islower() or line.text.endswith(("-", ","))
         told = any(rest.text.endswith((".", ":")) for rest in paragraph[n:])
         if line.text.endswith(".") or n >= _LONGEST or (told and not wraps):

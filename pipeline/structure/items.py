@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from models.outline import Block, BlockKind, ItemOutline, Line, LineRole
 from models.swedish.headings import COVER, heading_of
 from pipeline.structure.blocks import blocks_of
-from pipeline.structure.item_heading import DNR, after_sign, headed
+from pipeline.structure.item_heading import DNR, after_sign, headed, is_margin
 
 _SIGN = re.compile(
     r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}\s+){0,2}"
-    r"\{?§\s?(?P<number>\d{1,2}\s\d(?=\s{2}|$)|\d{1,4})\b[.:]?\}?"
+    r"\{?§\s?(?P<number>\d{1,2}\s\d(?=\s{2}|$)|\d{1,4})\b(?:/(?:(?:19|20)\d\d|\d\d)(?![\d/]))?[.:]?\}?"
 )
 _CONTINUES = re.compile(
     r"(?:^|[\s(])(?:och|samt|enligt|av|i|den|se|beslut|till|från|med|kf|ks|au|\d{4}-\d\d-\d\d)$|[,\-–(]$",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(r"[a-zåäö,;)]|(?:och|samt|till|i|av)\b|[-–]\s?§?\s?\d")
+_FOLLOWS = re.compile(r"[a-zåäö,;)]|(?:19|20)\d\d-\d\d-\d\d|(?:och|samt|till|i|av)\b|[-–]\s?§?\s?\d")
 _NEAR = 3.0
 _NEAR_LINES = 12
 _HEADED = 0.5
@@ -53,9 +53,10 @@ def items_of(lines: tuple[Line, ...]) -> tuple[tuple[ItemOutline, ...], int | No
     chain = _rising(_candidates(lines))
     if not chain:
         return (), None
-    ends = [candidate.index for candidate in chain[1:]] + [len(lines)]
-    items = tuple(_item(lines, candidate, end) for candidate, end in zip(chain, ends, strict=True))
-    return items, chain[0].index
+    starts = [_start(lines, candidate.index) for candidate in chain]
+    ends = [*starts[1:], len(lines)]
+    items = tuple(_item(lines, *each) for each in zip(chain, starts, ends, strict=True))
+    return items, starts[0]
 
 
 def _candidates(lines: tuple[Line, ...]) -> list[_Candidate]:
@@ -121,12 +122,21 @@ def _rising(candidates: list[_Candidate]) -> list[_Candidate]:
     return chain[::-1]
 
 
-def _item(lines: tuple[Line, ...], candidate: _Candidate, end: int) -> ItemOutline:
-    line = candidate.line
+def _start(lines: tuple[Line, ...], at: int) -> int:
+    """The index of the line with which the item of this sign begins: a dnr over it is its own."""
+    above = next((n for n in range(at - 1, -1, -1) if lines[n].role is LineRole.BODY), None)
+    if above is None or not lines[above].spaced or not DNR.match(lines[above].text):
+        return at
+    return above if is_margin(lines[above]) else at
+
+
+def _item(lines: tuple[Line, ...], candidate: _Candidate, start: int, end: int) -> ItemOutline:
+    line, above = candidate.line, lines[start] if start < candidate.index else None
     sign = replace(line, end=line.start + candidate.length, text=line.text[: candidate.length])
     body = tuple(li for li in lines[candidate.index + 1 : end] if li.role is LineRole.BODY)
     found = headed(after_sign(line, candidate.length), body)
-    return ItemOutline(candidate.number, sign, found.heading, blocks_of(found.text, labels=False))
+    blocks = blocks_of(found.text, labels=False)
+    return ItemOutline(candidate.number, sign, found.heading, blocks, above=above)
 
 
 def split_back(items: tuple[ItemOutline, ...]) -> tuple[tuple[ItemOutline, ...], tuple[Block, ...]]:

@@ -15,6 +15,8 @@ _COUNTERS = 3
 """So many lines a page's number and head may take before its text begins."""
 _DATE = re.compile(r"(?:den )?\d{1,2} [a-zåäö]+ (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|datum:?", re.IGNORECASE)
 _DNR = re.compile(r"d\s?nr\b|diarienr|diarienummer|handläggare", re.IGNORECASE)
+_PAGE_ALONE = re.compile(r"(?:^|\s{3,})(?:sida|sid\.?|blad)\s*(\d{1,4})$", re.IGNORECASE)
+"""A page's number that doesn't say of how many: "Sida 4"."""
 _APPENDIX = re.compile(r"bilaga(?: (?:\d{1,2}|[A-Z]))?(?: till .{3,60})?[:.]?", re.IGNORECASE)
 
 
@@ -23,36 +25,44 @@ def part_starts(lines: tuple[Line, ...]) -> tuple[int, ...]:
     starts: list[int] = []
     at = 0
     last: tuple[int, int | None] | None = None
+    heads: frozenset[str] = frozenset()
     for page in page_runs(lines):
         counter = _counter(page)
-        if not starts or _begins(page, counter, last):
+        if not starts or _begins(page, counter, last, heads):
             starts.append(at)
         starts += [at + n for n in (*_letters(page), *_openings(page)) if n + at not in starts]
         last = counter or last
+        heads = frozenset(line.text for line in page[:_TOP])
         at += len(page)
     return tuple(starts)
 
 
 def _counter(page: tuple[Line, ...]) -> tuple[int, int | None] | None:
     """The page's number and of how many, where it prints them."""
-    for line in (*page[:4], *page[-3:]):
-        found = PAGE_OF_PAGES.search(line.text)
-        if found:
+    edge = (*page[:4], *page[-3:])
+    for line in edge:
+        if found := PAGE_OF_PAGES.search(line.text):
             return int(found[1]), int(found[2] or found[3])
-    return None
+    alone = (found for line in edge if (found := _PAGE_ALONE.search(line.text)))
+    return next(((int(found[1]), None) for found in alone), None)
 
 
 def _begins(
-    page: tuple[Line, ...], counter: tuple[int, int | None] | None, last: tuple[int, int | None] | None
+    page: tuple[Line, ...],
+    counter: tuple[int, int | None] | None,
+    last: tuple[int, int | None] | None,
+    heads: frozenset[str],
 ) -> bool:
+    """Whether a document begins with the page; `last` is the last counter, `heads` the last first lines."""
     top = page[:_TOP]
     if counter and counter[0] > 1:
         return False
     restarts = counter is not None and counter[0] == 1 and last is not None
     front = any(_opens_minutes(line) for line in page[:18]) and any(_title(line) for line in top)
     appendix = any(_APPENDIX.fullmatch(line.text) for line in top[:3])
+    new = [line for line in top if line.text not in heads]
     letter = (
-        any(_title(line) for line in top) and any(_DATE.fullmatch(line.text) for line in top) and not last
+        not last and any(_title(line) for line in new) and any(_DATE.fullmatch(line.text) for line in top)
     )
     return restarts or front or appendix or letter or opening_of(page[:_COUNTERS]) is not None
 

@@ -17,7 +17,7 @@ _ATT = re.compile(r"att\b", re.IGNORECASE)
 _LEADS_ON = re.compile(r"\b(?:beslut\w*|beslöt|\w*fullmäktige|\w*nämnden|\w*styrelsen)[,:]?$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:,| och| samt)$", re.IGNORECASE)
 """After the first, and within a list after the second, a line that begins with "att" is a point."""
-_ABBREVIATED = re.compile(r"\b(?:kap|st|nr|dnr|art|kl|ca|mom)\.$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\b(?:kap|st|nr|dnr|art|kl|ca|mom|kr)\.$", re.IGNORECASE)
 _CUT_NUMBER = re.compile(r"\d[-–/]$")
 """A date or dnr cut at a line's end goes on without a blank ("2024-" / "11-11")."""
 _SHORT = 0.6
@@ -49,6 +49,8 @@ class Clause:
 
     def part(self, low: int, high: int) -> Clause:
         """The stretch `text[low:high]`, mapped back to spans of the content."""
+        piece = self.text[low:high]
+        low, high = low + len(piece) - len(piece.lstrip()), high - len(piece) + len(piece.rstrip())
         spans: list[tuple[int, int]] = []
         at = 0
         for start, end in self.spans:
@@ -58,7 +60,25 @@ class Clause:
                 spans.append((start + left - at, start + right - at))
             at += size + (self.text[at + size : at + size + 1] == " ")
         first = low == 0
-        return Clause(tuple(spans), self.text[low:high].strip(), self.listed and first, self.spaced and first)
+        return Clause(tuple(spans), piece.strip(), self.listed and first, self.spaced and first)
+
+    def before(self, position: int) -> str:
+        """Its text before this position of the content."""
+        return " ".join(self._pieces(self.start, position))
+
+    def after(self, position: int) -> str:
+        """Its text from this position of the content on."""
+        return " ".join(self._pieces(position, self.end))
+
+    def _pieces(self, low: int, high: int) -> Iterator[str]:
+        """The stretches of `text` that stand between these positions, one a line."""
+        at = 0
+        for start, end in self.spans:
+            left, right = max(low, start), min(high, end)
+            if left < right:
+                yield self.text[at + left - start : at + right - start]
+            at += end - start
+            at += self.text[at : at + 1] == " "
 
     def places(self, text: Text, rule: str) -> tuple[Place, ...]:
         """Its places; a page's furniture between its lines is left out."""

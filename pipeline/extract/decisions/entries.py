@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ from models.swedish.bodies import bodies_in
 from models.vocabulary import DecisionStatus, DnrRelation
 from pipeline.extract.context import MINUTES, Context
 from pipeline.extract.dates.value import FoundDate
-from pipeline.extract.decisions.clauses import bare
+from pipeline.extract.decisions.clauses import Clause, bare
 from pipeline.extract.decisions.draft import Draft
 from pipeline.extract.decisions.headed import of_item, of_letter
 from pipeline.extract.decisions.letters import of_letter_text
@@ -26,6 +27,18 @@ from pipeline.extract.placed import Placed, Span
 
 _DAY = len("2000-01-01")
 _MENTIONED = "omnämnt"
+_OF_PAPER = re.compile(
+    r",\s*(?:som|hvil[kc]|vilk)|\b(?:förslag|skri[vf]+else|ansökan|ansökning|framställning|remiss|motion"
+    r"|hemställan|anhållan)\w*\b",
+    re.IGNORECASE,
+)
+"""What stands between a verb and a date that is of a paper."""
+_PREPARED = re.compile(
+    r"[ ](?:\w+[ ]){0,2}?"
+    r"(?:föresl|upprätt|a[vf]gi[vf]|framlag|ingi[vf]|väck|date|uppgjor|anta|gjor|framställ)\w*",
+    re.IGNORECASE,
+)
+"""What was done on the day before it: "den 5 mars 1920 upprättade förslaget"."""
 _NEAR, _BESIDE = 60, 6
 """A verb's date follows it within so many letters; in letters, which tell at length, at once."""
 
@@ -113,14 +126,21 @@ def _dated_after_verb(draft: Draft, dates: Sequence[FoundDate], today: str | Non
     verb = NOW.search(draft.first.text)
     if verb is None:
         return False
-    after = draft.first.part(0, verb.end()).end
+    rest = draft.first.part(verb.end(), len(draft.first.text))
     near = _NEAR if draft.item is not None else _BESIDE
     return any(
-        after < date.start < after + near
+        0 < date.start - rest.start < near
         and len(date.value) > len("2000")
         and not (today and today <= date.value)
+        and not _is_of_paper(rest, date)
         for date in dates
     )
+
+
+def _is_of_paper(rest: Clause, date: FoundDate) -> bool:
+    """Whether the date is of what the verb decides on, not of the deciding."""
+    between, after = rest.before(date.start), rest.after(date.end)
+    return bool(_OF_PAPER.search(between) or _PREPARED.match(after))
 
 
 def _is_known(draft: Draft, context: Context) -> bool:

@@ -65,7 +65,7 @@ PROPOSED = re.compile(
     re.IGNORECASE,
 )
 LEADS = re.compile(
-    r"\b(?:beslut(?:ar|ade|at|a)?|beslöt[os]?|hemställ(?:er|a)|yrkar|begär|föreslå(?:r|s)?(?:\s+\S+){0,4})"
+    r"\b(?:beslut(?:ar|ade|at|a)?|beslöt[os]?|hemställ(?:er|a|de)|yrkar|begär|föreslogs?(?:\s+\S+){0,4}|föreslå(?:r|s)?(?:\s+\S+){0,4})"
     r"(?:\s+(?:härmed|därför|således|sålunda|enhälligt|följande))?(?:\s*,?\s*att)?\s*[:,]?$",
     re.IGNORECASE,
 )
@@ -88,7 +88,7 @@ CITED = re.compile(
 )
 """An entry of a list of documents that is a decision."""
 OTHERS = re.compile(
-    r"(?:^(?:\W|[A-ZÅÄÖ][\w-]+ (?!\w+s )){0,2}?|\batt )"
+    r"(?:^(?!(?:Till|I|Vid|För|På|Efter|Mot|Under|Om)\b)(?:\W|[A-ZÅÄÖ][\w-]+ (?!\w+s )){0,2}?|\batt )"
     r"(?:[Ll]änsstyrelse\w*|[Dd]omkapitlet"
     r"|(?:Kong?l?\.?|Kungl\.?) ?Maj:ts?|(?:Konungens|Kungl\.) [Bb]efallningsha[fv]+ande"
     r"|[Rr]egeringen|[Rr]iksdagen|[Ll]andsting\w*"
@@ -119,7 +119,8 @@ ANNOUNCES = re.compile(
 )
 SECOND = re.compile(
     r",?\s+(?:samt|och|hvarjemte|varjämte|hvarefter|varefter)\s+"
-    r"(?=(?:\w+\s+){0,2}(?:beslöt|beslutade|beslutades|uppdrog|uppdrogs|utsågs|valdes|lades|godkändes|bestämdes)\b)",
+    r"(?=(?:\w+\s+){0,2}(?:beslöt|beslutade|beslutades|uppdrog|uppdrogs|utsågs|valdes|lades|godkändes|bestämdes"
+    r"|anslogs|anvisades|förordnades|bemyndigades|bordlades|remitterades|hänvisades|beviljades|fastställdes)\b)",
     re.IGNORECASE,
 )
 """Where a second decision begins within a sentence."""

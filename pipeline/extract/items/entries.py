@@ -21,6 +21,8 @@ _MOVES = re.compile(
 _SPEAKS = re.compile(r"[A-ZÅÄÖ][^.:]{3,120}: ")
 """Who moves what under "Yrkanden" without a verb: "Anna Ek (M): Avslag på ansökan"."""
 _RESERVES = re.compile(r"\breserve?ra(?:r|de|t)?\b|\breservation\b", re.IGNORECASE)
+_STANDS_ASIDE = re.compile(r"\bdelt(?:ar|og|ager|a|aga) (?:(?:inte|ej|icke) )?i beslut", re.IGNORECASE)
+"""What somebody does who neither decides nor reserves himself: "deltar inte i beslutet"."""
 _RECUSED = re.compile(r"\bjäv\w*\b", re.IGNORECASE)
 
 IN_CONTENTS = "§ in contents"
@@ -106,7 +108,9 @@ def _first_within(people: Placed[Person], clause: Clause) -> Person | None:
 
 def _who(item: ItemOutline, kind: BlockKind, word: re.Pattern[str], people: Placed[Person]) -> list[Person]:
     """The people named in blocks of `kind`, and in sentences elsewhere that hold `word`."""
-    spans = [(block.lines[0].start, block.lines[-1].end) for block in item.blocks_of(kind) if block.lines]
+    clauses = (clause for block in item.blocks_of(kind) for clause in clauses_of(block.lines))
+    under = (s for clause in clauses for s in sentences_of(clause))
+    spans = [(s.start, s.end) for s in under if not _STANDS_ASIDE.search(s.text)]
     quiet = (kind, BlockKind.SUMMARY, BlockKind.BASIS, BlockKind.PROPOSAL, BlockKind.SENT_TO)
     for block in item.blocks:
         if block.kind not in quiet:

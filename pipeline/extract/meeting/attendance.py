@@ -24,7 +24,9 @@ _NAME = re.compile(rf"{NAME_WORD}(?:[ ]{_WORD}){{0,3}}[ ]{NAME_WORD}")
 _SINGLE = re.compile(rf"{NAME_WORD}(?=[ ]*(?:\(|,|$))")
 _REPLACES = re.compile(
     loose(
-        r"(?:ersätter|(?:tj(?:änstgörande|g\.?|\.)?[ ]*)?(?:ersättare|ers\.?|suppleant)[ ]+för"
+        r"(?:ersätter"
+        r"|tj(?:änstg(?:örande|\.)|g\.?|\.)[ ]+(?:ersättare|ers\.?|suppl(?:eant|\.))(?=[ ](?-i:[A-ZÅÄÖ]))"
+        r"|(?:tj(?:änstgörande|g\.?|\.)?[ ]*)?(?:ersättare|ers\.?|suppleant)[ ]+för"
         r"|tj(?:g|änstgör)\.?(?:[ ]+§§?[ ]*\d[\d ,–-]*)?[ ]+för|i[ ]stället[ ]för|(?<=\))[ ]för)[ ]+"
     ),
     re.IGNORECASE,
@@ -115,7 +117,8 @@ def _entries(column: Column) -> Iterator[_Entry]:
         if _LEGEND.match(cell.text):
             continue
         beside = bool(cells) and cells[-1].row == cell.row
-        for_whom = beside and column.capacity is _SERVING and _NAME.match(cell.text) is not None
+        named = beside and _NAME.match(cell.text) is not None
+        for_whom = named and column.capacity is _SERVING and not (_sits(text) or _sits(cell.text))
         aside = beside and _NAME.match(cell.text) is None
         if text and not for_whom and not aside and not _goes_on(text, cell.text):
             yield from _parted(text, tuple(cells))
@@ -125,6 +128,11 @@ def _entries(column: Column) -> Iterator[_Entry]:
         cells.append(cell)
     if text:
         yield from _parted(text, tuple(cells))
+
+
+def _sits(text: str) -> bool:
+    """Whether the text says itself for whom somebody sits."""
+    return _REPLACES.search(text) is not None or _BESIDE.search(text) is not None
 
 
 def _goes_on(text: str, following: str) -> bool:

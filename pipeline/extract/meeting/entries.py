@@ -11,11 +11,11 @@ from models.outline import LineRole, Part
 from models.swedish.marks import loose
 from pipeline.extract.columns import zones
 from pipeline.extract.context import MINUTES, Context
-from pipeline.extract.dates.find import find_dates
 from pipeline.extract.issuer import body_of
 from pipeline.extract.language import parse
 from pipeline.extract.meeting.adjusters import adjusters_told
 from pipeline.extract.meeting.attendance import attendance, holder
+from pipeline.extract.meeting.days import days_told
 from pipeline.extract.meeting.told import attendance_told, chair_told
 from pipeline.extract.people.candidates import candidates
 
@@ -41,15 +41,6 @@ _OFFICES = {
 }
 _ANY_OFFICE = "|".join(f"(?P<{name}>{loose(form)})" for name, form in _OFFICES.items())
 _OFFICE = re.compile(rf"^(?:underskrifter[ ]+)?(?:{_ANY_OFFICE})(?=[ :]|$)[ :]*", re.IGNORECASE)
-_LABELS = {
-    "adjusted_on": r"plats och tid för justering|justeringens? (?:plats och tid|tid och plats)"
-    r"|justeringsdatum"
-    r"|datum för justering|protokollet (?:är )?justera(?:t|des)",
-    "posted_on": r"anslaget? sätts? upp|anslags? uppsättande|anslaget uppsatt|anslås|anslogs"
-    r"|datum (?:då|för) anslag\w* (?:sätts upp|uppsättande)",
-    "removed_on": r"anslaget? tas (?:ned|ner)|anslags? nedtagande"
-    r"|datum (?:då|för) anslag\w* (?:tas ne[dr]|nedtagande)",
-}
 _WHEN = re.compile(
     r"[ ]{3,}|,?[ ]*\b(?:kl|k1|klockan)\b|,?[ ]*\d{4}-\d\d|,?[ ]*\b\w+dagen den", re.IGNORECASE
 )
@@ -64,8 +55,6 @@ _TOLD_PLACE = re.compile(
 _KEPT = re.compile(r"förvaringsplats(?:[ ]för[ ]protokollet)?[ :]*\n?[ ]*(\S[^\n]*)", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"\bersättare\b", re.IGNORECASE)
 _COLUMN = re.compile(r"[ ]{3,}")
-_REACH = 110
-"""How far after its label a date is looked for, in characters."""
 
 
 def meeting(part: Part, context: Context) -> Meeting | None:
@@ -76,7 +65,7 @@ def meeting(part: Part, context: Context) -> Meeting | None:
     paragraphs = _paragraphs(cover, part)
     start, end = _times(cover)
     officers = _officers(part)
-    dates = _dates(part)
+    dates = days_told(part)
     kept = _KEPT.search(_notice(part))
     return Meeting(
         body=context.body or body_of(part),
@@ -187,17 +176,3 @@ def _rows(part: Part) -> Iterator[str]:
         outside = line.start < first or line.start >= last
         if outside and line.start not in listed and line.role is LineRole.BODY:
             yield line.text
-
-
-def _dates(part: Part) -> dict[str, str]:
-    """The dates after the labels of adjustment and posting, as EDTF."""
-    content = part.text.content
-    every = find_dates(part.text)
-    found: dict[str, str] = {}
-    for name, form in _LABELS.items():
-        for label in re.finditer(form, content, re.IGNORECASE):
-            near = [date for date in every if label.end() <= date.start < label.end() + _REACH]
-            if near:
-                found[name] = near[0].value
-                break
-    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from models.matter import ParagraphRange
 
@@ -32,7 +33,7 @@ def present_for(tail: str, paragraphs: ParagraphRange | None) -> tuple[Paragraph
         return None
     ranges = tuple((int(r[1]), int(r[2] or r[1])) for r in _RANGE.finditer(found["list"]))
     if found["but"] is None and found["recused"] is None:
-        return tuple((low, high) for low, high in ranges if low <= high) or None
+        return _joined(ranges) or None
     return _others(ranges, paragraphs) if paragraphs else None
 
 
@@ -43,6 +44,19 @@ def _open_range(
     low = next((int(end["number"]) for end in found if end["since"]), paragraphs[0] if paragraphs else None)
     high = next((int(end["number"]) for end in found if end["until"]), paragraphs[1] if paragraphs else None)
     return ((low, high),) if low is not None and high is not None and low <= high else None
+
+
+def _joined(ranges: Iterable[ParagraphRange]) -> tuple[ParagraphRange, ...]:
+    """The ranges that are ones, those that follow at once upon each other made one."""
+    joined: list[ParagraphRange] = []
+    for low, high in ranges:
+        if low > high:
+            continue
+        if joined and low == joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], high)
+        else:
+            joined.append((low, high))
+    return tuple(joined)
 
 
 def _others(

@@ -18,7 +18,7 @@ from pipeline.extract.presence import present_paragraph
 
 _INITIALS = r"(?:[A-ZÅÄÖ]\.[ ]?)+"
 _PARTICLE = "|".join(sorted(PARTICLES))
-_NEXT = rf"(?!{address()}\s){NAME_WORD}"
+_NEXT = rf"(?!{address()}\s|{NAME_WORD}\s?:){NAME_WORD}"
 """A word inside a name, after which no other person is addressed."""
 _NAME = rf"(?:{_INITIALS}\s?|{NAME_WORD}\s+)(?:(?:{_NEXT}|{_PARTICLE}|[A-ZÅÄÖ]\.)\s+){{0,3}}{_NEXT}"
 _SUBSTITUTES = r"(?:suppleant(?:erna|en|er)?|ersättar(?:na|en|e))"

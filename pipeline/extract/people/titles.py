@@ -11,7 +11,9 @@ from models.swedish.parties import PRINTED, is_party, may_be_local
 from models.swedish.roles import goes_before, is_role, singular
 
 _PARTY = re.compile(rf"[ ]*\n?[ ]*({PRINTED})")
-_BARE_PARTY = re.compile(r"[ ]?,[ ]?([A-Za-zÅÄÖåäö]{1,3})(?=[ ]?(?:,|;|$))", re.MULTILINE)
+_BARE_PARTY = re.compile(
+    r"[ ]?,[ ]?([A-Za-zÅÄÖåäö]{1,3})(?=[ ]?(?:,|;|§|$|(?:för|tjg|tj\.?|ersätter)\b))", re.MULTILINE
+)
 _TOKEN = re.compile(r"[ ]*\n?[ ]*((?:[\w-]+-[ ](?:och|samt|eller)[ ]\n?)?[\w:./-]*\w[.]?)")
 _ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:isk|iska|iske|iv|iva|ell|ella|ig|iga|nal|nala)")
 _NEXT_ROLE = re.compile(r"[ ]*(?:,|/|och|samt|tillika)[ ]*\n?[ ]*")

@@ -58,6 +58,12 @@ Ulf Brandel (fp)                                           Stina Granlund, utred
 Gun Persson (m)             Rolf Hägg (s)
 Paragrafer                  54-60
 """
+ABREAST = """Tjänstgörande ersättare
+Lena Holmbom, KD för Ulf Brandel (KD)      Eva Stake, C tjg ers Morgan Tull, C
+Tjänstemän
+Karin Lundkvist, kommunchef   Stina Granlund, utredare §§ 54-55 Sofie Wall, sekreterare
+Paragrafer                  54-60
+"""
 
 
 def _present(cover: str) -> list[tuple[str, str | None, str, str | None]]:
@@ -138,6 +144,16 @@ def _row(person: Attendance) -> tuple[str, str | None, str, str | None]:
                 ("Rolf Hägg", "S", "ersättare", None),
                 ("Karin Lundkvist", None, "tjänsteperson", None),
                 ("Stina Granlund", None, "tjänsteperson", None),
+            ],
+        ),
+        (
+            ABREAST,
+            [
+                ("Lena Holmbom", "KD", "tjänstgörande ersättare", "Ulf Brandel"),
+                ("Eva Stake", "C", "tjänstgörande ersättare", "Morgan Tull"),
+                ("Karin Lundkvist", None, "tjänsteperson", None),
+                ("Stina Granlund", None, "tjänsteperson", None),
+                ("Sofie Wall", None, "tjänsteperson", None),
             ],
         ),
     ],

@@ -36,6 +36,13 @@ def _titles(text: str) -> list[str]:
         ("§ 7. Avloppsförhållanden\n      Beslöts att överlämna skrivelsen till nämnden för yttrande.",
          "Avloppsförhållanden"),
         ("§ 7.\n\nSkrivelsen lades till handlingarna.", ""),
+        ("§ 7.\nHärom uppstod en liflig öfverläggning. Ärendet bordlades.", ""),
+        ("Dnr Tn 97/0679 042\n\n§7 Plan för lekplatser\n\nBeslut\nPlanen antas.", "Plan för lekplatser"),
+        ("§ 7\nVal av ombud till årsstämman i kommunens bostadsbolag\n"
+         "Valberedningen har lämnat förslag. Uppdraget gäller för tiden till och med\nårets slut.",
+         "Val av ombud till årsstämman i kommunens bostadsbolag"),
+        ("§ 7/24\nUppföljning av intern kontroll\nVn § 22/24, 2024-03-01 Ks § 163/24\n\nBeslut\nGodkänns.",
+         "Uppföljning av intern kontroll"),
         ("§ 7\nTaxa för vatten och avlopp i samtliga tätorter från\nden 1 januari\n\nBeslut\nAntas.",
          "Taxa för vatten och avlopp i samtliga tätorter från den 1 januari"),
     ],

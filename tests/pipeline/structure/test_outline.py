@@ -208,6 +208,28 @@ def test_a_volume_is_parted_at_its_front_pages() -> None:
     assert [len(part.items) for part in parts] == [2, 0, 0]
 
 
+def test_pages_that_repeat_title_and_day_are_one_document() -> None:
+    head = "GRANBY KOMMUN       Protokoll       {}\nTekniska nämnden    Sammanträdesdatum\n2002-01-24\n\n"
+    for counter in ("Sida {}", ""):
+        pages = [head.format(counter.format(n)) + f"§ {n}\nÄrende\n\nBeslut\nAntas.\n" for n in (1, 2, 3)]
+        (part,) = outline(text_of(*pages))
+        assert [item.paragraph for item in part.items] == [1, 2, 3]
+
+
+def test_running_heads_with_the_number_of_the_sheet_are_furniture() -> None:
+    pages = [f"PROTOKOLL               Blad {n}\n\n§ {n}\nÄrende\n\nBeslut\nAntas.\n" for n in (1, 2, 3, 4)]
+    blocks = [block.text for block in the_part(*pages).blocks()]
+    assert not any("PROTOKOLL" in text for text in blocks[1:])
+
+
+def test_a_dnr_above_its_sign_is_no_text_of_the_item_before() -> None:
+    text = "§ 1\nPlan\n\nBeslut\nPlanen antas.\n\nDnr 2004/17\n§ 2\nTaxa\n\nBeslut\nTaxan antas.\n"
+    first, second = the_part(text).items
+    assert [block.text for block in first.blocks] == ["Planen antas."]
+    assert second.above is not None
+    assert second.above.text == "Dnr 2004/17"
+
+
 def test_two_letters_in_one_text_without_pages() -> None:
     letter = "Granby kommun\n\n2014-09-23\n\nTjänsteskrivelse\n\nDnr KS 14/7\n\n" + "Text i ärendet.\n" * 8
     answer = "\n2014-09-24\n\nYttrande\n\nDnr\n14/7\n\nKommunen stöder förslaget.\n"

@@ -1,0 +1,62 @@
+"""Decisions of old minutes, told in running text without headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.vocabulary import Kind
+from pipeline.extract.context import Context
+from tests.pipeline.extract.test_decisions import told
+
+OLD = Context(Kind.PROTOKOLL, body="Kommunalnämnden", date="1927-04-14", year=1927)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Framställningen om gatubelysning avskrevs från vidare behandling.", [("fattat", "avskrivning")]),
+        ("Över skrivelsen beslöts att afstyrka ändringen.", [("fattat", "avstyrka")]),
+        ("Motion av herr Alm om ny väg hänvisades till byggnadsnämnden.", [("fattat", "remittera")]),
+        ("Bemyndigades ordföranden att träffa avtal om kraft.", [("fattat", "delegera")]),
+        ("Remiss angående trafiken. Nämnden tillstyrkte ansökan.", [("fattat", "tillstyrka")]),
+        ("Antogs den av brandstyrelsen den 20 december 1926 föreslagna stadgan.", [("fattat", "anta")]),
+        ("Stadgan antogs i den lydelse, som föreslagits den 5 november 1926.", [("fattat", "anta")]),
+        (
+            "Uppdrogs åt herr Alm att utreda frågan, och anslogs härför kr. 1.250:-.",
+            [("fattat", "uppdra"), ("fattat", "anslå")],
+        ),
+        (
+            "Meddelades, att länsstyrelsen den 4 mars 1927 fastställt taxan; lades till handlingarne.",
+            [("annat organ", "fastställa"), ("fattat", "notera")],
+        ),
+        (
+            "Att justera protokollet valdes herr Alm, och bestämdes tiden härför till i morgon.",
+            [("fattat", "utse")],
+        ),
+        ("Till ombud vid stadsförbundets möte valdes herr Alm.", [("fattat", "utse")]),
+        (
+            "Protokollet från sammanträdet den 3 mars upplästes och lades till handlingarna.",
+            [("fattat", "notera")],
+        ),
+        (
+            "Votering utföll med 12 röster mot 3, varför nämnden hade bifallit förslaget.",
+            [("fattat", "bifall")],
+        ),
+    ],
+)
+def test_what_running_text_decides(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(status, outcome) for status, outcome, _ in told(f"§ 3.\n{text}\n", OLD)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Ek (C) deltar inte i beslutet.",
+        "Mot beslutet reserverar sig Bo Ek (C).",
+        "Bo Ek (C) avstår från att delta i beslutet.",
+        "Bo Ek (C) anmäler jäv och lämnar rummet.",
+    ],
+)
+def test_what_is_noted_under_a_decision_is_none(text: str) -> None:
+    page = f"§ 3\nPlan\n\nBeslut\nPlanen antas.\n{text}\n"
+    assert [outcome for _, outcome, _ in told(page, OLD)] == ["anta"]
