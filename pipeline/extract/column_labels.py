@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.swedish.marks import loose
 from models.vocabulary import Capacity
@@ -20,6 +20,7 @@ _HEADERS: tuple[tuple[str, Capacity], ...] = (
     ),
     (r"(?-i:T)j(?:änstgörande|g\.?)(?=[ ]{2,})", Capacity.TJANSTGORANDE_ERSATTARE),
     (_SUBSTITUTES, Capacity.ERSATTARE),
+    (r"(?:namn|ledamot)(?=[ ]{2,}(?:parti|närv))", Capacity.LEDAMOT),
     (
         r"(?:(?:närvarande|föredragande|deltagande)[ ]+)?(?:tjänstepersoner|tjänstemän|tjänsteman"
         r"|tjänsteperson)",
@@ -58,9 +59,12 @@ _REGION = re.compile(
     "|".join(f"(?P<r{n}>{loose(form)})" for n, (form, _) in enumerate(_REGIONS)) + r"(?=[ :]|$)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:nr|löpnr)\.?[ ]{2,}", re.IGNORECASE)
+"""The head of a column of numbers before the names."""
 _AFTER = re.compile(r"[ \t:]*")
+_PRESENCE = re.compile(r"närv|tjg|tjänstg", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"(?:parti?|närv(?:aro|arande|\.)?|tjg|ersätter|anm(?:ärkning(?:ar)?|\.)?|§§?)(?:[ ]{2,}|$)",
+    r"(?:parti?|närv(?:aro|arande|\.)?|tjg\.?|ersätter|anm(?:ärkning(?:ar)?|\.)?|§§?)(?:[ ]{2,}|$)",
     re.IGNORECASE,
 )
 """The head of a column that says something of the people in the column before it."""
@@ -68,10 +72,14 @@ _ASIDE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The head of a column: as what those under it sat, and where it begins in its line."""
+    """The head of a column: as what those under it sat, and where it begins in its line.
+
+    `presence` says that a column beside it tells of each whether he or she was there.
+    """
 
     capacity: Capacity
     at: int
+    presence: bool = False
 
 
 def region_at(text: str) -> tuple[Capacity, int] | None:
@@ -85,6 +93,8 @@ def region_at(text: str) -> tuple[Capacity, int] | None:
 def headers_at(text: str, at: int) -> tuple[tuple[Header, ...], int]:
     """The heads of columns that follow one another from `at`, and where they end."""
     found: list[Header] = []
+    numbered = _NUMBERED.match(text, at)
+    at = numbered.end() if numbered else at
     while header := _HEADER.match(text, at):
         end = skip(text, header.end())
         if end == header.end() < len(text):
@@ -94,6 +104,9 @@ def headers_at(text: str, at: int) -> tuple[tuple[Header, ...], int]:
         at = end
         while aside := _ASIDE.match(text, at):
             at = aside.end()
+            found[-1] = replace(
+                found[-1], presence=found[-1].presence or _PRESENCE.match(aside[0]) is not None
+            )
     return tuple(found), at
 
 

@@ -26,6 +26,11 @@ from pipeline.extract.presence import present_paragraph
 
 _LABEL_GOES_ON = re.compile(r"[a-zåäö]\w*(?:[ ]*:|(?=[ ]{2,}))[ ]*")
 """The rest of a label that is broken over two lines ("Tjänstgörande / ersättare:")."""
+_PARTED = re.compile(r"(?::[ ]*|[ ]{3,})\Z")
+"""How the end of a label looks that a name follows on its line."""
+_CHAIR = re.compile(rf"ordförande(?::[ ]*|[ ]{{3,}})(?=(?-i:{NAME_WORD}[ ]))", re.IGNORECASE)
+_OFFICES = 4
+"""So many lines the chair and the vice chairs take before the other members."""
 _GAP = re.compile(r"[ \t]{2,}")
 _BOUNDARY = re.compile(rf"[ ](?={NAME_WORD})")
 _CLOSED = re.compile(rf"(?:{PRINTED}|§§?[ ]*\d[\d ,–-]*(?:(?:och|samt)[ ][\d –-]*)?)$")
@@ -57,13 +62,15 @@ class Cell:
 class Column:
     """The cells of one column from above; `capacity` by its header, `region` by the label beside it.
 
-    `guests` says that the header names those who are neither members nor officials.
+    `guests` says that the header names those who are neither members nor officials, `presence` that a column
+    beside tells who was there.
     """
 
     capacity: Capacity
     region: Capacity
     cells: list[Cell] = field(default_factory=list[Cell])
     guests: bool = False
+    presence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,11 @@ def zones(part: Part) -> tuple[Zone, ...]:
     found: list[_Draft] = []
     region: Capacity | None = None
     front = list(_front(part))
-    for line, below in zip_longest(front, front[1:]):
+    for n, (line, below) in enumerate(zip_longest(front, front[1:])):
+        if region is None and _is_chair(front[n : n + _OFFICES]):
+            region = Capacity.LEDAMOT
+            found.append(_of_chair(line))
+            continue
         opened = None if found and region and found[-1].holds(line) else _opened(line, region, below)
         rest = _LABEL_GOES_ON.match(line.text) if found and region is not None else None
         if rest is not None and is_of_substitutes(rest[0]):
@@ -112,6 +123,25 @@ def zones(part: Part) -> tuple[Zone, ...]:
             found[-1].lines.append(line)
             found[-1].rows.append(line)
     return tuple(_filled(draft) for draft in found)
+
+
+def _is_chair(lines: list[Line]) -> bool:
+    """Whether the lines begin with the chair's label and name, and go on with the members under theirs."""
+    if not _CHAIR.match(lines[0].text):
+        return False
+    following = (headers_at(line.text, 0)[0] for line in lines[1:])
+    return any(heads and heads[0].capacity is Capacity.LEDAMOT for heads in following)
+
+
+def _of_chair(line: Line) -> _Draft:
+    """The zone of the chair, who has a label of his or her own before the other members."""
+    label = _CHAIR.match(line.text)
+    end = label.end() if label else 0
+    draft = _Draft(
+        Capacity.LEDAMOT, (Header(Capacity.LEDAMOT, line.indent + end),), guests=False, lines=[line]
+    )
+    draft.rows.append(replace(line, start=line.start + end, text=line.text[end:], indent=line.indent + end))
+    return draft
 
 
 def _front(part: Part) -> Iterator[Line]:
@@ -132,7 +162,7 @@ def _opened(line: Line, region: Capacity | None, below: Line | None) -> _Draft |
         region = label[0]
         if heads and _heads_names(line, label, at, heads, below):
             heads = (Header(region, 0), *heads)
-    elif heads and (region is not None or not rest or ":" in line.text[:end]):
+    elif heads and (region is not None or not rest or _PARTED.search(line.text, 0, end)):
         region = region or heads[0].capacity
     else:
         return None
@@ -157,7 +187,7 @@ def _heads_names(
 
 def _filled(draft: _Draft) -> Zone:
     """The zone with each cell in its column; a head inside a column changes what those below it are."""
-    first = [Column(head.capacity, draft.region, [], draft.guests) for head in draft.heads]
+    first = [Column(head.capacity, draft.region, [], draft.guests, head.presence) for head in draft.heads]
     if len(first) == 1:
         first[0].cells += [cell for line in draft.rows for cell in _abreast(list(cells_of(line)))]
         return Zone((first[0],), tuple(draft.lines))
@@ -216,7 +246,7 @@ def cells_of(line: Line) -> Iterator[Cell]:
     at = 0
     for gap in [*_GAP.finditer(line.text), None]:
         end = gap.start() if gap else len(line.text)
-        if end > at:
+        if end > at and not (at == 0 and gap and line.text[:end].strip(".").isdigit()):
             yield Cell(line.start + at, line.start + end, line.text[at:end], line.start)
         at = gap.end() if gap else end
 

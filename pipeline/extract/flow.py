@@ -82,4 +82,5 @@ def _by_column(zone: Zone) -> Iterator[tuple[int, str]]:
     for column in zone.columns:
         for n, cell in enumerate(column.cells):
             blank = "" if n else "\n"
-            yield cell.start - len(blank), blank + cell.text + "\n"
+            beside = n + 1 < len(column.cells) and column.cells[n + 1].row == cell.row
+            yield cell.start - len(blank), blank + cell.text + ("   " if beside else "\n")

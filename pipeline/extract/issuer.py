@@ -20,6 +20,7 @@ from models.swedish.municipalities import (
 from models.swedish.names import is_given
 from models.swedish.parties import PRINTED
 from models.swedish.roles import is_address, is_role
+from pipeline.structure.opening import opening_of
 
 _HEAD_LINES = 16
 """How many lines from the top of the first page its head may take."""
@@ -58,6 +59,10 @@ _CELL = re.compile(r"[ \t]{2,}")
 def body_of(part: Part) -> str | None:
     """The issuing body in full, as its head prints it; an office where the head names no body."""
     head = _head(part)
+    opening = opening_of(part.lines)
+    met = _met(part.text.content[opening.start : opening.end]) if opening else None
+    if met is not None:
+        return met
     minutes = any(_MINUTES.search(line) for line in head)
     for line in head:
         for printed in _CELL.split(line):

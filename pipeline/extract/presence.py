@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from models.outline import Line, LineRole, Part
 from models.swedish.marks import loose
 from models.swedish.names import NAME_WORD
+from models.swedish.parties import PRINTED
 
 _OPENS = re.compile(loose(r"(?:vid[ ]\w+[ ](?:voro[ ])?)?närvarande\b"), re.IGNORECASE)
 _GROUP = (
-    r"(?:ledamöterna|ledamoten|suppleanterna|suppleanten|ersättarna|ersättaren|herrar|fruarna"
+    r"(?:ledamötern[ae]|ledamoten|suppleantern[ae]|suppleanten|ersättarna|ersättaren|herrar|fruarna"
     r"|(?:v\.|vice)?[ ]?ordföranden)"
 )
 _TOLD = re.compile(
@@ -29,9 +30,15 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 """Those present named with words of address, as no list does."""
+_ENDS_LIST = re.compile(
+    rf"(?:[^,]{{3,60}},\s+){{2}}.*\b(?:och|samt)\s+{NAME_WORD}\s[^,]{{2,40}}\.", re.DOTALL
+)
+"""A list of names as a sentence writes it, with its last "och" and its full stop."""
+_PARTY = re.compile(PRINTED)
+_GAP = re.compile(r"\S[ ]{3,}\S")
 _GOES_ON = re.compile(
     loose(
-        r"(?:förfall|frånvarande|förhindra|i[ ]stället|såsom|suppleant|dessutom|vidare"
+        r"(?:förfall|frånvarande|förhindra|i[ ]stället|för\b|såsom|suppleant|dessutom|vidare"
         r"|(?:där|här)j(?:ä|e)mte)"
     ),
     re.IGNORECASE,
@@ -48,9 +55,15 @@ def present_paragraph(part: Part) -> tuple[Line, ...]:
         if _OPENS.match(line.text):
             lines = tuple(_until_end(front[n : n + _LONGEST]))
             text = " ".join(each.text for each in lines)
-            if _TOLD.search(text) or _ADDRESSED.match(text):
+            if _TOLD.search(text) or _ADDRESSED.match(text) or _is_sentence(lines, text):
                 return lines
     return ()
+
+
+def _is_sentence(lines: tuple[Line, ...], text: str) -> bool:
+    """Whether names stand in a sentence, as before parties were printed, and in no columns."""
+    apart = any(_GAP.search(line.text) for line in lines)
+    return not apart and _PARTY.search(text) is None and _ENDS_LIST.search(text) is not None
 
 
 def _until_end(lines: list[Line]) -> Iterator[Line]:

@@ -19,7 +19,7 @@ _NO_DECISION = re.compile(
     r"^(?:inget beslut|beslutsunderlag|bilag\w+|paragrafen (?:är|förklaras)|uppgift saknas"
     r"|mot beslutet\b|[^.]{0,80}\b(?:reserverar|reserverade) sig\b"
     r"|[^.]{0,80}\bdelt(?:ar|og|ager|a|aga) (?:inte|ej|icke)?[ ]?i (?:beslut|handlägg|överlägg)"
-    r"|[^.]{0,60}\b(?:anmäler|anmälde) jäv\b"
+    r"|[^.]{0,60}\b(?:(?:anmäler|anmälde) jäv|lämna(?:r|de) (?:sammanträdet|lokalen|rummet|salen))\b"
     r"|beslutet (?:fattas|fattades|grundas|kan överklagas)|\W*$)",
     re.IGNORECASE,
 )

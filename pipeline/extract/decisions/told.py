@@ -100,9 +100,9 @@ def _halves(sentence: Clause) -> tuple[Clause, ...]:
     for cut in verbs.APART.finditer(sentence.text):
         if verbs.NOW.search(sentence.text, cut.end()):
             return sentence.part(0, cut.start()), sentence.part(cut.end(), len(sentence.text))
-    cut = verbs.SECOND.search(sentence.text)
-    if cut and verbs.NOW.search(sentence.text[: cut.start()]):
-        return sentence.part(0, cut.start()), sentence.part(cut.end(), len(sentence.text))
+    second = verbs.SECOND.search(sentence.text)
+    if second and verbs.NOW.search(sentence.text[: second.start()]):
+        return sentence.part(0, second.start()), sentence.part(second.end(), len(sentence.text))
     return (sentence,)
 
 

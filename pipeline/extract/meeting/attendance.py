@@ -40,9 +40,10 @@ _SERVES = re.compile(
 )
 _NOT_SERVING = re.compile(r"\b(?:ej|icke)[ ]+tj(?:[äa]nstg[öo]rande|g)\b", re.IGNORECASE)
 _WAITS = re.compile(
-    rf"(?:,|-|\b(?:ers[äa]tter|f[öo]r|i|och|p[åa]|vid|av|till|samt|§§?|\d[-–])"
+    rf"(?:,|(?<=\w)-|\b(?:ers[äa]tter|f[öo]r|i|och|p[åa]|vid|av|till|samt|§§?|\d[-–])"
     rf"|(?:ers[äa]tter|f[öo]r)[ ]{NAME_WORD})$"
 )
+_HYPHEN = re.compile(r"\w-$")
 _ABSENT = re.compile(
     r"\b(?:frånv(?:arande|\.)?|förhindrad|ej närvarande|ersätt(?:s|es) av|ersattes av|deltog ej|förfall)"
     r"(?![ ]*(?:§|\d|fr))"
@@ -82,15 +83,29 @@ def attendance(part: Part, context: Context, paragraphs: ParagraphRange | None) 
     lists = zones(part)
     apart = any(_has_officials(zone) for zone in lists)
     for zone in lists:
-        officials = _has_officials(zone)
+        officials, absent = _has_officials(zone), _absent(zone)
         for column in zone.columns:
             for entry in _entries(column):
                 guests = column.guests and apart
                 said = _said(entry, column, officials=officials, guests=guests, marks=marks)
+                if said is not None and column.capacity is _SERVING and not said.replaces:
+                    said = replace(said, replaces=absent.get(entry.cells[0].row))
                 if said is not None:
                     person = _person(part, entry, said, context, paragraphs)
                     found.setdefault(person.name.casefold(), person)
     return spoken(tuple(found.values()))
+
+
+def _absent(zone: Zone) -> dict[int, str]:
+    """Who was not there, by the row of the table in which the substitute may stand beside."""
+    found: dict[int, str] = {}
+    for column in zone.columns:
+        if column.presence and len(zone.columns) > 1:
+            for entry in _entries(column):
+                name = _name_at_start(entry.text)
+                if name and _ABSENT.search(entry.text, name.end()):
+                    found[entry.cells[0].row] = name[0]
+    return found
 
 
 def _has_officials(zone: Zone) -> bool:
@@ -123,8 +138,8 @@ def _entries(column: Column) -> Iterator[_Entry]:
         if text and not for_whom and not aside and not _goes_on(text, cell.text):
             yield from _parted(text, tuple(cells))
             text, cells, beside = "", [], False
-        join = ", för" if for_whom else "," if beside and not cell.text.startswith("(") else ""
-        text = f"{text}{join} {cell.text}".strip()
+        join = ", för " if for_whom else ", " if beside and not cell.text.startswith("(") else " "
+        text = f"{text}{'' if _HYPHEN.search(text) and not beside else join}{cell.text}".strip(" ,")
         cells.append(cell)
     if text:
         yield from _parted(text, tuple(cells))
@@ -229,9 +244,12 @@ def _capacity(column: Column, said: _Said, *, officials: bool, guests: bool) -> 
     `guests` says that the column is of others than the officials, who have one of their own.
     """
     official = column.capacity is Capacity.TJANSTEPERSON
-    serves = _SERVES.search(said.tail) and not _NOT_SERVING.search(said.tail) and not official
+    idle = _NOT_SERVING.search(said.tail)
+    serves = _SERVES.search(said.tail) and not idle and not official and not column.presence
     if said.replaces or serves:
         return Capacity.TJANSTGORANDE_ERSATTARE
+    if idle and column.capacity is Capacity.LEDAMOT:
+        return Capacity.ERSATTARE
     titled = _titled(said.tail)
     if said.party not in (None, NONE_PRINTED):
         elsewhere = official or column.capacity is Capacity.OVRIG

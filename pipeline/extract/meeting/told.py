@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from models.matter import Attendance
 from models.outline import Part
 from models.swedish.marks import loose
-from models.swedish.names import NAME_WORD, PARTICLES
+from models.swedish.names import NAME_WORD, PARTICLES, is_given
 from models.swedish.parties import party_at
 from models.swedish.roles import address, is_address, is_role
 from models.vocabulary import Capacity
@@ -21,11 +21,11 @@ _PARTICLE = "|".join(sorted(PARTICLES))
 _NEXT = rf"(?!{address()}\s|{NAME_WORD}\s?:){NAME_WORD}"
 """A word inside a name, after which no other person is addressed."""
 _NAME = rf"(?:{_INITIALS}\s?|{NAME_WORD}\s+)(?:(?:{_NEXT}|{_PARTICLE}|[A-ZÅÄÖ]\.)\s+){{0,3}}{_NEXT}"
-_SUBSTITUTES = r"(?:suppleant(?:erna|en|er)?|ersättar(?:na|en|e))"
+_SUBSTITUTES = r"(?:suppleant(?:ern[ae]|en|er)?|ersättar(?:na|en|e))"
 _STEP = re.compile(
     loose(
         r"(?P<absent>\b(?:frånvarande|förfall|förhindrad[e]?)\b)"
-        r"|(?P<in_place>(?-i:I)\s+stället\s+för\b)"
+        rf"|(?P<in_place>(?-i:I)\s+stället\s+för\b|(?-i:För)(?=\s(?-i:{_NAME})\s(?:hade\s)?(?:tjänstgj|inkall)))"
         r"|(?P<whose>\bi\s+(?:h?vars|h?vilkas|hans|hennes|deras|dennes)\s+ställe\b)"
         r"|(?P<all_of_whom>,\s*h?vilka\b)"
         r"|(?P<of_whom>\ba[vf]\s+(?:vilka|hvilka|vilken|hvilken|dessa)\b)"
@@ -35,7 +35,7 @@ _STEP = re.compile(
         rf"|(?P<passive>\b(?:ej|icke)\s+tjänstgörande\s+{_SUBSTITUTES})"
         rf"|(?P<serving>\btjänstgörande\s+{_SUBSTITUTES})"
         rf"|(?P<substitute>\b{_SUBSTITUTES}\b)"
-        r"|(?P<member>\b(?:ledamöterna|ledamoten|ledamöter)\b)"
+        r"|(?P<member>\b(?:ledamötern[ae]|ledamoten|ledamöter)\b)"
         r"|(?P<vice>\b(?:vice|v\.)\s*ordföranden?\b)|(?P<chair>\bordföranden\b)|(?P<presided>\bordförande\b)"
         r"|(?P<guest>\b(?:dessutom|vidare|tjänstemännen|tillkallade|närvar)\b)"
         r"|(?P<official>\b(?:samt|ävensom|jämte|även)\s+\w*(?:sekreteraren?|kamrer(?:aren?|en)?|protokollförare[n]?)\b)"
@@ -165,10 +165,16 @@ def _read(part: Part) -> list[_Present]:
     return list(reading.found.values())
 
 
+def _is_title(words: list[str]) -> bool:
+    """Whether the first word is a title that no table holds ("Fjärdingsmannen Per Ek")."""
+    known = len(words) > 2 and is_given(words[1]) and not is_given(words[0])
+    return known and words[0].endswith(("en", "an", "n"))
+
+
 def _person(content: str, step: re.Match[str], reading: _Reading) -> _Present | None:
     """The name without words of address and titles before it."""
     start, words = step.start(), step[0].split()
-    while words and (is_address(words[0]) or is_role(words[0])):
+    while words and (is_address(words[0]) or is_role(words[0]) or _is_title(words)):
         word = words.pop(0)
         rest = content[start + len(word) : step.end()]
         start += len(word) + len(rest) - len(rest.lstrip())

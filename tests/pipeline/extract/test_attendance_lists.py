@@ -64,6 +64,28 @@ Tjänstemän
 Karin Lundkvist, kommunchef   Stina Granlund, utredare §§ 54-55 Sofie Wall, sekreterare
 Paragrafer                  54-60
 """
+PRESENCE = """Namn                     Parti     Närvaro     Anmärkning
+Per Tingvall             s         Tjg         ordförande
+Åsa Vikner               v         Tjg         ersätter Ida Hallborg
+                                               Rosell
+Rolf Hägg                mp        Ej tjg
+"""
+NUMBERED = """Nr      Ledamot               Parti     Närv.       Tjänstgörande ersättare
+1       Per Tingvall          S         X
+2       Ulf Brandel           MP        -           Lena Holmbom
+3       Åsa Vikner            V         X
+Ersättare
+Rolf Hägg (S)
+"""
+CHAIR_FIRST = """Ordförande               Per Tingvall (s)
+Ledamöter                Ulf Brandel (vpk), v ordf
+                         Åsa Vikner (c)
+Ersättare                Rolf Hägg (s)
+"""
+OLD = """Närvarande: Ordföranden Herr Fjärdingsmannen Johan Hagelin samt ledamöterne Herrar
+Erik Gustaf Alm, Nils Olof Berg samt Wilhelm Tingvall.
+För Otto Rosell tjänstgjorde suppleanten Tage Hellman.
+"""
 
 
 def _present(cover: str) -> list[tuple[str, str | None, str, str | None]]:
@@ -154,6 +176,42 @@ def _row(person: Attendance) -> tuple[str, str | None, str, str | None]:
                 ("Karin Lundkvist", None, "tjänsteperson", None),
                 ("Stina Granlund", None, "tjänsteperson", None),
                 ("Sofie Wall", None, "tjänsteperson", None),
+            ],
+        ),
+        (
+            PRESENCE,
+            [
+                ("Per Tingvall", "S", "ledamot", None),
+                ("Åsa Vikner", "V", "tjänstgörande ersättare", "Ida Hallborg Rosell"),
+                ("Rolf Hägg", "MP", "ersättare", None),
+            ],
+        ),
+        (
+            NUMBERED,
+            [
+                ("Per Tingvall", "S", "ledamot", None),
+                ("Åsa Vikner", "V", "ledamot", None),
+                ("Lena Holmbom", None, "tjänstgörande ersättare", "Ulf Brandel"),
+                ("Rolf Hägg", "S", "ersättare", None),
+            ],
+        ),
+        (
+            CHAIR_FIRST,
+            [
+                ("Per Tingvall", "S", "ledamot", None),
+                ("Ulf Brandel", "VPK", "ledamot", None),
+                ("Åsa Vikner", "C", "ledamot", None),
+                ("Rolf Hägg", "S", "ersättare", None),
+            ],
+        ),
+        (
+            OLD,
+            [
+                ("Johan Hagelin", None, "ledamot", None),
+                ("Erik Gustaf Alm", None, "ledamot", None),
+                ("Nils Olof Berg", None, "ledamot", None),
+                ("Wilhelm Tingvall", None, "ledamot", None),
+                ("Tage Hellman", None, "tjänstgörande ersättare", "Otto Rosell"),
             ],
         ),
     ],
