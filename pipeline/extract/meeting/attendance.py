@@ -134,7 +134,7 @@ def _entries(column: Column) -> Iterator[_Entry]:
         beside = bool(cells) and cells[-1].row == cell.row
         named = beside and _NAME.match(cell.text) is not None
         for_whom = named and column.capacity is _SERVING and not (_sits(text) or _sits(cell.text))
-        aside = beside and _NAME.match(cell.text) is None
+        aside = beside and (not named or _ABSENT.match(cell.text) is not None)
         if text and not for_whom and not aside and not _goes_on(text, cell.text):
             yield from _parted(text, tuple(cells))
             text, cells, beside = "", [], False
