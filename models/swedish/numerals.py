@@ -6,13 +6,13 @@ import re
 from decimal import Decimal
 
 _ONES = (
-    "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton",
-    "femton", "sexton", "sjutton", "arton", "nitton", "tjugo",
+    "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton",
+    "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo",
 )  # fmt: skip
 _TENS = ("trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio")
 _OLD = {
-    "ett": 1, "et": 1, "tvenne": 2, "tu": 2, "trenne": 3, "aderton": 18, "tjugu": 20, "fyratio": 40, "åttatio": 80,
-    "nitio": 90,
+    "ett": 1, "et": 1, "tvenne": 2, "tu": 2, "trenne": 3, "aderton": 18, "tjugu": 20, "fyratio": 40,
+    "åttatio": 80, "nitio": 90,
 }  # fmt: skip
 _SMALL = {
     **{word: n for n, word in enumerate(_ONES, 1)},

@@ -23,8 +23,8 @@ def written(number: int) -> list[str]:
         (10**9, "miljard", "miljarder"), (10**6, "miljon", "miljoner"), (1000, "tusen", "tusen"),
     ):  # fmt: skip
         if number >= scale:
-            rest = written(number % scale) if number % scale else []
-            return [*written(number // scale), one if number // scale == 1 else many, *rest]
+            below = written(number % scale) if number % scale else []
+            return [*written(number // scale), one if number // scale == 1 else many, *below]
     hundreds, rest = divmod(number, 100)
     words = [ONES[hundreds], "hundra"] if hundreds else []
     if rest >= 20:
