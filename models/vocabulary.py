@@ -81,6 +81,25 @@ class DecisionOutcome(StrEnum):
     OKAND = "okänd"
 
 
+class Currency(StrEnum):
+    """Of what money an amount is: by ISO 4217, but for the riksdaler of before 1873, which has no code."""
+
+    SEK = "SEK"
+    RIKSDALER = "riksdaler"
+    EUR = "EUR"
+    USD = "USD"
+    NOK = "NOK"
+    DKK = "DKK"
+
+
+class AmountBound(StrEnum):
+    """How an amount is limited where it is not said to be exact."""
+
+    HOGST = "högst"
+    MINST = "minst"
+    CIRKA = "cirka"
+
+
 class DnrRelation(StrEnum):
     """Whose number it is: this document's, another of the same municipality's, another authority's."""
 
