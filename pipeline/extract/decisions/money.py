@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _VAGUE = frozenset({"några", "par", "flera", "många", "åtskilliga", "någon"})
 """Words after which a number in words tells no exact sum: "några tusen kronor"."""
 _PLAIN = Unit(Decimal(1), Currency.SEK)
+_MORE = re.compile(r"[ ]?(?:[-–]\d|mil[jl]|mdr|bill|tusen|m[ndr]?\b|bn\b)", re.IGNORECASE)
+"""What makes more of a number that stands after its unit: "SEK 320 million"."""
 _FAR = 90
 """So far before its unit a number in words may begin."""
 _WIDE = 100
@@ -110,7 +112,7 @@ def _with_unit(text: str, number: Number, free: int) -> tuple[Unit, Sum] | None:
     else:
         before = _ahead().search(text, max(free, start - 16), start)
         unit = unit_of(before["unit"]) if before else None
-        if before and unit and (mark or not number.is_like_year):
+        if before and unit and (mark or not number.is_like_year) and not _MORE.match(text, end):
             start = before.start("unit")
         elif (mark and not number.is_like_year) or (mark and ":" in mark[0]) or number.is_account:
             unit = _PLAIN
@@ -128,8 +130,11 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    """A unit before a number; "i kr" heads a table."""
-    return re.compile(rf"(?<!\w)(?<!\bi )(?P<unit>{pattern()})[.:]{{0,2}}[ ]?$", re.IGNORECASE)
+    """A unit before a number; "i kr" heads a table, and "EUR.1" is a form."""
+    return re.compile(
+        rf"(?<!\w)(?<!\bi )(?!krona\b)(?P<unit>{pattern()})(?:(?<!(?-i:[A-Z]{{3}}))[.:]{{1,2}})?[ ]?$",
+        re.IGNORECASE,
+    )
 
 
 @cache
