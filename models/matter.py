@@ -8,6 +8,8 @@ from pydantic import Field
 
 from models.mention import Frozen, Place
 from models.vocabulary import (
+    AddresseeKind,
+    AddresseeRole,
     AmountBound,
     Ballot,
     Capacity,
@@ -153,6 +155,16 @@ class Amount(Frozen):
     places: tuple[Place, ...] = ()
 
 
+class Addressee(Frozen):
+    """Somebody to whom a decision turns, as printed, and for what; `point` as in `Amount`."""
+
+    name: str
+    kind: AddresseeKind | None = None
+    role: AddresseeRole
+    point: int | None = None
+    places: tuple[Place, ...] = ()
+
+
 class Decision(Frozen):
     """A decision; a proposal or an earlier decision that is cited has its own status."""
 
@@ -167,4 +179,5 @@ class Decision(Frozen):
     text: str
     points: tuple[Point, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    addressees: tuple[Addressee, ...] = ()
     places: tuple[Place, ...] = ()

@@ -16,6 +16,7 @@ from models.swedish.bodies import bodies_in
 from models.vocabulary import DecisionStatus, DnrRelation
 from pipeline.extract.context import MINUTES, Context
 from pipeline.extract.dates.value import FoundDate
+from pipeline.extract.decisions.addressees import addressees
 from pipeline.extract.decisions.amounts import amounts
 from pipeline.extract.decisions.clauses import Clause, bare
 from pipeline.extract.decisions.draft import Draft
@@ -186,5 +187,6 @@ def _decision(part: Part, draft: Draft, identifier: str, context: Context) -> De
             for n, point in enumerate(points, 1)
         ),
         amounts=amounts(part.text, draft),
+        addressees=addressees(part.text, draft),
         places=tuple(place for clause in draft.clauses for place in clause.places(part.text, draft.rule)),
     )

@@ -24,7 +24,8 @@ def decided(page: str, context: Context) -> tuple[Decision, ...]:
     found = decisions(part, context, nearby, "0" * 16 + "-1")
     for decision in found:
         assert decision.places
-        for place in (*decision.places, *(place for one in decision.amounts for place in one.places)):
+        named = [place for one in (*decision.amounts, *decision.addressees) for place in one.places]
+        for place in (*decision.places, *named):
             assert place.raw == part.text.undo(place.start, place.end)
     return found
 
