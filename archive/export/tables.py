@@ -8,9 +8,20 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Select, Table, select
 
-from archive.tables import DATES, DECISIONS, DNR, DOCUMENTS, ITEMS, PARAGRAPHS, PEOPLE, SOURCES
+from archive.tables import (
+    ADDRESSEES,
+    AMOUNTS,
+    DATES,
+    DECISIONS,
+    DNR,
+    DOCUMENTS,
+    ITEMS,
+    PARAGRAPHS,
+    PEOPLE,
+    SOURCES,
+)
 
-TABLES = (DOCUMENTS, ITEMS, DECISIONS, PEOPLE, DNR, DATES, PARAGRAPHS)
+TABLES = (DOCUMENTS, ITEMS, DECISIONS, AMOUNTS, ADDRESSEES, PEOPLE, DNR, DATES, PARAGRAPHS)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would take for a formula and carry out."""
 

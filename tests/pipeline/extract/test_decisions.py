@@ -24,8 +24,8 @@ def decided(page: str, context: Context) -> tuple[Decision, ...]:
     found = decisions(part, context, nearby, "0" * 16 + "-1")
     for decision in found:
         assert decision.places
-        named = [place for one in (*decision.amounts, *decision.addressees) for place in one.places]
-        for place in (*decision.places, *named):
+        named = [one.places for one in decision.amounts] + [one.places for one in decision.addressees]
+        for place in (*decision.places, *(place for places in named for place in places)):
             assert place.raw == part.text.undo(place.start, place.end)
     return found
 
