@@ -20,7 +20,7 @@ from models.record import (
 )
 from models.source import path_text
 from models.text import Text
-from models.vocabulary import ParagraphKind, Status
+from models.vocabulary import Kind, ParagraphKind, Status
 from pipeline.extract.context import MEETING_KINDS, Context
 from pipeline.extract.dates.document import document_date
 from pipeline.extract.dates.find import find_dates
@@ -35,6 +35,7 @@ from pipeline.extract.meeting.entries import meeting
 from pipeline.extract.organisations import organisations
 from pipeline.extract.paragraphs.entries import paragraphs
 from pipeline.extract.people.entries import people
+from pipeline.extract.personal_numbers import personal_numbers
 from pipeline.extract.placed import Placed
 from pipeline.extract.provenance import Provenance
 
@@ -43,9 +44,7 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
     """The record of one document; `earlier` are those before it in the same file."""
     identifier = f"{provenance.source.id}-{part.number}"
     found = find_dates(part.text)
-    kind = kind_of(part)
-    if kind not in MEETING_KINDS:
-        part = part.without_items()
+    kind, part = _known(part)
     dated = document_date(part, kind, found)
     context = Context(kind, municipality_of(part), body_of(part), dated.value, dated.year)
     numbers = dnrs(part, context, [number for record in earlier for number in record.dnr])
@@ -56,7 +55,7 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
     return Record(
         id=identifier,
         source=_source(provenance),
-        part=PartOf(number=part.number, of=part.of, page_from=part.page_from, page_to=part.page_to),
+        part=_part_of(part),
         kind=kind,
         title=title_of(part, kind),
         municipality=context.municipality,
@@ -69,6 +68,7 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
         paragraphs=sections,
         people=persons,
         organisations=organisations(part, context),
+        personal_numbers=personal_numbers(part, context),
         meeting=met,
         items=items(part, Facts(Placed(persons), Placed(numbers), Placed(sections), Placed(taken))),
         decisions=taken,
@@ -79,6 +79,16 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
         edits=_edits(part.text),
         pipeline=_pipeline(provenance),
     )
+
+
+def _known(part: Part) -> tuple[Kind, Part]:
+    """The part's kind; only of a meeting are its § items."""
+    kind = kind_of(part)
+    return kind, part if kind in MEETING_KINDS else part.without_items()
+
+
+def _part_of(part: Part) -> PartOf:
+    return PartOf(number=part.number, of=part.of, page_from=part.page_from, page_to=part.page_to)
 
 
 def _nearby(found: Sequence[FoundDate], sections: Sequence[Paragraph], numbers: Sequence[Dnr]) -> Nearby:
