@@ -6,7 +6,14 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from models.vocabulary import DatePrecision, DateRole, DnrRelation, OrganisationKind, ParagraphKind
+from models.vocabulary import (
+    DatePrecision,
+    DateRole,
+    DnrRelation,
+    OrganisationKind,
+    ParagraphKind,
+    PersonalNumberKind,
+)
 
 Share = Annotated[float, Field(ge=0, le=1)]
 BoxTuple = tuple[float, float, float, float]
@@ -85,4 +92,11 @@ class Organisation(Frozen):
 
     name: str
     kind: OrganisationKind
+    places: tuple[Place, ...] = ()
+
+
+class PersonalNumber(Frozen):
+    """That a personal number is printed, and where; the number itself stands in the text and in `raw`."""
+
+    kind: PersonalNumberKind
     places: tuple[Place, ...] = ()

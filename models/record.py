@@ -9,7 +9,7 @@ from pydantic import Field
 
 from models.finding import Severity
 from models.matter import Decision, Item, Meeting
-from models.mention import DateMention, Dnr, Frozen, Organisation, Paragraph, Person, Share
+from models.mention import DateMention, Dnr, Frozen, Organisation, Paragraph, Person, PersonalNumber, Share
 from models.vocabulary import Kind, Status
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
@@ -111,6 +111,7 @@ class Record(Frozen):
     paragraphs: tuple[Paragraph, ...] = ()
     people: tuple[Person, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+    personal_numbers: tuple[PersonalNumber, ...] = ()
     meeting: Meeting | None = None
     items: tuple[Item, ...] = ()
     decisions: tuple[Decision, ...] = ()

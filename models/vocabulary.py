@@ -135,6 +135,13 @@ class DnrRelation(StrEnum):
     EXTERNAL = "external"
 
 
+class PersonalNumberKind(StrEnum):
+    """Whose number it is: of somebody in the population register, or of one who isn't."""
+
+    PERSONNUMMER = "personnummer"
+    SAMORDNINGSNUMMER = "samordningsnummer"
+
+
 class DatePrecision(StrEnum):
     """How closely a date is known."""
 

@@ -10,6 +10,7 @@ from models.record import Record, RecordFinding
 from models.vocabulary import Kind, ParagraphKind
 from pipeline.extract.items.entries import IN_CONTENTS
 from pipeline.extract.record import status_of
+from pipeline.sensitive import sensitive
 
 _UNSURE = 0.7
 """A page whose words are less sure than this is worth a look."""
@@ -27,6 +28,7 @@ def check(record: Record) -> Record:
 def _findings(record: Record) -> Iterator[RecordFinding]:
     yield from _empty(record)
     yield from _unsure_pages(record)
+    yield from sensitive(record)
     if record.kind is Kind.PROTOKOLL:
         yield from _minutes(record)
     for number in record.dnr:

@@ -11,10 +11,13 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from archive import rows
+from archive.export.hiding import masked_page
 from archive.export.laying import printed_pages
 from archive.export.markup import Made
 from archive.export.matching import Stretch, edits_of, stretches
 from archive.export.printed import PrintedPage
+from archive.masking.mask import Mask
+from archive.masking.record import Span, mask_of
 from archive.packing import unpack_page
 from archive.tables import DOCUMENTS, JOBS, READ_PAGES, SOURCES
 from models.errors import ExportError, InputMissing, SourceChanged
@@ -29,12 +32,16 @@ _AT_ONCE = 50
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A file's documents with the repairs that were made to its pages; `reading` is how those were read."""
+    """A file's documents with the repairs that were made to its pages; `reading` is how those were read.
+
+    `hidden` are the stretches of its text as read that are not to be shown; None where all may be.
+    """
 
     sha256: str
     documents: tuple[Stretch, ...]
     edits: tuple[Edit, ...]
     reading: str
+    hidden: tuple[Span, ...] | None = None
 
     @property
     def first(self) -> Record:
@@ -45,11 +52,28 @@ class KeptFile:
     def made(self) -> Made:
         """Where its words come from."""
         source, pipeline = self.first.source, self.first.pipeline
-        return Made(Path(source.path).name, self.sha256, pipeline.version, pipeline.processed_at)
+        name = self._shown(self.first, Path(source.path).name)
+        return Made(name, self.sha256, pipeline.version, pipeline.processed_at)
+
+    def title(self, record: Record) -> str | None:
+        """The title of one of its documents."""
+        return self._shown(record, record.title) if record.title else None
 
     def printed(self, connection: Connection) -> Iterator[PrintedPage]:
         """Its pages with the repaired text, one after the other."""
-        return printed_pages(_pages(connection, self.first, self.reading), self.edits)
+        pages = printed_pages(_pages(connection, self.first, self.reading), self.edits)
+        return pages if self.hidden is None else (masked_page(page, self.hidden) for page in pages)
+
+    @property
+    def mask(self) -> Mask | None:
+        """What hides the personal numbers of all its documents; None where all may be shown."""
+        if self.hidden is None:
+            return None
+        masks = [mask_of(document.record) for document in self.documents]
+        return Mask(frozenset(number for mask in masks for number in mask.numbers), masks[0].year)
+
+    def _shown(self, record: Record, text: str) -> str:
+        return text if self.hidden is None else mask_of(record)(text)
 
 
 def kept_file(connection: Connection, sha256: str) -> KeptFile:

@@ -21,6 +21,11 @@ class Stretch:
     start: int
     end: int
 
+    @property
+    def read(self) -> str:
+        """What was read of it."""
+        return undone(self.record)
+
 
 def stretches(raw: str, records: Iterable[Record]) -> Iterator[Stretch]:
     """Where each of the file's documents stands in `raw`, its pages as read, which they fill.

@@ -38,7 +38,7 @@ class Printed:
     before it: empty for a word that was split off the one before. `word` is the number on the page (from 1)
     of the first word as read that it comes from and `share` (from 1) tells those apart that come from one.
     `start` is where that word stands in the file's text as read. `box` is in the page's unit, and the
-    lowest of the confidences counts.
+    lowest of the confidences counts. `hidden` says that blocks stand for a personal number.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Printed:
     box: Box | None = None
     confidence: float | None = None
     cut: Cut | None = None
+    hidden: bool = False
 
     @property
     def is_repaired(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from archive.export.alto import alto
 from archive.export.beside import beside
+from archive.export.hiding import spans_as_read
 from archive.export.hocr import write_hocr
 from archive.export.kept import KeptFile, kept_file, source_file
 from archive.export.pdfa.conform import Told
@@ -41,16 +42,21 @@ class FileTask:
 
 @dataclass(frozen=True, slots=True)
 class FileWriter:
-    """Writes the documents of one file after the other from an archive's folder to another folder."""
+    """Writes the documents of one file after the other from an archive's folder to another folder.
+
+    `public` hides the personal numbers in them.
+    """
 
     archive: Path
     to: Path
     form: Form
+    public: bool = False
 
     def __call__(self, task: FileTask) -> tuple[Path, ...]:
         """The files that were written; named by ids alone, never by what the document's own name is."""
         with Archive.reading(self.archive) as archive, archive.connection() as connection:
             kept = kept_file(connection, task.sha256)
+            kept = replace(kept, hidden=spans_as_read(kept.documents)) if self.public else kept
             records = [one.record for one in kept.documents if one.record.id in task.ids]
             match self.form:
                 case Form.ALTO:
@@ -83,14 +89,17 @@ class FileWriter:
         own = (within(page, stretch.start, stretch.end) for page in pages)
         count = part_of.page_to - part_of.page_from + 1
         with beside(path) as part, part.open("wb") as file:
-            write_hocr(file, own, count, record.title or record.id, kept.made)
+            write_hocr(file, own, count, kept.title(record) or record.id, kept.made)
         return path
 
     def _pdf(self, connection: Connection, kept: KeptFile, unpacked: Path) -> Path:
         source = source_file(connection, kept.sha256, unpacked)
         path = self.to / f"{kept.sha256[:16]}.pdf"
         told = Told(
-            kept.first.title or kept.made.name, f"justerat {kept.made.version}", kept.made.processed_at
+            kept.title(kept.first) or kept.made.name,
+            f"justerat {kept.made.version}",
+            kept.made.processed_at,
+            mask=kept.mask,
         )
         with beside(path) as part:
             write_pdf(source, kept.first.source.media_type, lambda: kept.printed(connection), told, part)

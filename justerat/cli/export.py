@@ -24,6 +24,9 @@ folder; ids join the tables. alto: ALTO 4, a file a page, and hocr: hOCR, a file
 word of the repaired text with its place. pdf: searchable PDF/A-2b, a file for each file that was read, to a
 folder; the files must still be where they were.
 
+--public is for what is published: a block stands for each character of a personal number (personnummer,
+samordningsnummer), and in a PDF the place is black. Names and all else stay: look at what is secret yourself.
+
 Ends with 50 where a document can't be written in that form, with another code where the cause has one.
 
 Example: justerat export csv --to tabeller
@@ -55,36 +58,46 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command line
     to: Annotated[
         Path | None, typer.Option(metavar="PATH", help="A file for jsonl, a folder for all else.")
     ] = None,
+    public: Annotated[
+        bool, typer.Option("--public", help="Hide personal numbers, in pictures of pages as well.")
+    ] = False,
     workers: Workers = None,
     as_json: AsJson = False,
 ) -> int:
     """Write, then say what was written."""
     from archive.folder import Archive
-    from justerat.cli.output import one_line, say, write_json
     from models.errors import SettingsError
     from models.source import path_text
 
     with Archive.reading(archive) as opened:
         if to is None:
-            _to_standard_output(opened, format_, ids or [])
+            _to_standard_output(opened, format_, ids or [], public=public)
             return 0
         try:
             if format_ not in (Format.JSONL, Format.CSV):
                 from justerat.cli.export_pages import PageExport
 
-                return PageExport(opened, to, format_.value, workers, as_json=as_json).do(ids or [])
-            files = _to_files(opened, format_, ids or [], to)
+                pages = PageExport(opened, to, format_.value, workers, as_json=as_json, public=public)
+                return pages.do(ids or [])
+            files = _to_files(opened, format_, ids or [], to, public=public)
         except OSError as error:
             message = f"{path_text(to)} can't be written ({error.strerror}): give another --to."
             raise SettingsError(message) from error
+    _tell(files, as_json=as_json)
+    return 0
+
+
+def _tell(files: Sequence[tuple[Path, int]], *, as_json: bool) -> None:
+    from justerat.cli.output import one_line, say, write_json
+    from models.source import path_text
+
     if as_json:
         write_json({"files": [{"path": path_text(path), "rows": rows} for path, rows in files]})
     else:
         say("\n".join(f"{one_line(path_text(path))}: {rows} rows" for path, rows in files))
-    return 0
 
 
-def _to_standard_output(archive: Archive, format_: Format, ids: Sequence[str]) -> None:
+def _to_standard_output(archive: Archive, format_: Format, ids: Sequence[str], *, public: bool) -> None:
     from archive.export.jsonl import lines
     from justerat.cli.output import write_text
     from models.errors import SettingsError
@@ -92,23 +105,28 @@ def _to_standard_output(archive: Archive, format_: Format, ids: Sequence[str]) -
     if format_ is not Format.JSONL:
         message = f"It needs a folder to go to: give one, as in justerat export {format_.value} --to ut."
         raise SettingsError(message)
-    for line in lines(_records(archive, ids)):
+    for line in lines(_records(archive, ids, public=public)):
         write_text(line)
 
 
-def _to_files(archive: Archive, format_: Format, ids: Sequence[str], to: Path) -> list[tuple[Path, int]]:
+def _to_files(
+    archive: Archive, format_: Format, ids: Sequence[str], to: Path, *, public: bool
+) -> list[tuple[Path, int]]:
     from archive.export.jsonl import write_lines
     from archive.export.tables import write_tables
     from models.errors import SettingsError
 
     if format_ is Format.JSONL:
-        return [(to, write_lines(_records(archive, ids), to))]
+        return [(to, write_lines(_records(archive, ids, public=public), to))]
     if ids:
         message = "The tables hold all documents: leave the ids out, or take jsonl."
         raise SettingsError(message)
     with archive.connection() as connection:
-        return list(write_tables(connection, to))
+        return list(write_tables(connection, to, public=public))
 
 
-def _records(archive: Archive, ids: Sequence[str]) -> Iterator[Record]:
-    return (archive.get(one) for one in ids) if ids else archive.records()
+def _records(archive: Archive, ids: Sequence[str], *, public: bool) -> Iterator[Record]:
+    from archive.masking.record import masked
+
+    records = (archive.get(one) for one in ids) if ids else archive.records()
+    return map(masked, records) if public else records

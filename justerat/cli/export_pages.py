@@ -44,18 +44,21 @@ class _Tally:
 class PageExport:
     """An export of an archive that is open, to a folder that is made."""
 
-    def __init__(self, archive: Archive, to: Path, form: str, workers: int | None, *, as_json: bool) -> None:
+    def __init__(  # noqa: PLR0913  each is an option of the command line
+        self, archive: Archive, to: Path, form: str, workers: int | None, *, as_json: bool, public: bool
+    ) -> None:
         self._archive = archive
         self._to = to
         self._form = Form(form)
         self._workers = workers or len(os.sched_getaffinity(0))
         self._as_json = as_json
+        self._public = public
 
     def do(self, ids: Sequence[str]) -> int:
         """Write the documents, of all files or with these ids; tell what came of it; the exit code."""
         tasks = self._tasks(ids)
         self._to.mkdir(parents=True, exist_ok=True)
-        writer = FileWriter(self._archive.folder, self._to, self._form)
+        writer = FileWriter(self._archive.folder, self._to, self._form, public=self._public)
         spread = ProcessSpread(self._workers, preload=("archive.export.work",))
         tally = _Tally()
         with closing(spread.map(writer, iter(tasks), writer.seconds)) as ends:

@@ -43,6 +43,9 @@ _SWEDISH = 0.6
 _STRANGE = 0.3
 """The share that may be Swedish before it."""
 _LEAST_WORDS = 3
+_LONGER = re.compile(r"[^\W\d_]{4,}")
+_LEAST_TOLD = 20
+"""So many letters in such words no chance gives: a foreign name that is moved may become three short words."""
 _LEAST_SIGNS = 6
 """So many different signs a line must have to tell of a shift: rules and dots have few."""
 _WHOLE = 3
@@ -126,7 +129,14 @@ def _best(lines: Sequence[re.Match[str]]) -> Shift | None:
         for shift in (Shift(places, macintosh=True), Shift(places, macintosh=False))
     }
     best = max(gains, key=lambda shift: (_known_words(shift, sample), shift.is_usual, shift), default=None)
-    return best if best and gains[best] else None
+    return best if best and gains[best] and _told(best, sample) >= _LEAST_TOLD else None
+
+
+def _told(shift: Shift, lines: Sequence[str]) -> int:
+    """How many letters stand in longer Swedish words of the lines that the shift makes Swedish."""
+    moved = (shift.undo(line) for line in lines)
+    words = (word for line in moved if _is_better(line, _LEAST_WORDS) for word in _LONGER.findall(line))
+    return sum(len(word) for word in words if lexicon().knows(word))
 
 
 def _known_words(shift: Shift, lines: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from models.finding import Finding, Severity
-from models.mention import Dnr, Paragraph
+from models.mention import Dnr, Paragraph, PersonalNumber
 from models.outline import Part
 from models.record import (
     PartOf,
@@ -20,7 +20,7 @@ from models.record import (
 )
 from models.source import path_text
 from models.text import Text
-from models.vocabulary import ParagraphKind, Status
+from models.vocabulary import Kind, ParagraphKind, Status
 from pipeline.extract.context import MEETING_KINDS, Context
 from pipeline.extract.dates.document import document_date
 from pipeline.extract.dates.find import find_dates
@@ -35,6 +35,7 @@ from pipeline.extract.meeting.entries import meeting
 from pipeline.extract.organisations import organisations
 from pipeline.extract.paragraphs.entries import paragraphs
 from pipeline.extract.people.entries import people
+from pipeline.extract.personal_numbers import personal_numbers
 from pipeline.extract.placed import Placed
 from pipeline.extract.provenance import Provenance
 
@@ -43,20 +44,19 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
     """The record of one document; `earlier` are those before it in the same file."""
     identifier = f"{provenance.source.id}-{part.number}"
     found = find_dates(part.text)
-    kind = kind_of(part)
-    if kind not in MEETING_KINDS:
-        part = part.without_items()
+    kind, part = _known(part)
     dated = document_date(part, kind, found)
     context = Context(kind, municipality_of(part), body_of(part), dated.value, dated.year)
     numbers = dnrs(part, context, [number for record in earlier for number in record.dnr])
     sections = paragraphs(part, context, found)
     met = meeting(part, context)
     persons = people(part, context, met.attendance if met else ())
-    taken = decisions(part, context, _nearby(found, sections, numbers), identifier)
+    personal = personal_numbers(part, context)
+    taken = decisions(part, context, _nearby(found, sections, numbers, personal), identifier)
     return Record(
         id=identifier,
         source=_source(provenance),
-        part=PartOf(number=part.number, of=part.of, page_from=part.page_from, page_to=part.page_to),
+        part=_part_of(part),
         kind=kind,
         title=title_of(part, kind),
         municipality=context.municipality,
@@ -69,6 +69,7 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
         paragraphs=sections,
         people=persons,
         organisations=organisations(part, context),
+        personal_numbers=personal,
         meeting=met,
         items=items(part, Facts(Placed(persons), Placed(numbers), Placed(sections), Placed(taken))),
         decisions=taken,
@@ -81,10 +82,25 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
     )
 
 
-def _nearby(found: Sequence[FoundDate], sections: Sequence[Paragraph], numbers: Sequence[Dnr]) -> Nearby:
-    """What decisions take their date, § and dnr from."""
+def _known(part: Part) -> tuple[Kind, Part]:
+    """The part's kind; only of a meeting are its § items."""
+    kind = kind_of(part)
+    return kind, part if kind in MEETING_KINDS else part.without_items()
+
+
+def _part_of(part: Part) -> PartOf:
+    return PartOf(number=part.number, of=part.of, page_from=part.page_from, page_to=part.page_to)
+
+
+def _nearby(
+    found: Sequence[FoundDate],
+    sections: Sequence[Paragraph],
+    numbers: Sequence[Dnr],
+    personal: Sequence[PersonalNumber],
+) -> Nearby:
+    """What decisions take their date, § and dnr from, and no amount."""
     cited = (section for section in sections if section.kind is ParagraphKind.CITED)
-    return Nearby(found, Placed(cited), Placed(numbers))
+    return Nearby(found, Placed(cited), Placed(numbers), Placed(personal))
 
 
 def _source(provenance: Provenance) -> SourceFile:

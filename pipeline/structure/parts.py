@@ -17,6 +17,7 @@ _DATE = re.compile(r"(?:den )?\d{1,2} [a-zåäö]+ (?:19|20)\d\d|(?:19|20)\d\d-\
 _DNR = re.compile(r"d\s?nr\b|diarienr|diarienummer|handläggare", re.IGNORECASE)
 _PAGE_ALONE = re.compile(r"(?:^|\s{3,})(?:sida|sid\.?|blad)\s*(\d{1,4})$", re.IGNORECASE)
 """A page's number that doesn't say of how many: "Sida 4"."""
+_SIGN = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s+)?§\s?\d")
 _APPENDIX = re.compile(r"bilaga(?: (?:\d{1,2}|[A-Z]))?(?: till .{3,60})?[:.]?", re.IGNORECASE)
 
 
@@ -30,7 +31,8 @@ def part_starts(lines: tuple[Line, ...]) -> tuple[int, ...]:
         counter = _counter(page)
         if not starts or _begins(page, counter, last, heads):
             starts.append(at)
-        starts += [at + n for n in (*_letters(page), *_openings(page)) if n + at not in starts]
+        starts += [at + n for n in _letters(page) if n + at not in starts]
+        starts += [at + n for n in _openings(page) if _minutes_went_on(lines[starts[-1] : at + n])]
         last = counter or last
         heads = frozenset(line.text for line in page[:_TOP])
         at += len(page)
@@ -75,6 +77,11 @@ def _opens_minutes(line: Line) -> bool:
 def _title(line: Line) -> bool:
     """Whether one of the line's columns is the title of a document."""
     return any(kind_of_title(column) for column in re.split(r"\s{3,}", line.text))
+
+
+def _minutes_went_on(lines: tuple[Line, ...]) -> bool:
+    """Whether a § stands among the lines, so that what opens after them are another meeting's minutes."""
+    return any(_SIGN.match(line.text) for line in lines)
 
 
 def _openings(page: tuple[Line, ...]) -> list[int]:

@@ -10,6 +10,8 @@ from pathlib import Path
 from pikepdf import Dictionary, Name, Pdf, String
 from pikepdf.pdfa import Finding, Report, prepare, resolve_save_kwargs, validate_written
 
+from archive.masking.mask import Mask
+
 FLAVOUR = "2b"
 _JPEG2000 = "JPEG 2000 images are not supported"
 """What the validator says of every such image; ours were judged before they went in."""
@@ -19,11 +21,15 @@ logging.getLogger("fontTools").setLevel(logging.ERROR)  # it warns of every odd 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the file tells of itself: title, the program that made it, and when its text was made."""
+    """What the file tells of itself: title, the program that made it, and when its text was made.
+
+    `mask` hides what is not to be published; None where all may be shown.
+    """
 
     title: str
     program: str
     made_at: datetime
+    mask: Mask | None = None
 
 
 def save(pdf: Pdf, path: Path, told: Told) -> tuple[Finding, ...]:

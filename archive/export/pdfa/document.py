@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Set
+from collections.abc import Generator, Iterable, Iterator, Set
 from contextlib import ExitStack, contextmanager
 from itertools import islice
 from pathlib import Path
@@ -15,6 +15,7 @@ from archive.export.pdfa import image
 from archive.export.pdfa.layer import InvisibleType, Matrix, add_layer
 from archive.export.pdfa.old_text import OldText
 from archive.export.pdfa.setting import scale_of, set_words
+from archive.export.pdfa.sheet import as_seen
 from archive.export.printed import PrintedPage
 from models.errors import ExportError, InputEncrypted
 from models.page import Unit
@@ -39,12 +40,11 @@ def opened(path: Path) -> Generator[Pdf]:
 
 
 @contextmanager
-def from_images(path: Path, pages: Callable[[], Iterable[PrintedPage]]) -> Generator[Pdf]:
-    """The pages of an image file, each with its text."""
+def from_images(path: Path, pages: Iterable[PrintedPage]) -> Generator[Pdf]:
+    """The pages of an image file, without their text."""
     with TemporaryDirectory(prefix="justerat-") as folder, ExitStack() as kept, pikepdf.new() as pdf:
-        for part in _image_parts(path, pages(), Path(folder)):
+        for part in _image_parts(path, pages, Path(folder)):
             pdf.pages.extend(kept.enter_context(pikepdf.open(part)).pages)
-        graft(pdf, pages(), set(range(1, len(pdf.pages) + 1)))
         yield pdf
 
 
@@ -94,19 +94,6 @@ def _lay(page: Page, printed: PrintedPage, type_: InvisibleType) -> None:
     add_layer(page, words, _as_it_lies(turned, box, height), type_)
     # Viewers are told to turn what stands on its side: some read text in order only when it is upright.
     page.obj.Rotate = (turned + 90 * round(printed.page.rotation / 90)) % 360
-
-
-def as_seen(page: Page) -> tuple[int, tuple[float, float, float, float]]:
-    """By how much a viewer turns the page, clockwise in degrees, and the part of it that is shown."""
-    media, crop = (tuple(float(edge) for edge in box) for box in (page.mediabox, page.cropbox))
-    x0, x1 = sorted((media[0], media[2]))
-    y0, y1 = sorted((media[1], media[3]))
-    left, right = sorted((min(max(crop[0], x0), x1), min(max(crop[2], x0), x1)))
-    bottom, top = sorted((min(max(crop[1], y0), y1), min(max(crop[3], y0), y1)))
-    turned = int(page.obj.get("/Rotate", 0)) % 360
-    if left == right or bottom == top:
-        return turned, (x0, y0, x1, y1)
-    return turned, (left, bottom, right, top)
 
 
 def _as_it_lies(turned: int, box: tuple[float, float, float, float], height: float) -> Matrix:

@@ -92,7 +92,7 @@ def _as_it_is(pdf: Pdf, path: Path, image: Image.Image) -> Object | None:
             coded = Name("/JPXDecode")
         case _:
             return None
-    drawn = _image(pdf, content, image, _COLOURS[image.mode])
+    drawn = image_object(pdf, content, image, _COLOURS[image.mode])
     drawn.Filter = coded
     return drawn
 
@@ -132,7 +132,9 @@ def _png(pdf: Pdf, content: bytes, image: Image.Image) -> Object | None:
     if bits > 8 or kind not in _PNG_COLOURS or interlaced:
         return None
     colours = _PNG_COLOURS[kind]
-    drawn = _image(pdf, _png_chunks(content, b"IDAT"), image, _COLOURS["RGB" if kind == 2 else "L"], bits)
+    drawn = image_object(
+        pdf, _png_chunks(content, b"IDAT"), image, _COLOURS["RGB" if kind == 2 else "L"], bits
+    )
     if kind == _PALETTE:
         palette = _png_chunks(content, b"PLTE")
         drawn.ColorSpace = Array([Name("/Indexed"), _COLOURS["RGB"], len(palette) // 3 - 1, palette])
@@ -148,17 +150,20 @@ def _fax(pdf: Pdf, image: Image.Image) -> Object:
     with Image.open(file, formats=("TIFF",)) as coded:
         (start,), (length,) = coded.tag_v2[STRIPOFFSETS], coded.tag_v2[STRIPBYTECOUNTS]  # type: ignore[attr-defined]
         white_is_zero = coded.tag_v2[262] == 0  # type: ignore[attr-defined]
-    drawn = _image(pdf, file.getvalue()[start : start + length], image, Name("/DeviceGray"), bits=1)
+    drawn = image_object(pdf, file.getvalue()[start : start + length], image, Name("/DeviceGray"), bits=1)
     drawn.Filter = Name("/CCITTFaxDecode")
     drawn.DecodeParms = Dictionary(K=-1, Columns=image.width, Rows=image.height, BlackIs1=not white_is_zero)
     return drawn
 
 
-def _image(pdf: Pdf, content: bytes, image: Image.Image, colours: Name, bits: int = 8) -> Object:
+def image_object(
+    pdf: Pdf, content: bytes, image: Image.Image, colours: Name | None = None, bits: int = 8
+) -> Object:
+    """An image of a PDF; `content` is packed by the filter that is yet to be named."""
     drawn = pdf.make_stream(content)
     drawn.Type, drawn.Subtype = Name.XObject, Name.Image
     drawn.Width, drawn.Height = image.size
-    drawn.ColorSpace, drawn.BitsPerComponent = colours, bits
+    drawn.ColorSpace, drawn.BitsPerComponent = colours or _COLOURS[image.mode], bits
     return drawn
 
 

@@ -56,7 +56,8 @@ def set_words(printed: PrintedPage, scale: float, height: float) -> Iterator[Set
     """The words in reading order, boxes times `scale` being points of a page that is `height` points high."""
     for block in printed.blocks:
         for line in block:
-            yield from _set_line(line, printed.page, scale, height)
+            shown = tuple(word for word in line if not word.hidden)
+            yield from _set_line(shown, printed.page, scale, height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,3 +80,15 @@ def test_sound_text_and_other_languages_stay(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_taken(text: str) -> None:
     assert isinstance(mended(text), str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rezar Kayan (V) §§ 70-75\nBUN § 70\nBUN § 73",
+        "Ozlem Yurtsever (S)\nCem Aydin (V) §§ 12-15\nKS § 12",
+        "Szilvia Nagy\nGyörgy Kovács\nBn § 4",
+    ],
+)
+def test_foreign_names_and_signs_are_no_numbers(text: str) -> None:
+    assert mended(text) == text

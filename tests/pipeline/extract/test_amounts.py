@@ -67,6 +67,13 @@ def test_an_amount_has_all_its_places() -> None:
     assert all(place.page == 1 for place in amount.places)
 
 
+@pytest.mark.parametrize("number", ["640823-3234", "6408233234", "640823 3234", "640823-323"])
+def test_a_personal_number_is_no_amount(number: str) -> None:
+    text = f"Kommunstyrelsen beviljar Bo Ek, pnr {number} kr 500:- till resan."
+    (decision,) = decided(f"§ 3\nBidrag\n\nBeslut\n{text}\n", MINUTES)
+    assert all(place.raw in {"kr 500:-", "500:-"} for one in decision.amounts for place in one.places)
+
+
 PIECES = st.sampled_from(
     (
         *("Beslut", "§ 4", "1.", "att", "anslå", "500 kr", "1 250:50", "högst", "2-3 mnkr", "fem kronor"),

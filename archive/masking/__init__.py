@@ -1,0 +1,1 @@
+"""What a document says, without the personal numbers in it: for publication."""

@@ -1,0 +1,1 @@
+"""Personal numbers: personnummer and samordningsnummer, by checksum or by what stands around them."""
