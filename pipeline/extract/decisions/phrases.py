@@ -13,8 +13,9 @@ from models.vocabulary import AddresseeKind
 _END = re.compile(
     r"[,;!?()\n\"”]|:(?:\s|$)|(?<![A-ZÅÄÖ])(?<!ngl)\.(?:\s|$)"
     r"|[ ](?:att|för|med|om|som|under|från|på|enligt|vid|senast|efter|inför|till|åt|avseende|hos|angående"
-    r"|gällande|rörande|inom|inkl\w*|mot|av|genom|samt att|och att|kronor|kr|besluta[rst]?|utreda"
-    r"|hemställ\w*|anhåll\w*|begär\w*|bevilja[st]?|ges|få[r]?|har|ska|skall|är|i(?! [A-ZÅÄÖ]))(?!\w)"
+    r"|gällande|rörande|inom|inkl\w*|mot|av|genom|samt att|och att|kronor|kr|måtte|utreda"
+    r"|(?i:besluta[rst]?)|hemställ\w*|anhåll\w*|begär\w*|bevilja[st]?|ges|få[r]?|har|ska|skall|är"
+    r"|i(?! [A-ZÅÄÖ]))(?!\w)"
 )
 """What ends a name; after "i" with a capital it goes on: "Hembygdsföreningen i Granby"."""
 _AHEAD = re.compile(

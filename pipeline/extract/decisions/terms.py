@@ -27,7 +27,7 @@ _NOT_OF = frozenset({"den", "det", "och", "till", "för", "under", "sin", "detta
 _BOUND = re.compile(
     r"\b(?:(?P<most>högst|maximalt|max|upp till|intill|(?:inte|ej) över(?:stiga|skrida))"
     r"|(?P<least>minst|lägst)|(?P<about>cirka|ca|c:a|omkring|ungefär))\.?"
-    r"(?:[ ](?:ett|en|totalt|sammanlagt|belopp|summa|kostnad|om|av|på|till)){0,4}[ ]?$",
+    r"(?:[ ](?:ett|en|totalt|högsta|sammanlagt|(?:låne)?belopp|summa|kostnad|om|av|på|till)){0,5}[ ]?$",
     re.IGNORECASE,
 )
 _NEAR = 60

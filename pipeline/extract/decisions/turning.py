@@ -34,6 +34,8 @@ _PROPOSES = re.compile(
     r"|förslag till)[ ]",
     _I,
 )
+_PROPOSES_THAT = re.compile(r"\b(?:föreslå[rs]?|föreslogs?|hemställ(?:a|er|des?)),?[ ]att[ ]", _I)
+_SHOULD = re.compile(r"[ ](?:beslut|måtte|ville|skulle)", _I)
 _FINITE = re.compile(r"(?:föreslår|föreslog|rekommenderar)\b", _I)
 _GRANTS = re.compile(
     r"\b(?:bevilja(?:r|de)?|tilldela(?:r|de)?|tillerkänn(?:a|er|de)|beviljades|tillerkändes|tilldelades)[ ]",
@@ -55,7 +57,8 @@ _GIVES = re.compile(
     r"\b(?:bevilja|anslå|anslog|utbetala|utge|lämna|anvisa|bidra|tilldela|överför|betala)", _I
 )
 _WITH = re.compile(r"\bhos[ ]", _I)
-_REQUESTS = re.compile(r"[ ](?:hemställ|anhåll|begär|göra framställning)", _I)
+_REQUESTS = re.compile(r"[ ](?P<verb>hemställ|anhåll|begär|göra framställning)", _I)
+_REQUESTED = re.compile(r"\b(?P<verb>hemställ|anhåll|begär|ansök)[^.;:]{0,80}$", _I)
 _TO = re.compile(r"\b(?:till|åt)[ ]", _I)
 _STOP = re.compile(r"[.;:!?](?:\s|$)")
 _START = re.compile(r"(?:^|[,.;:][ ]|\b(?:att|(?<!- )och|samt|beslutar|beslutade|beslöt)[ ]|\d\.[ ])", _I)
@@ -92,7 +95,10 @@ def _tasks(text: str) -> Iterator[Turned]:
     for found in _TASK.finditer(text):
         task = _AS_TASK.search(text, found.end(), found.end() + _BACK)
         end = task.start() if task else found.end()
-        for who in named_at(text, found.end(), end):
+        named = named_at(text, found.end(), end)
+        if task and not named:
+            yield from _before(text, end, AddresseeRole.UPPDRAG)
+        for who in named:
             if who.kind or who.end == end:
                 yield Turned(who, AddresseeRole.UPPDRAG)
     for found in _GETS_TASK.finditer(text):
@@ -109,10 +115,18 @@ def _asked(text: str) -> Iterator[Turned]:
             for who in named_at(text, found.end() + 1):
                 if _ACTS.match(text, who.end) and (who.kind or text.startswith(" att ", who.end)):
                     yield Turned(who, role)
+    yield from _requested(text)
+
+
+def _requested(text: str) -> Iterator[Turned]:
+    """Hos X begära something; begära something hos X."""
     for found in _WITH.finditer(text):
+        before = text[max(0, found.start() - _BACK) : found.start()]
         for who in named_at(text, found.end()):
-            if who.kind and _REQUESTS.match(text, who.end):
-                yield Turned(who, AddresseeRole.ANMODAN)
+            verb = _REQUESTS.match(text, who.end) or _REQUESTED.search(before)
+            if who.kind and verb:
+                proposes = verb["verb"].casefold() == "hemställ"
+                yield Turned(who, AddresseeRole.FORSLAG if proposes else AddresseeRole.ANMODAN)
 
 
 def _referred(text: str) -> Iterator[Turned]:
@@ -129,6 +143,10 @@ def _referred(text: str) -> Iterator[Turned]:
 
 def _proposed(text: str) -> Iterator[Turned]:
     """Föreslå X besluta; hemställa hos X att."""
+    for found in _PROPOSES_THAT.finditer(text):
+        for who in named_at(text, found.end()):
+            if who.kind in _ORGANS and _SHOULD.match(text, who.end):
+                yield Turned(who, AddresseeRole.FORSLAG)
     for found in _PROPOSES.finditer(text):
         for who in named_at(text, found.end()):
             if who.kind in _ORGANS and (_BESLUTA.match(text, who.end) or not _is_subject(text, found)):
@@ -149,7 +167,8 @@ def _granted(text: str) -> Iterator[Turned]:
         what = _GRANT.search(text, found.end() - 1, found.end() + _BACK)
         if what and what.start() > found.end():
             for who in named_at(text, found.end(), what.start()):
-                if who.end == what.start() and (who.kind or _is_name(who)):
+                of_other = who.kind and text.startswith(" för ", who.end)
+                if of_other or (who.end == what.start() and (who.kind or _is_name(who))):
                     yield Turned(who, AddresseeRole.MOTTAGARE)
     for found in _IS_GRANTED.finditer(text):
         yield from _before(text, found.start(), AddresseeRole.MOTTAGARE)
