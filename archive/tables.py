@@ -119,6 +119,7 @@ PEOPLE = _of_document(
     Column("party_printed", Text),
     Column("roles", Text, nullable=False),
     Column("bodies", Text, nullable=False),
+    Column("candidates", Text, nullable=False, server_default=""),
 )
 DNR = _of_document(
     "dnr",

@@ -51,7 +51,7 @@ PARAGRAPHS = (
 )
 PEOPLE = (
     Person(name="Åsa Öberg", party="C", roles=("ordförande",), bodies=("Byggnadsnämnden",)),
-    Person(name="Nils Åkerfält", places=(PLACE,)),
+    Person(name="Nils Åkerfält", candidates=("N. Åkerfelt",), places=(PLACE,)),
 )
 ITEMS = (
     Item(paragraph=12, heading="-2+3", dnr=("BN 1974/187",), vote=Vote(method=VoteMethod.VOTERING, yes=5)),

@@ -1,6 +1,6 @@
-"""The amounts of money that decisions name, and to whom they turn.
+"""The amounts of money that decisions name, to whom they turn, and who may be the same person.
 
-Records of older versions name none until they are made anew, so there is nothing to fill the tables with.
+Records of older versions name none until they are made anew, so there is nothing to fill in.
 
 Revision ID: 0004
 Revises: 0003
@@ -44,10 +44,11 @@ STATEMENTS = (
     )""",
     "CREATE INDEX ix_addressees_document ON addressees (document)",
     "CREATE INDEX ix_addressees_name ON addressees (name)",
+    "ALTER TABLE people ADD COLUMN candidates TEXT NOT NULL DEFAULT ''",
 )
 
 
 def upgrade() -> None:
-    """Make the tables."""
+    """Make the tables and the column."""
     for statement in STATEMENTS:
         op.execute(statement)
