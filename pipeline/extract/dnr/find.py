@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from models.swedish.dnr_labels import DNR_LABEL
 from pipeline.extract.dnr.forms import (
     BARE_SHORT,
     BARE_YEAR,
@@ -23,12 +24,7 @@ from pipeline.extract.dnr.forms import (
 )
 from pipeline.extract.stretches import Stretches
 
-LABEL = re.compile(
-    r"(?<!\w)(?:D[ ]?nr|Diarie[ -]?nr|Diarienummer|Diariebeteckning|Ärendenr"
-    r"|Ärendenummer|Ärendebeteckning|Beteckning)"
-    r"(?![a-zåäö])[ ]?[.:]{0,2}",
-    re.IGNORECASE,
-)
+LABEL = re.compile(rf"(?<!\w){DNR_LABEL}[ ]?[.:]{{0,2}}", re.IGNORECASE)
 _NEXT_VALUE = re.compile(r"[ ]{0,2}(?:,|och|samt|&)[ ]{0,2}")
 _CELL_NUMBER = re.compile(r"(?:(?<=\n)|(?<=  ))\d{1,6}(?=[ \t]*\n|[ \t]{2,}|[ \t]*$)")
 _COLUMN_SLIP = 3

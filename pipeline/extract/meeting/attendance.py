@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from models.matter import Attendance, ParagraphRange
 from models.outline import Part
+from models.swedish.lexicon import lexicon
 from models.swedish.marks import loose
 from models.swedish.names import NAME_WORD, PARTICLES, is_given
 from models.swedish.parties import NONE_PRINTED, is_party, party_at
-from models.swedish.roles import is_role
+from models.swedish.roles import is_address, is_role
 from models.vocabulary import Capacity
 from pipeline.extract.columns import Cell, Column, Zone, zones
 from pipeline.extract.context import Context
@@ -27,17 +28,21 @@ _REPLACES = re.compile(
         r"(?:ersätter"
         r"|tj(?:änstg(?:örande|\.)|g\.?|\.)[ ]+(?:ersättare|ers\.?|suppl(?:eant|\.))(?=[ ](?-i:[A-ZÅÄÖ]))"
         r"|(?:tj(?:änstgörande|g\.?|\.)?[ ]*)?(?:ersättare|ers\.?|suppleant)[ ]+för"
-        r"|tj(?:g|änstgör)\.?(?:[ ]+§§?[ ]*\d[\d ,–-]*)?[ ]+för|i[ ]stället[ ]för|(?<=\))[ ]för)[ ]+"
+        r"|(?<=,)[ ]?för(?=[ ]+(?-i:[A-ZÅÄÖ]))"
+        r"|tj(?:g|änstgör(?:ande)?)\.?(?:[ ]+§§?[ ]*\d[\d ,–-]*)?[ ]+för|i[ ]stället[ ]för|(?<=\))[ ]för)[ ]+"
     ),
     re.IGNORECASE,
 )
 _BESIDE = re.compile(rf"\bf[öo]r[ ]+(?={NAME_WORD})")
+_TITLE = re.compile(r"(?:[a-zåäö]+\.?[ ]){1,2}(?=[A-ZÅÄÖ])")
 _SERVING = Capacity.TJANSTGORANDE_ERSATTARE
 _SERVES = re.compile(
     r"\btj(?:[äa]nstg[öo]rande|[äa]nstg[öo]r|g)\b\.?(?![ ]*(?:\w+[ ]+)?(?:§|\d))"
     r"|\btj\.?[ ]*(?:ers(?:ättare|\b\.?)|suppl)",
     re.IGNORECASE,
 )
+_SUBSTITUTE = re.compile(r",[ ]*(?:ersättare|suppleant|ers\.?)[ ]*(?:,|$)", re.IGNORECASE)
+"""The role of a substitute in a column of its own."""
 _NOT_SERVING = re.compile(r"\b(?:ej|icke)[ ]+tj(?:[äa]nstg[öo]rande|g)\b", re.IGNORECASE)
 _WAITS = re.compile(
     rf"(?:,|(?<=\w)-|\b(?:ers[äa]tter|f[öo]r|i|och|p[åa]|vid|av|till|samt|§§?|\d[-–])"
@@ -45,7 +50,7 @@ _WAITS = re.compile(
 )
 _HYPHEN = re.compile(r"\w-$")
 _ABSENT = re.compile(
-    r"\b(?:frånv(?:arande|\.)?|förhindrad|ej närvarande|ersätt(?:s|es) av|ersattes av|deltog ej|förfall)"
+    r"\b(?:frånv(?:arande|\.)?|förhindrad|ej närvarande|ersätt(?:s|es) av|ersattes av|deltog ej|förfall|NEJ)"
     r"(?![ ]*(?:§|\d|fr))"
     r"|,[ ]*[-–](?=[ ]*(?:,|$))",
     re.IGNORECASE,
@@ -77,8 +82,8 @@ class _Said:
 
 
 def attendance(part: Part, context: Context, paragraphs: ParagraphRange | None) -> tuple[Attendance, ...]:
-    """Everybody in the lists of those present, once each; `paragraphs` are those of the meeting."""
-    found: dict[str, Attendance] = {}
+    """Everybody in the lists of those present, once as what each sat; `paragraphs` are the meeting's."""
+    found: dict[tuple[str, Capacity], Attendance] = {}
     marks = bool(_LEGEND.search(part.text.content))
     lists = zones(part)
     apart = any(_has_officials(zone) for zone in lists)
@@ -92,7 +97,7 @@ def attendance(part: Part, context: Context, paragraphs: ParagraphRange | None) 
                     said = replace(said, replaces=absent.get(entry.cells[0].row))
                 if said is not None:
                     person = _person(part, entry, said, context, paragraphs)
-                    found.setdefault(person.name.casefold(), person)
+                    found.setdefault((person.name.casefold(), person.capacity), person)
     return spoken(tuple(found.values()))
 
 
@@ -133,7 +138,8 @@ def _entries(column: Column) -> Iterator[_Entry]:
             continue
         beside = bool(cells) and cells[-1].row == cell.row
         named = beside and _NAME.match(cell.text) is not None
-        for_whom = named and column.capacity is _SERVING and not (_sits(text) or _sits(cell.text))
+        stands_in = column.capacity is _SERVING or column.presence
+        for_whom = named and stands_in and not (_sits(text) or _sits(cell.text))
         aside = beside and (not named or _ABSENT.match(cell.text) is not None)
         if text and not for_whom and not aside and not _goes_on(text, cell.text):
             yield from _parted(text, tuple(cells))
@@ -222,20 +228,35 @@ def _person(
 def _name_at_start(text: str) -> re.Match[str] | None:
     """The name at the start of an entry, after a role that may stand before it."""
     role = role_at(text, 0)
-    begin = len(text) - len(text[role[1] :].lstrip(" :")) if role else 0
+    begin = len(text) - len(text[role[1] :].lstrip(" :")) if role else _after_occupation(text)
     name = _NAME.match(text, begin)
     while name and is_role(name[0].split()[-1]) and len(name[0].split()) > 2:
         name = re.compile(re.escape(name[0].rsplit(" ", 1)[0])).match(text, begin)
     return None if name is None or any(is_role(word) for word in name[0].split()) else name
 
 
+def _after_occupation(text: str) -> int:
+    """Where the name begins after an occupation or a word of address ("Snickare Bo Alm", "Fru Elin Ek")."""
+    words = text.split(" ", 3)
+    if len(words) < 3 or not is_given(words[1]) or is_given(words[0]) or not re.match(NAME_WORD, words[2]):
+        return 0
+    titled = is_address(words[0]) or lexicon().knows(words[0].casefold())
+    return len(words[0]) + 1 if titled else 0
+
+
 def _replaced(text: str, at: int, column: Column) -> str | None:
     """Whom the person sits for; in a column of those who sit for others, the next name is theirs."""
     sits = _REPLACES.search(text, at)
-    if sits is None and column.capacity is _SERVING:
+    if sits is None and (column.capacity is _SERVING or column.presence):
         sits = _BESIDE.search(text, at)
-    name = _NAME.match(text, sits.end()) if sits else None
+    name = _NAME.match(text, _after_title(text, sits.end())) if sits else None
     return name[0] if name else None
+
+
+def _after_title(text: str, at: int) -> int:
+    """Where the name begins after words in lower case ("lantbrukare Arthur Dahl")."""
+    title = _TITLE.match(text, at)
+    return title.end() if title else at
 
 
 def _capacity(column: Column, said: _Said, *, officials: bool, guests: bool) -> Capacity:
@@ -248,7 +269,8 @@ def _capacity(column: Column, said: _Said, *, officials: bool, guests: bool) -> 
     serves = _SERVES.search(said.tail) and not idle and not official and not column.presence
     if said.replaces or serves:
         return Capacity.TJANSTGORANDE_ERSATTARE
-    if idle and column.capacity is Capacity.LEDAMOT:
+    substitute = column.presence and _SUBSTITUTE.search(said.tail)
+    if (idle or substitute) and column.capacity is Capacity.LEDAMOT:
         return Capacity.ERSATTARE
     titled = _titled(said.tail)
     if said.party not in (None, NONE_PRINTED):
