@@ -23,7 +23,6 @@ from pipeline.extract.column_labels import (
     region_at,
     skip,
 )
-from pipeline.extract.people.titles import role_at
 from pipeline.extract.presence import present_paragraph
 
 _LABEL_GOES_ON = re.compile(r"[a-zåäö]\w*(?:[ ]*:|(?=[ ]{2,}))[ ]*")
@@ -182,7 +181,7 @@ def _opened(line: Line, region: Capacity | None, below: Line | None) -> _Draft |
         region = region or heads[0].capacity
     else:
         return None
-    if rest and (len(heads) > 1 or not (re.match(NAME_WORD, rest) or role_at(rest, 0))):
+    if rest and (len(heads) > 1 or not (re.match(NAME_WORD, rest) or is_role(rest.split()[0]))):
         return None
     shifted = tuple(replace(head, at=head.at + line.indent) for head in heads or (Header(region, at),))
     draft = _Draft(region, shifted, is_of_guests(line.text), [line])

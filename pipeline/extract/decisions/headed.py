@@ -15,6 +15,7 @@ from pipeline.extract.decisions.clauses import Clause, clauses_of, sentences_of
 from pipeline.extract.decisions.draft import Draft
 from pipeline.extract.decisions.outcomes import first_trigger, outcome_of
 from pipeline.extract.decisions.verbs import LEADS
+from pipeline.structure.blocks import DECIDES_ALONE
 
 _OPEN = re.compile(r"(?::|\batt:?)$", re.IGNORECASE)
 """The end of a lead under a heading that says what its points are."""
@@ -28,7 +29,7 @@ _NO_DECISION = re.compile(
 )
 _MOVES = re.compile(
     rf"^(?:(?:ledamoten|ordföranden)[ ])?{NAME_WORD}[ ][^.:]{{0,120}}?\b(?:yrkar|yrkade|instämmer|instämde)\b"
-    rf"|^(?:(?:ledamoten|ordföranden)[ ])?{NAME_WORD}[ ][^.:]{{0,80}}{PRINTED}[^.:]{{0,80}}?"
+    rf"|^(?:(?:ledamoten|ordföranden)[ ])?{NAME_WORD}[ ](?:m\.fl\.|[^.:]){{0,80}}{PRINTED}[^.:]{{0,80}}?"
     r"\b(?:föreslår|föreslog)\b",
     re.IGNORECASE,
 )
@@ -49,7 +50,9 @@ def is_immediate(text: str) -> bool:
 
 def is_decision(text: str) -> bool:
     """Whether a sentence under such a heading can decide, and is no note, no yrkande and no ruled line."""
-    noted = _NO_DECISION.match(text) or _MOVES.match(text) or is_immediate(text)
+    noted = (
+        DECIDES_ALONE.fullmatch(text) or _NO_DECISION.match(text) or _MOVES.match(text) or is_immediate(text)
+    )
     return not noted and any(map(str.isalpha, text))
 
 
@@ -102,8 +105,9 @@ def _of_block(block: Block) -> Iterator[Draft]:
             draft = Draft(group, status, DecisionOutcome.OKAND, rule)
             yield replace(draft, outcome=joint_outcome(draft))
             continue
-        expected = n == 0 or block.kind is BlockKind.DECISION
         for clause in group:
+            opened = block.heading is not None or not clause.spaced
+            expected = n == 0 or (block.kind is BlockKind.DECISION and opened)
             yield from _single(clause, status, rule, expected=expected)
 
 

@@ -11,7 +11,7 @@ from models.vocabulary import DecisionOutcome, DecisionStatus
 from pipeline.extract.decisions import verbs
 from pipeline.extract.decisions.clauses import Clause, clauses_of, sentences_of
 from pipeline.extract.decisions.draft import Draft
-from pipeline.extract.decisions.headed import grouped, is_decision, joint_outcome
+from pipeline.extract.decisions.headed import grouped, joint_outcome
 from pipeline.extract.decisions.outcomes import outcome_of
 
 _RUNNING = frozenset(
@@ -60,7 +60,8 @@ def _closing(item: ItemOutline) -> Iterator[Draft]:
     for sentence in (s for clause in clauses[-_LAST:] for s in sentences_of(clause)):
         verb = verbs.CLOSES.search(sentence.text)
         outcome = outcome_of(sentence.text)
-        if verb and outcome is not DecisionOutcome.OKAND and not verbs.PROPOSED.search(sentence.text):
+        others = verbs.PROPOSED.search(sentence.text) or _ruled_elsewhere(sentence.text)
+        if verb and outcome is not DecisionOutcome.OKAND and not others:
             yield Draft((sentence,), DecisionStatus.FATTAT, outcome, "avslut")
 
 
@@ -68,36 +69,16 @@ def _taken(block: Block) -> Iterator[Draft]:
     """What a block without a heading for it decides: points under a lead; in a lead block also sentences."""
     if block.kind not in _RUNNING:
         return
-    under = False
     for group in grouped(clauses_of(block.lines)):
         lead = sentences_of(group[0])[-1]
-        if len(group) == 1 and verbs.DECIDES_ALONE.fullmatch(lead.text):
-            under = True
-            continue
-        if under and not group[0].spaced:
-            under = len(group) == 1
-            yield from _under_lead(group)
-        elif len(group) > 1 and verbs.LEADS.search(lead.text):
+        if len(group) > 1 and verbs.LEADS.search(lead.text):
             proposed = verbs.PROPOSED.search(lead.text)
             status = DecisionStatus.FORSLAG if proposed else DecisionStatus.FATTAT
             draft = Draft((lead, *group[1:]), status, DecisionOutcome.OKAND, "att-satser")
             yield replace(draft, outcome=joint_outcome(draft))
-            under = False
         else:
-            under = False
             for sentence in (s for clause in group for s in sentences_of(clause)):
                 yield from _said(sentence, block)
-
-
-def _under_lead(group: tuple[Clause, ...]) -> Iterator[Draft]:
-    """What stands under a line that only says that the body decides."""
-    if len(group) > 1:
-        draft = Draft(group, DecisionStatus.FATTAT, DecisionOutcome.OKAND, "att-satser")
-        yield replace(draft, outcome=joint_outcome(draft))
-        return
-    for sentence in sentences_of(group[0]):
-        if is_decision(sentence.text):
-            yield Draft((sentence,), DecisionStatus.FATTAT, outcome_of(sentence.text), "under beslutar")
 
 
 def _said(sentence: Clause, block: Block) -> Iterator[Draft]:
@@ -143,18 +124,18 @@ def _cited_in(sentence: Clause) -> Iterator[Draft]:
     text, outcome = sentence.text, outcome_of(sentence.text)
     if verbs.LEADS.search(text):
         return
-    ruled = verbs.RULING.search(text)
     told = verbs.PAST.search(text) or verbs.CITING.search(text)
     elsewhere = verbs.ELSEWHERE.match(text)
-    if ruled and not told and not _is_of_municipality(ruled[0]):
+    if not told and _ruled_elsewhere(text):
         yield Draft((sentence,), DecisionStatus.ANNAT_ORGAN, outcome, "omnämnt")
     elif elsewhere or (told and outcome is not DecisionOutcome.OKAND):
         yield Draft((sentence,), _whose(text), outcome, "omnämnt")
 
 
-def _is_of_municipality(owner: str) -> bool:
-    """Whether the body is one of a municipality's own, and no authority of the state."""
-    return bool(bodies_in(owner)) and not verbs.OTHERS.search(owner)
+def _ruled_elsewhere(text: str) -> bool:
+    """Whether a noun tells what an authority ruled that is none of the municipality's own bodies."""
+    ruled = verbs.RULING.search(text)
+    return ruled is not None and (not bodies_in(ruled[0]) or verbs.OTHERS.search(ruled[0]) is not None)
 
 
 def _whose(text: str) -> DecisionStatus:

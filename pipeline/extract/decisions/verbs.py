@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from models.swedish.bodies import BODY_WORD
+
 _OBJECT = (
     r"(?=[.:,;]| (?:(?:att|om|den|vid|i|på|enligt|då|även|också|därefter|därför|hos)\b"
     r"|\d|(?-i:[A-ZÅÄÖ])|[\w-]+(?:en|ige|et)\b))"
@@ -15,8 +17,8 @@ PAST = re.compile(
     r"|överlämnade|remitterade|upphävdes?|beviljades?|delegerades?|antagits?|antagit|fastställts|godkänts"
     r"|beviljat|anslagit|godkänt|fastställt|tillstyrkt|avstyrkt|upphävt|yttrat sig"
     r"|bordlagts|bifallits|avslagits|remitterat|överlämnat|hänskjutit|återremitterat|bordlagt|bifallit|avslagit"
-    r""
-    r"|uppdragit|delegerat|utsett|överlåtit|överlät|anslog|avgett|avgivit|återremitterats|avslog|(?:fick|gav|gavs|fått)\b.{0,60}\bi uppdrag"
+    r"|uppdragit|delegerat|utsett|överlåtit|överlät|anslog|avgett|avgivit"
+    r"|återremitterats|avslog|(?:fick|gav|gavs|fått)\b.{0,60}\bi uppdrag"
     r"|lades\b.{0,40}\btill handlingarna)\b",
     re.IGNORECASE,
 )
@@ -34,12 +36,8 @@ NOW = re.compile(
     re.IGNORECASE,
 )
 """Verbs by which minutes without headings take a decision."""
-_BODY = (
-    r"[\w-]*(?:fullmäktige|nämnden|styrelsen|utskottet|beredningen|stämman|kammaren|revisionen"
-    r"|revisorerna|rådet)"
-)
 OWN = re.compile(
-    rf"^\s+(?:sålunda |därför |således |enhälligt )?(?:h(?:err|rr)\w* )?{_BODY}\b",
+    rf"^\s+(?:sålunda |därför |således |enhälligt )?(?:h(?:err|rr)\w* )?{BODY_WORD}\b",
     re.IGNORECASE,
 )
 """What follows a verb whose subject is a body of the municipality: "beslöto kommunalfullmäktige"."""
@@ -48,7 +46,7 @@ CLOSES = re.compile(
     r"|bifalls|bifalles|återremitteras|överlämnas|utses|väljs|uppdras|beviljas|tillstyrks|avstyrks|avskrivs"
     r"|remitteras|entledigas|delegeras|upphävs|beslutas|läggs|lägges|tas|tages|anses)\b"
     r"|\bärendet utgår\b"
-    rf"|^(?:\w+ och )?{_BODY} (?:\w+ ){{0,2}}?"
+    rf"|^(?:\w+ och )?{BODY_WORD} (?:\w+ ){{0,2}}?"
     r"(?:godkänner|noterar|antecknar|tackar|tackade|lägger|antar|fastställer|bordlägger|återremitterar|avslår|bifaller"
     r"|utser|väljer|beviljar|ger|uppdrar|tillstyrker|avstyrker|överlämnar|ställer|tar|har tagit|anser)\b",
     re.IGNORECASE,
@@ -73,10 +71,6 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 """A sentence that only leads to the points listed under it."""
-DECIDES_ALONE = re.compile(
-    rf"(?:[A-ZÅÄÖ][\w-]+ )?(?:\w+ (?:och )?){{0,3}}{_BODY} (?:beslutar|beslutade|beslöt):?", re.IGNORECASE
-)
-"""A line that says that a body decides, and nothing more."""
 FUTURE = re.compile(
     r"\bkommer att (?:fatta beslut|besluta)\b|\bbeslutet?\b.{0,30}\bfatta[rs]\b.{0,60}"
     r"\b(?:i slutet av|under (?:våren|hösten|sommaren|vintern|året)|senare|kommer"
@@ -84,7 +78,7 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
-    rf"^(?:\w+ ){{0,2}}?[\w-]*(?:[ ](?:och|för|samt) [\w-]+)*{_BODY}?{_BODY} (?:har )?"
+    rf"^(?:\w+ ){{0,2}}?[\w-]*(?:[ ](?:och|för|samt) [\w-]+)*{BODY_WORD}?{BODY_WORD} (?:har )?"
     r"(?:(?:beslutade|beslöt|beslutat|fattade|föreslår|föreslog|tillstyrker|tillstyrkte|avstyrker|avstyrkte|anser)\b"
     r"|.{0,45}\b(?:beslutat|föreslagit|tillstyrkt|avstyrkt)\b)",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from pipeline.extract.dnr.forms import (
     DATE,
     ENCLOSED,
     MINISTRY,
+    PLAN_FIRST,
     REGISTRY_FIRST,
     SHORT_YEAR,
     STATE,
@@ -111,6 +112,7 @@ def _value_at(content: str, at: int) -> FoundDnr | None:
     if DATE.match(content, at):
         return None
     for pattern in (
+        PLAN_FIRST,
         MINISTRY,
         REGISTRY_FIRST,
         BLANK_FOR_DASH,

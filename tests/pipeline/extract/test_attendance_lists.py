@@ -86,6 +86,30 @@ OLD = """Närvarande: Ordföranden Herr Fjärdingsmannen Johan Hagelin samt leda
 Erik Gustaf Alm, Nils Olof Berg samt Wilhelm Tingvall.
 För Otto Rosell tjänstgjorde suppleanten Tage Hellman.
 """
+ROLES = """Namn               Parti   Roll            Närvaro           Tjänstgör för
+Per Tingvall       M       Ordförande      JA
+Ulf Brandel        S       Ledamot         NEJ
+Åsa Vikner         S       Ersättare       JA                Ulf Brandel
+Rolf Hägg          V       Ersättare       JA
+"""
+BROKEN_LABEL = """BESLUTANDE             Ordinarie ledamöter          Tjänstgörande ersättare
+                       Per Tingvall (s)             Ulf Brandel (s) för
+                       Åsa Vikner (m)               Anita Lindblom
+ÖVRIGA                 Ej tjg ersättare             Tjänstemän
+NÄRVARANDE             Rolf Hägg (m)                Arne Sundell, socialchef
+                       Lena Holmbom (s)             Stina Fors, IFO-chef
+"""
+OCCUPATIONS = """Närvarande:  Lantbrukare Per Tingvall, ordförande
+             Snickare Ragnar Brandel
+             Fru Elin Vikner
+             Rektor Valter Hägg, suppleant, i stället för lantbrukare Arthur Dahl
+"""
+TWICE = """Beslutande:           Per Tingvall (S) §§ 54-56
+Tjänstgörande         Ulf Brandel (V) tjg ers för Per Tingvall (S) §§ 57-60
+ersättare:
+Ersättare             Ulf Brandel (V) §§ 54-56
+                      Kjell Hägg          s      för Maud Edin, s
+"""
 
 
 def _present(cover: str) -> list[tuple[str, str | None, str, str | None]]:
@@ -212,6 +236,44 @@ def _row(person: Attendance) -> tuple[str, str | None, str, str | None]:
                 ("Nils Olof Berg", None, "ledamot", None),
                 ("Wilhelm Tingvall", None, "ledamot", None),
                 ("Tage Hellman", None, "tjänstgörande ersättare", "Otto Rosell"),
+            ],
+        ),
+        (
+            ROLES,
+            [
+                ("Per Tingvall", "M", "ledamot", None),
+                ("Åsa Vikner", "S", "tjänstgörande ersättare", "Ulf Brandel"),
+                ("Rolf Hägg", "V", "ersättare", None),
+            ],
+        ),
+        (
+            BROKEN_LABEL,
+            [
+                ("Per Tingvall", "S", "ledamot", None),
+                ("Åsa Vikner", "M", "ledamot", None),
+                ("Ulf Brandel", "S", "tjänstgörande ersättare", "Anita Lindblom"),
+                ("Rolf Hägg", "M", "ersättare", None),
+                ("Lena Holmbom", "S", "ersättare", None),
+                ("Arne Sundell", None, "tjänsteperson", None),
+                ("Stina Fors", None, "tjänsteperson", None),
+            ],
+        ),
+        (
+            OCCUPATIONS,
+            [
+                ("Per Tingvall", None, "ledamot", None),
+                ("Ragnar Brandel", None, "ledamot", None),
+                ("Elin Vikner", None, "ledamot", None),
+                ("Valter Hägg", None, "tjänstgörande ersättare", "Arthur Dahl"),
+            ],
+        ),
+        (
+            TWICE,
+            [
+                ("Per Tingvall", "S", "ledamot", None),
+                ("Ulf Brandel", "V", "tjänstgörande ersättare", "Per Tingvall"),
+                ("Ulf Brandel", "V", "ersättare", None),
+                ("Kjell Hägg", "S", "tjänstgörande ersättare", "Maud Edin"),
             ],
         ),
     ],
