@@ -12,6 +12,8 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from archive.edtf import bounds
 from archive.matters.rows import matter_rows
 from archive.tables import (
+    ADDRESSEES,
+    AMOUNTS,
     DATES,
     DECISIONS,
     DNR,
@@ -80,6 +82,9 @@ def part_rows(record: Record) -> Iterator[tuple[Table, list[Row]]]:
     """Each table of things that a document holds, with its rows."""
     yield ITEMS, _numbered(record, ITEMS, (_item(item) for item in record.items))
     yield DECISIONS, _numbered(record, DECISIONS, (_decision(decision) for decision in record.decisions))
+    yield AMOUNTS, _numbered(record, AMOUNTS, (row for one in record.decisions for row in _amounts(one)))
+    turned = (_of(one, addressee) for one in record.decisions for addressee in one.addressees)
+    yield ADDRESSEES, _numbered(record, ADDRESSEES, turned)
     yield PEOPLE, _numbered(record, PEOPLE, (_plain(person) for person in record.people))
     yield DNR, _numbered(record, DNR, (_plain(dnr) for dnr in record.dnr))
     yield DATES, _numbered(record, DATES, (_plain(date) for date in record.dates))
@@ -150,6 +155,17 @@ def _decision(decision: Decision) -> Row:
         "outcome": decision.outcome.value,
         "text": decision.text,
     }
+
+
+def _amounts(decision: Decision) -> Iterator[Row]:
+    """The decision's amounts as numbers, to count with; the record has them exact."""
+    for amount in decision.amounts:
+        to = None if amount.value_to is None else float(amount.value_to)
+        yield {**_of(decision, amount), "value": float(amount.value), "value_to": to}
+
+
+def _of(decision: Decision, named: BaseModel) -> Row:
+    return {"decision": decision.id, **_plain(named)}
 
 
 def _days(record: Record) -> tuple[str | None, str | None]:

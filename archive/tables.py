@@ -94,6 +94,24 @@ DECISIONS = _of_document(
     Column("outcome", Text, nullable=False, index=True),
     Column("text", Text, nullable=False),
 )
+AMOUNTS = _of_document(
+    "amounts",
+    Column("decision", Text, nullable=False),
+    Column("point", Integer),
+    Column("value", Float, nullable=False, index=True),
+    Column("value_to", Float),
+    Column("currency", Text, nullable=False),
+    Column("bound", Text),
+    Column("per", Text),
+)
+ADDRESSEES = _of_document(
+    "addressees",
+    Column("decision", Text, nullable=False),
+    Column("point", Integer),
+    Column("name", Text, nullable=False, index=True),
+    Column("kind", Text),
+    Column("role", Text, nullable=False),
+)
 PEOPLE = _of_document(
     "people",
     Column("name", Text, nullable=False, index=True),
@@ -101,6 +119,7 @@ PEOPLE = _of_document(
     Column("party_printed", Text),
     Column("roles", Text, nullable=False),
     Column("bodies", Text, nullable=False),
+    Column("candidates", Text, nullable=False, server_default=""),
 )
 DNR = _of_document(
     "dnr",

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from models.mention import Frozen, Place
-from models.vocabulary import Ballot, Capacity, DecisionOutcome, DecisionStatus, VoteMethod
+from models.vocabulary import (
+    AddresseeKind,
+    AddresseeRole,
+    AmountBound,
+    Ballot,
+    Capacity,
+    Currency,
+    DecisionOutcome,
+    DecisionStatus,
+    VoteMethod,
+)
 
 ParagraphRange = tuple[int, int]
+Exact = Annotated[str, Field(pattern=r"^-?(0|[1-9][0-9]{0,15})(\.[0-9]{1,4})?$")]
+"""A decimal number as text, so that no reader rounds it: "1250.5"."""
 
 
 class Attendance(Frozen):
@@ -124,6 +140,31 @@ class Point(Frozen):
     outcome: DecisionOutcome
 
 
+class Amount(Frozen):
+    """Money that a decision names: `value` in whole units of the currency, or from it up to `value_to`.
+
+    `per` is what it is paid for each of ("år", "elev"), `point` the number of the point that names it.
+    """
+
+    value: Exact
+    value_to: Exact | None = None
+    currency: Currency
+    bound: AmountBound | None = None
+    per: str | None = None
+    point: int | None = None
+    places: tuple[Place, ...] = ()
+
+
+class Addressee(Frozen):
+    """Somebody to whom a decision turns, as printed, and for what; `point` as in `Amount`."""
+
+    name: str
+    kind: AddresseeKind | None = None
+    role: AddresseeRole
+    point: int | None = None
+    places: tuple[Place, ...] = ()
+
+
 class Decision(Frozen):
     """A decision; a proposal or an earlier decision that is cited has its own status."""
 
@@ -137,4 +178,6 @@ class Decision(Frozen):
     outcome: DecisionOutcome
     text: str
     points: tuple[Point, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    addressees: tuple[Addressee, ...] = ()
     places: tuple[Place, ...] = ()

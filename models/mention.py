@@ -77,13 +77,18 @@ class Paragraph(Frozen):
 
 
 class Person(Frozen):
-    """A person in the document; the party only where it is printed."""
+    """A person in the document; the party only where it is printed.
+
+    `candidates` are the names of others in the document who may be the same: a name spelt otherwise, shorter,
+    or with initials. They are never put together.
+    """
 
     name: str
     party: str | None = None
     party_printed: str | None = None
     roles: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
 
 

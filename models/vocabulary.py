@@ -81,6 +81,52 @@ class DecisionOutcome(StrEnum):
     OKAND = "okänd"
 
 
+class Currency(StrEnum):
+    """Of what money an amount is: by ISO 4217, but for the riksdaler of before 1873, which has no code."""
+
+    SEK = "SEK"
+    RIKSDALER = "riksdaler"
+    EUR = "EUR"
+    USD = "USD"
+    NOK = "NOK"
+    DKK = "DKK"
+
+
+class AmountBound(StrEnum):
+    """How an amount is limited where it is not said to be exact."""
+
+    HOGST = "högst"
+    MINST = "minst"
+    CIRKA = "cirka"
+
+
+class AddresseeRole(StrEnum):
+    """For what a decision turns to somebody: a task, request, right, referral, papers, proposal or grant."""
+
+    UPPDRAG = "uppdrag"
+    ANMODAN = "anmodan"
+    BEMYNDIGANDE = "bemyndigande"
+    REMISS = "remiss"
+    ATERREMISS = "återremiss"
+    OVERLAMNANDE = "överlämnande"
+    FORSLAG = "förslag"
+    MOTTAGARE = "mottagare"
+
+
+class AddresseeKind(StrEnum):
+    """What somebody is to whom a decision turns: a body, an office, an official by title, or another."""
+
+    BODY = "body"
+    OFFICE = "office"
+    OFFICIAL = "official"
+    PERSON = "person"
+    MUNICIPALITY = "municipality"
+    AUTHORITY = "authority"
+    COURT = "court"
+    COMPANY = "company"
+    ASSOCIATION = "association"
+
+
 class DnrRelation(StrEnum):
     """Whose number it is: this document's, another of the same municipality's, another authority's."""
 

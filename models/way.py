@@ -16,6 +16,9 @@ from models.vocabulary import DecisionOutcome, DecisionStatus, Kind
 
 _NORMAL = re.compile(r"(?:(?P<registry>\S+) )?(?P<year>\d{4})/(?P<number>\d{1,9})")
 
+NOT_TAKEN = frozenset({DecisionStatus.FORSLAG, DecisionStatus.FRAMTIDA})
+"""Statuses of what a step proposes or expects and doesn't decide."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaseNumber:

@@ -13,9 +13,20 @@ from sqlalchemy import Connection, Select, Table, select
 from archive.masking.mask import Mask
 from archive.masking.record import mask_of
 from archive.rows import unpack
-from archive.tables import DATES, DECISIONS, DNR, DOCUMENTS, ITEMS, PARAGRAPHS, PEOPLE, SOURCES
+from archive.tables import (
+    ADDRESSEES,
+    AMOUNTS,
+    DATES,
+    DECISIONS,
+    DNR,
+    DOCUMENTS,
+    ITEMS,
+    PARAGRAPHS,
+    PEOPLE,
+    SOURCES,
+)
 
-TABLES = (DOCUMENTS, ITEMS, DECISIONS, PEOPLE, DNR, DATES, PARAGRAPHS)
+TABLES = (DOCUMENTS, ITEMS, DECISIONS, AMOUNTS, ADDRESSEES, PEOPLE, DNR, DATES, PARAGRAPHS)
 _DIGEST = re.compile("[0-9a-f]{64}")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would take for a formula and carry out."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from archive.masking.mask import Mask, hidden, hide
+from models.matter import Decision
 from models.record import Record
 from models.swedish.personal.find import personal_spans
 
@@ -42,10 +43,21 @@ def masked(record: Record) -> Record:
         for edit in record.edits
     )
     undo = _Undo(hide(record.text, spans), tuple((edit.start, edit.end, edit.raw) for edit in edits))
+    record = record.model_copy(update={"decisions": tuple(_safe(one, spans) for one in record.decisions)})
     content = cast("dict[str, Json]", record.model_dump(mode="json", exclude={"text", "edits"}))
     told = {name: _masked(value, mask, undo, name) for name, value in content.items()}
     told |= {"text": undo.text, "edits": [edit.model_dump(mode="json") for edit in edits]}
     return Record.model_validate(told)
+
+
+def _safe(decision: Decision, spans: Sequence[Span]) -> Decision:
+    """The decision without amounts that were read out of a personal number."""
+    kept = (
+        one
+        for one in decision.amounts
+        if not any(_touches(spans, place.start, place.end) for place in one.places)
+    )
+    return decision.model_copy(update={"amounts": tuple(kept)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +88,14 @@ def _masked(value: Json, mask: Mask, undo: Callable[[int, int], str], name: str)
     if not isinstance(value, dict):
         return value
     made = {key: _masked(each, mask, undo, key) for key, each in value.items()}
+    if "currency" in value:
+        made |= {key: value[key] for key in ("value", "value_to")}
     if "raw" in value and isinstance(value["start"], int) and isinstance(value["end"], int):
         made["raw"] = undo(value["start"], value["end"])
     return made
 
 
-def _touches(spans: tuple[Span, ...], start: int, end: int) -> bool:
+def _touches(spans: Sequence[Span], start: int, end: int) -> bool:
     """Whether a span shares a character with this stretch; spans may lie within each other."""
     last = bisect_left(spans, (end, 0))
     return any(high > start for _, high in spans[:last])

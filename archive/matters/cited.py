@@ -157,7 +157,7 @@ def _tell(sections: list[Told], decision: Decision, step: Told) -> None:
                 told, act=_act(decision), rulings=(*told.rulings, ruling), numbers=told.numbers or other
             )
             return
-    if decision.date and (decision.body or decision.status is DecisionStatus.ANNAT_ORGAN):
+    if _can_be_followed(decision):
         page = decision.places[0].page if decision.places else step.page
         sections.append(
             replace(
@@ -171,6 +171,13 @@ def _tell(sections: list[Told], decision: Decision, step: Told) -> None:
                 numbers=other,
             )
         )
+
+
+def _can_be_followed(decision: Decision) -> bool:
+    """Whether enough is known of a decision told again to know it elsewhere, or to show it by itself."""
+    of_minutes = decision.paragraph is not None and (decision.body or decision.date)
+    by_day = decision.date and (decision.body or decision.status is DecisionStatus.ANNAT_ORGAN)
+    return bool(of_minutes or by_day)
 
 
 def _act(decision: Decision) -> Act:

@@ -44,8 +44,11 @@ class Draft:
         """How well a citation fits, 0 where it is of another step: the step's own document is what counts."""
         if cite.by in self.own or _is_later(self.tellings[0], cite):
             return 0
-        fits = [_fit(cite.told, told) for told in (self.tellings[:1] if self.own else self.tellings)]
-        return max(fits) + bool(self.own) if all(fits) else 0
+        if self.own:
+            fit = _fit(cite.told, self.own[0].told)
+            return fit + 1 if fit else 0
+        fits = [_fit(cite.told, one.told) or _beside(cite, one) for one in self.cites]
+        return max(fits) if all(fits) else 0
 
 
 def drafts(own: Iterable[Stated], cited: Iterable[Cited]) -> list[Draft]:
@@ -94,6 +97,14 @@ def _fit(cite: Told, told: Told) -> int:
     if _is_minutes(cite) != _is_minutes(told) or not _same_organ(cite, told):
         return 0
     return _fit_of_minutes(cite, told) if _is_minutes(cite) else _fit_of_papers(cite, told)
+
+
+def _beside(cite: Cited, other: Cited) -> int:
+    """A step that names a § twice, once with its body alone and once with its day, means the same."""
+    one, two = cite.told, other.told
+    same = cite.by == other.by and one.paragraph is not None and one.paragraph == two.paragraph
+    parted = (one.organ is None) != (two.organ is None) and (one.date is None) != (two.date is None)
+    return _OTHER_DAY if same and parted and _same_year(one, two) else 0
 
 
 def _is_later(told: Told, cite: Cited) -> bool:

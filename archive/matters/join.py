@@ -8,8 +8,8 @@ from typing import TypeVar
 from archive.edtf import bounds
 from archive.matters.drafts import Cited, Draft, drafts
 from models.swedish.organs import Organ
-from models.vocabulary import DecisionOutcome, DecisionStatus
-from models.way import Act, CaseNumber, Citation, Difference, Ruling, Spot, Stated, Step, Told, Way
+from models.vocabulary import DecisionOutcome
+from models.way import NOT_TAKEN, Act, CaseNumber, Citation, Difference, Ruling, Spot, Stated, Step, Told, Way
 
 _UNTOLD = frozenset({DecisionOutcome.OKAND, DecisionOutcome.SAMMANSATT})
 """Outcomes that no other contradicts."""
@@ -121,8 +121,8 @@ def _apart(date: str, shown: Told) -> bool:
 
 
 def _outcomes(told: Told) -> set[DecisionOutcome]:
-    """What was decided, as far as it says something: of proposals, nothing."""
-    taken = [ruling for ruling in told.rulings if ruling.status is not DecisionStatus.FORSLAG]
+    """What was decided, as far as it says something."""
+    taken = [ruling for ruling in told.rulings if ruling.status not in NOT_TAKEN]
     return {outcome for ruling in taken for outcome in (ruling.outcome, *ruling.points)} - _UNTOLD
 
 

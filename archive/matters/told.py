@@ -61,8 +61,13 @@ def _items(record: Record) -> Iterator[tuple[Told, Stretch]]:
 
 
 def _whole(record: Record) -> Iterator[tuple[Told, Stretch]]:
-    """A step that is the document itself, once for each number it bears where it bears several."""
-    own: list[Dnr | None] = [d for d in record.dnr if d.relation is DnrRelation.OWN]
+    """A step that is the document itself, once for each number it bears where it bears several.
+
+    A number that stands with an earlier decision, told again, is that one's.
+    """
+    told_again = {decision.dnr for decision in record.decisions if decision.status not in _HERE}
+    borne = [dnr for dnr in record.dnr if dnr.relation is DnrRelation.OWN]
+    own: list[Dnr | None] = [dnr for dnr in borne if dnr.value not in told_again] or [*borne]
     several = len(own) > 1
     nothing, whole = Stretch(0, 0, None), Stretch(0, len(record.text) + 1, None)
     for at, dnr in enumerate(own or [None]):

@@ -39,7 +39,7 @@ def matter(  # noqa: PLR0913, PLR0917  the options of the command line
     from archive.folder import Archive
     from archive.matters.find import AskedParagraph, Matters, single
     from justerat.asked import numbers_of
-    from justerat.cli.output import write_json
+    from justerat.cli.output import say, write_json
     from justerat.cli.way import as_json as way_as_json
     from justerat.cli.way import show
     from models.errors import NothingGiven
@@ -58,5 +58,7 @@ def matter(  # noqa: PLR0913, PLR0917  the options of the command line
     way = single(ways)
     if as_json:
         write_json(way_as_json(way))
-    else:
-        show(way)
+        return
+    show(way)
+    if any(other.steps and not other.municipality for other in ways if other != way):
+        say("The number also stands in documents of no known municipality: --municipality '' shows them.")

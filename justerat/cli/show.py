@@ -77,7 +77,8 @@ def _people(record: Record) -> Iterator[str]:
     for person in record.people:
         party = f" ({person.party})" if person.party else ""
         roles = f", {', '.join(person.roles)}" if person.roles else ""
-        yield f"  {person.name}{party}{roles}"
+        same = f" (may be {', '.join(person.candidates)})" if person.candidates else ""
+        yield f"  {person.name}{party}{roles}{same}"
 
 
 def _matters(record: Record) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from justerat.cli.found import short
 from justerat.cli.output import Json, add_row, one_line, out, say, table
 from models.vocabulary import DecisionOutcome, DecisionStatus, VoteMethod
-from models.way import Act, Citation, Difference, Ruling, Spot, Step, Way
+from models.way import NOT_TAKEN, Act, Citation, Difference, Ruling, Spot, Step, Way
 
 
 def show(way: Way) -> None:
@@ -42,7 +42,7 @@ def _done(step: Step, way: Way) -> str:
 
 
 def _facts(step: Step, way: Way) -> Iterator[str]:
-    taken = [ruling for ruling in step.rulings if ruling.status is not DecisionStatus.FORSLAG]
+    taken = [ruling for ruling in step.rulings if ruling.status not in NOT_TAKEN]
     if step.act is Act.RECEIVED or not step.rulings:
         yield step.act.value
     elif taken:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from models.finding import Finding, Severity
-from models.mention import Dnr, Paragraph
+from models.mention import Dnr, Paragraph, PersonalNumber
 from models.outline import Part
 from models.record import (
     PartOf,
@@ -51,7 +51,8 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
     sections = paragraphs(part, context, found)
     met = meeting(part, context)
     persons = people(part, context, met.attendance if met else ())
-    taken = decisions(part, context, _nearby(found, sections, numbers), identifier)
+    personal = personal_numbers(part, context)
+    taken = decisions(part, context, _nearby(found, sections, numbers, personal), identifier)
     return Record(
         id=identifier,
         source=_source(provenance),
@@ -68,7 +69,7 @@ def extract(part: Part, provenance: Provenance, earlier: Sequence[Record] = ()) 
         paragraphs=sections,
         people=persons,
         organisations=organisations(part, context),
-        personal_numbers=personal_numbers(part, context),
+        personal_numbers=personal,
         meeting=met,
         items=items(part, Facts(Placed(persons), Placed(numbers), Placed(sections), Placed(taken))),
         decisions=taken,
@@ -91,10 +92,15 @@ def _part_of(part: Part) -> PartOf:
     return PartOf(number=part.number, of=part.of, page_from=part.page_from, page_to=part.page_to)
 
 
-def _nearby(found: Sequence[FoundDate], sections: Sequence[Paragraph], numbers: Sequence[Dnr]) -> Nearby:
-    """What decisions take their date, § and dnr from."""
+def _nearby(
+    found: Sequence[FoundDate],
+    sections: Sequence[Paragraph],
+    numbers: Sequence[Dnr],
+    personal: Sequence[PersonalNumber],
+) -> Nearby:
+    """What decisions take their date, § and dnr from, and no amount."""
     cited = (section for section in sections if section.kind is ParagraphKind.CITED)
-    return Nearby(found, Placed(cited), Placed(numbers))
+    return Nearby(found, Placed(cited), Placed(numbers), Placed(personal))
 
 
 def _source(provenance: Provenance) -> SourceFile:

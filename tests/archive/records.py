@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from models.finding import Severity
-from models.matter import Decision, Item, Point, Vote
+from models.matter import Addressee, Amount, Decision, Item, Point, Vote
 from models.mention import DateMention, Dnr, Paragraph, Person, Place
 from models.outcome import Outcome
 from models.record import (
@@ -24,6 +24,10 @@ from models.record import (
 )
 from models.source import MediaType, Source
 from models.vocabulary import (
+    AddresseeKind,
+    AddresseeRole,
+    AmountBound,
+    Currency,
     DateRole,
     DecisionOutcome,
     DecisionStatus,
@@ -47,7 +51,7 @@ PARAGRAPHS = (
 )
 PEOPLE = (
     Person(name="Åsa Öberg", party="C", roles=("ordförande",), bodies=("Byggnadsnämnden",)),
-    Person(name="Nils Åkerfält", places=(PLACE,)),
+    Person(name="Nils Åkerfält", candidates=("N. Åkerfelt",), places=(PLACE,)),
 )
 ITEMS = (
     Item(paragraph=12, heading="-2+3", dnr=("BN 1974/187",), vote=Vote(method=VoteMethod.VOTERING, yes=5)),
@@ -60,6 +64,13 @@ DECISIONS = (
         outcome=DecisionOutcome.AVSLAG,
         text='Ansökan avslås; "nej"\noch slut',
         points=(Point(number=1, text="a", outcome=DecisionOutcome.AVSLAG),),
+        amounts=(
+            Amount(value="1250.5", currency=Currency.SEK, bound=AmountBound.HOGST, per="år", point=1),
+            Amount(value="2", value_to="3", currency=Currency.EUR, places=(PLACE,)),
+        ),
+        addressees=(
+            Addressee(name="Granby IF", kind=AddresseeKind.ASSOCIATION, role=AddresseeRole.MOTTAGARE),
+        ),
     ),
     Decision(id="d2", status=DecisionStatus.FORSLAG, outcome=DecisionOutcome.BIFALL, text="bifalla"),
 )

@@ -105,6 +105,7 @@ def test_show(call: Call, archive: Path) -> None:
         "Byggnadsnämnden",
         "[red]Protokoll",
         "Åsa Öberg (C), ordförande",
+        "Nils Åkerfält (may be N. Åkerfelt)",
         "fattat, avslag",
         "Suddig.",
     ):

@@ -110,6 +110,33 @@ def test_what_is_no_single_matter_is_told(
     assert words in said.err
 
 
+def test_documents_of_no_known_municipality_are_told_of(call: Call, matters: Path) -> None:
+    asked = ("matter", DNR, "--municipality", "granby", "--archive", matters)
+    assert "no known municipality" not in call("matter", "KS 2021/99", "--archive", matters).out
+    with Archive.writing(matters) as archive:
+        put(
+            archive,
+            letter(Kind.RAPPORT, None, "2021-10-10", dnr=("KS 2021/99",), title="Intet", municipality=None),
+        )
+    said = call("matter", "KS 2021/99", "--archive", matters)
+    assert said.out.startswith("KS 2021/99, Granby")
+    assert said.out.endswith(
+        "\nThe number also stands in documents of no known municipality: --municipality '' shows them.\n"
+    )
+    unknown = call("matter", "KS 2021/99", "--municipality", "", "--archive", matters)
+    assert unknown.out.startswith("KS 2021/99, Intet\n")
+    assert "no known municipality" not in unknown.out + call(*asked).out
+
+
+def test_what_is_only_expected_is_shown_as_a_proposal(call: Call, tmp_path: Path) -> None:
+    expected = Handled(9, "Väg", (DNR,), Outcome.ANTA, DecisionStatus.FRAMTIDA)
+    with Archive.writing(tmp_path / "arkiv") as archive:
+        put(archive, minutes("Kommunstyrelsen", "2021-01-25", expected))
+    said = call("matter", DNR, "--archive", tmp_path / "arkiv")
+    assert "proposal: anta" in said.out
+    assert "decision" not in said.out
+
+
 def test_matters_are_listed(call: Call, matters: Path) -> None:
     said = call("matters", "väg", "--municipality", "Granby", "--archive", matters, "--json")
     (one,) = said.listed("matters")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.vocabulary import DecisionOutcome, DecisionStatus
@@ -36,3 +37,11 @@ class Draft:
         if len(self.clauses) == 1:
             return ()
         return self.clauses if self.first.listed else self.clauses[1:]
+
+    @property
+    def numbered(self) -> Iterator[tuple[int | None, Clause]]:
+        """Each clause with the number of the point that it is."""
+        points = self.points
+        for clause in self.clauses[: len(self.clauses) - len(points)]:
+            yield None, clause
+        yield from enumerate(points, 1)

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from models.matter import Decision, Point
-from models.mention import Dnr, Paragraph
+from models.mention import Dnr, Paragraph, PersonalNumber
 from models.outline import Part
 from models.swedish.bodies import bodies_in
 from models.vocabulary import DecisionStatus, DnrRelation
 from pipeline.extract.context import MINUTES, Context
 from pipeline.extract.dates.value import FoundDate
+from pipeline.extract.decisions.addressees import addressees
+from pipeline.extract.decisions.amounts import amounts
 from pipeline.extract.decisions.clauses import Clause, bare
 from pipeline.extract.decisions.draft import Draft
 from pipeline.extract.decisions.headed import of_item, of_letter
@@ -51,6 +53,8 @@ class Nearby:
     """In order and apart."""
     cited: Placed[Paragraph]
     dnr: Placed[Dnr]
+    personal: Placed[PersonalNumber]
+    """Numbers of people, which are no amounts."""
 
     def dates_within(self, start: int, end: int) -> Sequence[FoundDate]:
         """The dates that begin between these positions."""
@@ -69,7 +73,7 @@ def decisions(part: Part, context: Context, nearby: Nearby, record: str) -> tupl
     heads = _heads(part)
     known = _merged([_numbered(draft, heads, nearby.dnr) for draft in found if _is_known(draft, context)])
     kept = sorted(known, key=lambda draft: (draft.first.start, draft.first.end))
-    return tuple(_decision(part, draft, f"{record}-b{n}", context) for n, draft in enumerate(kept, 1))
+    return tuple(_decision(part, draft, f"{record}-b{n}", context, nearby) for n, draft in enumerate(kept, 1))
 
 
 def _begin(date: FoundDate) -> int:
@@ -167,7 +171,7 @@ def _merged(drafts: list[Draft]) -> Iterator[Draft]:
             yield draft
 
 
-def _decision(part: Part, draft: Draft, identifier: str, context: Context) -> Decision:
+def _decision(part: Part, draft: Draft, identifier: str, context: Context, nearby: Nearby) -> Decision:
     own = draft.item is not None and draft.status in (DecisionStatus.FATTAT, DecisionStatus.FORSLAG)
     points = draft.points
     return Decision(
@@ -184,5 +188,7 @@ def _decision(part: Part, draft: Draft, identifier: str, context: Context) -> De
             Point(number=n, text=bare(point.text), outcome=outcome_of(point.text))
             for n, point in enumerate(points, 1)
         ),
+        amounts=amounts(part.text, draft, nearby.personal),
+        addressees=addressees(part.text, draft),
         places=tuple(place for clause in draft.clauses for place in clause.places(part.text, draft.rule)),
     )

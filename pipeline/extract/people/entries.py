@@ -14,6 +14,7 @@ from pipeline.extract.context import Context
 from pipeline.extract.flow import Flow, flow_of
 from pipeline.extract.people.candidates import Candidate, candidates_in, surname_first
 from pipeline.extract.people.evidence import Mention, key_of, mentions
+from pipeline.extract.people.same import with_candidates
 
 
 def people(part: Part, context: Context, attending: Sequence[Attendance]) -> tuple[Person, ...]:
@@ -33,10 +34,11 @@ def people(part: Part, context: Context, attending: Sequence[Attendance]) -> tup
     parties = {key_of(person.name): person.party for person in attending}
     groups = _by_person(mentions(flow.text, found, listed, present))
     named = {mention.key for group in groups for mention in group}
-    return (
+    persons = (
         *(_person(part, flow, group, context, parties.get(group[0].key)) for group in groups),
         *(_attending(person) for person in attending if key_of(person.name) not in named),
     )
+    return with_candidates(persons, present.values())
 
 
 def _spoken(

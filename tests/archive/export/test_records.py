@@ -53,8 +53,21 @@ def test_tables_begin_with_the_mark_and_join_by_ids(archive: Archive, tmp_path: 
         list(write_tables(connection, tmp_path))
     assert (tmp_path / "people.csv").read_bytes().startswith(b"\xef\xbb\xbfid;document;position;name")
     documents = {row["id"] for row in read(tmp_path / "documents.csv")}
-    for table in (tables.ITEMS, tables.DECISIONS, tables.PEOPLE, tables.DNR):
+    for table in (tables.ITEMS, tables.DECISIONS, tables.AMOUNTS, tables.PEOPLE, tables.DNR):
         assert {row["document"] for row in read(tmp_path / f"{table.name}.csv")} == documents
+
+
+def test_amounts_are_numbers_that_join_their_decisions(archive: Archive, tmp_path: Path) -> None:
+    with archive.connection() as connection:
+        list(write_tables(connection, tmp_path))
+        joined = select(tables.AMOUNTS.c.value, tables.DECISIONS.c.outcome).join(
+            tables.DECISIONS, tables.DECISIONS.c.decision == tables.AMOUNTS.c.decision
+        )
+        assert (1250.5, "avslag") in connection.execute(joined.where(tables.AMOUNTS.c.value > 1000)).all()
+    (first, second) = read(tmp_path / "amounts.csv")[:2]
+    assert (first["value"], first["value_to"], first["bound"], first["per"]) == ("1250.5", "", "högst", "år")
+    assert (second["value"], second["value_to"], second["currency"]) == ("2.0", "3.0", "EUR")
+    assert read(tmp_path / "addressees.csv")[0]["name"] == "Granby IF"
 
 
 def test_json_lines_are_records(archive: Archive, tmp_path: Path) -> None:

@@ -10,16 +10,18 @@ from typing import cast
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from archive.export.matching import undone
 from archive.masking.mask import BLOCK, Mask, hidden, hide
 from archive.masking.record import masked
+from models.matter import Amount
 from models.mention import Place
 from models.record import Record, RecordEdit
 from models.swedish.personal.find import find_personal_numbers
+from models.vocabulary import Currency
 from tests.models.swedish.personal.numbers import COORDINATION, DASHES, NUMBER, OTHER, numbers
 from tests.pipeline.test_document import read
 from tests.support import page_of
@@ -77,6 +79,7 @@ def test_every_mention_is_hidden_and_the_rest_stays() -> None:
 
 
 @given(numbers(DASHES), numbers(DASHES))
+@settings(deadline=None)
 def test_any_numbers_are_hidden_once_and_for_all(first: str, second: str) -> None:
     made = masked(record(first, second))
     assert_hidden(made)
@@ -125,6 +128,18 @@ def test_hiding_keeps_length_and_lines(text: str, spans: list[tuple[int, int]]) 
     for n, (was, now) in enumerate(zip(text, made, strict=True)):
         inside = any(low <= n < high for low, high in spans)
         assert now == (BLOCK if inside and not was.isspace() else was)
+
+
+def test_amounts_stay_whole_but_none_is_a_part_of_a_number() -> None:
+    sound = record()
+    at = sound.decisions[0].text.index(OTHER) + sound.decisions[0].places[0].start
+    over = Place(page=1, start=at, end=at + 11, raw=OTHER, confidence=1, rule="belopp")
+    beside = over.model_copy(update={"start": at - 4, "end": at - 2, "raw": sound.text[at - 4 : at - 2]})
+    amount = Amount(value="8112189876", currency=Currency.SEK, places=(beside,))
+    read_wrong = Amount(value="3234", currency=Currency.SEK, places=(over,))
+    decision = sound.decisions[0].model_copy(update={"amounts": (amount, read_wrong)})
+    made = masked(sound.model_copy(update={"decisions": (decision,)}))
+    assert [one.value for one in made.decisions[0].amounts] == ["8112189876"]
 
 
 def test_a_document_without_numbers_stays_as_it_is() -> None:

@@ -217,7 +217,8 @@ def test_an_older_archive_is_filled_when_it_is_opened(tmp_path: Path) -> None:
         expected = way_of(archive, DNR)
         with archive.connection() as connection:
             for statement in (
-                "DROP TABLE told_text", "DROP TABLE told", "DROP TABLE told_numbers",
+                "DROP TABLE told_text", "DROP TABLE told", "DROP TABLE told_numbers", "DROP TABLE amounts",
+                "DROP TABLE addressees", "ALTER TABLE people DROP COLUMN candidates",
                 "UPDATE alembic_version SET version_num = '0002'",
             ):  # fmt: skip
                 connection.exec_driver_sql(statement)

@@ -10,6 +10,7 @@ from pipeline.extract.context import Context
 from pipeline.extract.dates.find import find_dates
 from pipeline.extract.decisions.entries import Nearby, decisions
 from pipeline.extract.dnr.entries import dnrs
+from pipeline.extract.personal_numbers import personal_numbers
 from pipeline.extract.placed import Placed
 from pipeline.structure.outline import outline
 from tests.support import text_of
@@ -20,11 +21,17 @@ LETTER = Context(Kind.TJANSTESKRIVELSE, year=2021)
 
 def decided(page: str, context: Context) -> tuple[Decision, ...]:
     (part,) = outline(text_of(page))
-    nearby = Nearby(find_dates(part.text), Placed(()), Placed(dnrs(part, context)))
+    nearby = Nearby(
+        find_dates(part.text),
+        Placed(()),
+        Placed(dnrs(part, context)),
+        Placed(personal_numbers(part, context)),
+    )
     found = decisions(part, context, nearby, "0" * 16 + "-1")
     for decision in found:
         assert decision.places
-        for place in decision.places:
+        named = [one.places for one in decision.amounts] + [one.places for one in decision.addressees]
+        for place in (*decision.places, *(place for places in named for place in places)):
             assert place.raw == part.text.undo(place.start, place.end)
     return found
 
