@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from models.matter import Attendance
+from models.matter import Attendance, Meeting
+from models.outline import Part
 from models.vocabulary import Kind
 from pipeline.extract.context import Context
+from pipeline.extract.dates.find import find_dates
 from pipeline.extract.meeting.entries import meeting
 from pipeline.structure.outline import outline
 from tests.support import text_of
@@ -112,9 +114,13 @@ Ersättare             Ulf Brandel (V) §§ 54-56
 """
 
 
+def _of(part: Part, context: Context) -> Meeting | None:
+    return meeting(part, context, find_dates(part.text))
+
+
 def _present(cover: str) -> list[tuple[str, str | None, str, str | None]]:
     (part,) = outline(text_of(HEAD + cover + TAIL))
-    found = meeting(part, Context(Kind.PROTOKOLL, date="2013-04-16"))
+    found = _of(part, Context(Kind.PROTOKOLL, date="2013-04-16"))
     assert found is not None
     return [_row(person) for person in found.attendance]
 
