@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,6 +10,8 @@ from enum import StrEnum
 
 from models.text import Text
 
+_CUT = re.compile(r"(?<=[a-zåäö])-\n(?=[a-zåäö])(?!(?:och|eller|samt)\b)")
+"""Where a word is cut at a line's end."""
 _MARGIN = 60
 """How far a margin reaches, in letters."""
 
@@ -105,7 +108,8 @@ class ItemOutline:
     @property
     def title(self) -> str:
         """The heading as one line."""
-        return " ".join(word for line in self.heading for word in line.text.split())
+        whole = "\n".join(" ".join(line.text.split()) for line in self.heading)
+        return _CUT.sub("", whole).replace("\n", " ")
 
     @property
     def head(self) -> tuple[int, int]:

@@ -10,8 +10,10 @@ from models.anchors import Anchor, Anchors
 from models.page import Page
 from models.text import PAGE_BREAK, Change, PageSpan, Text
 
-_CUT = re.compile(r"(?<=[^\W\d_])[-\u00ad¬]\n([ ]*)(?=[a-zåäöé])(\S+)[ ]*(\n?)")
+_CUT = re.compile(r"(?<=[^\W\d_])[-\u00ad¬]\n([ ]*)(?=[a-zåäöé])(\S+)([ ]*)(\n?)")
 """A word cut at a line's end: letters, a hyphen, and letters in lower case on the next line."""
+_COLUMN = 3
+"""So many blanks part columns."""
 _SUSPENDED = frozenset(
     {"och", "eller", "samt", "respektive", "resp", "resp.", "till", "men", "som", "än", "m.fl."}
 )
@@ -66,7 +68,13 @@ def rejoin(text: Text) -> Text:
 
 
 def _whole(cut: re.Match[str]) -> str:
-    """The second half and the line break, unless the text ends there or the next line follows anyway."""
+    """The second half and the line break, unless the text ends there or the next line follows anyway.
+
+    What stands in a column of its own on the next line stays in it.
+    """
     if cut.end() == len(cut.string):
         return cut[2]
-    return f"{cut[2]}\n" if cut[3] else f"{cut[2]}\n{cut[1]}"
+    if cut[4]:
+        return f"{cut[2]}\n"
+    gap = " " * len(cut[2]) + cut[3] if len(cut[3]) >= _COLUMN else ""
+    return f"{cut[2]}\n{cut[1]}{gap}"

@@ -10,7 +10,7 @@ from models.swedish.table import rows_of
 
 _ENDINGS = loose(
     r"nämnd(?:en)?|styrelse(?:n)?|fullmäktige|utskott(?:et)?|beredning(?:en)?|revision(?:en)?|revisorer(?:na)?"
-    r"|presidiet|presidium|kollegium|kollegiet|drätselkammare(?:n)?|kommitté(?:n)?|delegation(?:en)?"
+    r"|presidiet|presidium|kollegium|kollegiet|drätselkammare(?:n)?|kommitté(?:n)?|delegation(?:en)?|direktion(?:en)?"
     r"|(?:kommunal|socken|kyrko)stämma(?:n)?|(?:kyrko|skol)råd(?:et)?"
 )
 _FIRST = r"(?:[A-ZÅÄÖ][\w/]*(?:-(?=[ ])|-[\w/]+)?)"
@@ -22,6 +22,11 @@ NAME = re.compile(
 )
 """The name of a body and nothing else: for a whole line or cell."""
 _INSIDE = re.compile(rf"\b(?:{_OWNER}\w*|[A-ZÅÄÖ][\w/]*(?:-[ ](?:och|samt)[ ])?[\w/-]*)(?:{_ENDINGS})s?\b")
+BODY_WORD = (
+    r"[\w-]*(?:fullmäktige|nämnden|styrelsen|utskottet|beredningen|stämman|kammaren|revisionen"
+    r"|revisorerna|rådet|direktionen)"
+)
+"""A pattern for the last word of a body's name in running text, to be used without regard to case."""
 _NOT_BODIES = re.compile(
     r"(?i:\b(?:styrdokument|ledningsgrupp|bolagsstyrelse|delberedning|länsstyrelse|socialstyrelse"
     r"|\w*överstyrelse|byggnadsstyrelse|medicinalstyrelse|lantbruksstyrelse|vägstyrelse)\w*)"

@@ -45,7 +45,7 @@ _STRANGE = 0.3
 _LEAST_WORDS = 3
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 _LEAST_TOLD = 20
-"""So many letters in such words no chance gives: a foreign name that is moved may become three short words."""
+"""So many letters in such words no chance gives: a foreign name that is moved may become short words."""
 _LEAST_SIGNS = 6
 """So many different signs a line must have to tell of a shift: rules and dots have few."""
 _WHOLE = 3

@@ -36,6 +36,7 @@ _REGIONS: tuple[tuple[str, Capacity], ...] = (
         r"(?:övriga|dessutom|även|vidare)[ ]+(?:närvarande|när-(?=[ ]{2})|deltagande|deltagare)",
         Capacity.OVRIG,
     ),
+    (r"övriga(?=[ ]{3,}\S)", Capacity.OVRIG),
     (r"närvarorätt|(?:ej|icke)[ ]+beslutande", Capacity.OVRIG),
     (r"närvarande(?:[ ]+(?:beslutande|var))?|närvaro(?:lista|förteckning)?", Capacity.LEDAMOT),
 )
@@ -61,10 +62,12 @@ _REGION = re.compile(
 )
 _NUMBERED = re.compile(r"(?:nr|löpnr)\.?[ ]{2,}", re.IGNORECASE)
 """The head of a column of numbers before the names."""
+_REST = re.compile(r"(?:närvarande|deltagande|deltagare)[ :]*[ ]{2,}(?=\S)", re.IGNORECASE)
 _AFTER = re.compile(r"[ \t:]*")
 _PRESENCE = re.compile(r"närv|tjg|tjänstg", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"(?:parti?|närv(?:aro|arande|\.)?|tjg\.?|ersätter|anm(?:ärkning(?:ar)?|\.)?|§§?)(?:[ ]{2,}|$)",
+    r"(?:parti?|närv(?:aro|arande|\.)?|tjg\.?|ersätter|roll|funktion|tjänstgör för|tjg för"
+    r"|anm(?:ärkning(?:ar)?|\.)?|§§?)(?:[ ]{2,}|$)",
     re.IGNORECASE,
 )
 """The head of a column that says something of the people in the column before it."""
@@ -117,6 +120,12 @@ def header_of(cell: str) -> Capacity | None:
         return named[0].capacity
     label = region_at(cell)
     return label[0] if label and skip(cell, label[1]) == len(cell) else None
+
+
+def goes_on(text: str) -> int:
+    """How much of the line is the rest of the label above it: "Övriga / närvarande   Anna Ek"; 0 for none."""
+    rest = _REST.match(text)
+    return rest.end() if rest else 0
 
 
 def skip(text: str, at: int) -> int:

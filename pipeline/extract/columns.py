@@ -15,6 +15,7 @@ from models.vocabulary import Capacity
 from pipeline.extract.column_labels import (
     Header,
     ends_lists,
+    goes_on,
     header_of,
     headers_at,
     is_of_guests,
@@ -29,6 +30,8 @@ _LABEL_GOES_ON = re.compile(r"[a-zåäö]\w*(?:[ ]*:|(?=[ ]{2,}))[ ]*")
 _PARTED = re.compile(r"(?::[ ]*|[ ]{3,})\Z")
 """How the end of a label looks that a name follows on its line."""
 _CHAIR = re.compile(rf"ordförande(?::[ ]*|[ ]{{3,}})(?=(?-i:{NAME_WORD}[ ]))", re.IGNORECASE)
+_OTHERS = re.compile(r"övriga[ :]*(?:[ ]{3,}|$)", re.IGNORECASE)
+"""A label that the next line may go on with."""
 _OFFICES = 4
 """So many lines the chair and the vice chairs take before the other members."""
 _GAP = re.compile(r"[ \t]{2,}")
@@ -104,7 +107,14 @@ def zones(part: Part) -> tuple[Zone, ...]:
     found: list[_Draft] = []
     region: Capacity | None = None
     front = list(_front(part))
+    broken = False
     for n, (line, below) in enumerate(zip_longest(front, front[1:])):
+        if broken and (cut := goes_on(line.text)):
+            found[-1].lines.append(line)
+            found[-1].rows.append(_from(line, cut))
+            broken = False
+            continue
+        broken = _OTHERS.match(line.text) is not None
         if region is None and _is_chair(front[n : n + _OFFICES]):
             region = Capacity.LEDAMOT
             found.append(_of_chair(line))
@@ -113,7 +123,7 @@ def zones(part: Part) -> tuple[Zone, ...]:
         rest = _LABEL_GOES_ON.match(line.text) if found and region is not None else None
         if rest is not None and is_of_substitutes(rest[0]):
             found[-1].lines.append(line)
-            found[-1].rows.append(replace(line, start=line.start + rest.end(), text=line.text[rest.end() :]))
+            found[-1].rows.append(_from(line, rest.end()))
         elif opened is not None:
             region = opened.region
             found.append(opened)
@@ -123,6 +133,11 @@ def zones(part: Part) -> tuple[Zone, ...]:
             found[-1].lines.append(line)
             found[-1].rows.append(line)
     return tuple(_filled(draft) for draft in found)
+
+
+def _from(line: Line, at: int) -> Line:
+    """The line without its first letters, where it stands."""
+    return replace(line, start=line.start + at, text=line.text[at:], indent=line.indent + at)
 
 
 def _is_chair(lines: list[Line]) -> bool:
@@ -140,7 +155,7 @@ def _of_chair(line: Line) -> _Draft:
     draft = _Draft(
         Capacity.LEDAMOT, (Header(Capacity.LEDAMOT, line.indent + end),), guests=False, lines=[line]
     )
-    draft.rows.append(replace(line, start=line.start + end, text=line.text[end:], indent=line.indent + end))
+    draft.rows.append(_from(line, end))
     return draft
 
 
@@ -166,12 +181,12 @@ def _opened(line: Line, region: Capacity | None, below: Line | None) -> _Draft |
         region = region or heads[0].capacity
     else:
         return None
-    if rest and (len(heads) > 1 or not re.match(NAME_WORD, rest)):
+    if rest and (len(heads) > 1 or not (re.match(NAME_WORD, rest) or is_role(rest.split()[0]))):
         return None
     shifted = tuple(replace(head, at=head.at + line.indent) for head in heads or (Header(region, at),))
     draft = _Draft(region, shifted, is_of_guests(line.text), [line])
     if rest:
-        draft.rows.append(replace(line, start=line.start + end, text=rest, indent=line.indent + end))
+        draft.rows.append(_from(line, end))
     return draft
 
 

@@ -106,7 +106,10 @@ def _compound(word: str) -> Kind | None:
 
 def _kind_in(line: Line) -> Kind | None:
     columns = re.split(r"\s{3,}|\t", line.text)
-    return next((kind for column in columns if (kind := kind_of_title(column)) is not None), None)
+    kinds = [kind for column in columns if (kind := kind_of_title(column)) is not None]
+    if Kind.PROTOKOLLSUTDRAG in kinds:
+        return Kind.PROTOKOLLSUTDRAG
+    return kinds[0] if kinds else None
 
 
 def _called(part: Part) -> Kind | None:

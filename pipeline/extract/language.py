@@ -64,13 +64,13 @@ def swedish() -> Language:
 
 
 def parse(text: str) -> Doc:
-    """The tokens of `text`, every character of it in some token, with sentence boundaries set."""
-    return swedish()(text)
+    """The tokens of `text`, every character of it in some token."""
+    return swedish().make_doc(text)
 
 
 def sentences(text: str) -> Iterator[Span]:
     """The sentences of `text` in order; `start_char` and `end_char` are positions in it."""
-    return (sentence for sentence in parse(text).sents if sentence.text.strip())
+    return (sentence for sentence in swedish()(text).sents if sentence.text.strip())
 
 
 @Language.component("administrative_sentences")
@@ -79,21 +79,23 @@ def administrative_sentences(doc: Doc) -> Doc:
 
     A new Doc, since spaCy looks the whole old one through for each boundary that is set in it.
     """
+    words = [token.text for token in doc]
     return Doc(
         doc.vocab,
-        words=[token.text for token in doc],
+        words=words,
         spaces=[bool(token.whitespace_) for token in doc],
-        sent_starts=[token.i == 0 or _begins(doc, token.i) for token in doc],
+        sent_starts=[at == 0 or _begins(words, at) for at in range(len(words))],
     )
 
 
-def _begins(doc: Doc, at: int) -> bool:
-    before = doc[at - 1]
-    if doc[at].is_space:
+def _begins(words: Sequence[str], at: int) -> bool:
+    before, word = words[at - 1], words[at]
+    if word.isspace():
         return False
-    if before.is_space and (before.text.count("\n") > 1 or "\f" in before.text):
+    blank = before.isspace()
+    if blank and (before.count("\n") > 1 or "\f" in before):
         return True
-    last = at - 2 if before.is_space and at > 1 else at - 1
-    while last > 0 and doc[last].text in _CLOSERS and doc[last].text not in ".!?":
+    last = at - 2 if blank and at > 1 else at - 1
+    while last > 0 and words[last] in _CLOSERS and words[last] not in ".!?":
         last -= 1
-    return doc[last].text in (".", "!", "?") and not _OPENS_LOWER.match(doc[at].text) and doc[last].i > 0
+    return words[last] in (".", "!", "?") and not _OPENS_LOWER.match(word) and last > 0

@@ -34,6 +34,9 @@ _ENDS_LIST = re.compile(
     rf"(?:[^,]{{3,60}},\s+){{2}}.*\b(?:och|samt)\s+{NAME_WORD}\s[^,]{{2,40}}\.", re.DOTALL
 )
 """A list of names as a sentence writes it, with its last "och" and its full stop."""
+_ONE_A_LINE = re.compile(rf"{NAME_WORD}(?:[ ]{NAME_WORD}){{1,3}}[ ]?{PRINTED}.{{0,40}}")
+_LEAST_LISTED = 3
+_MOSTLY = 0.7
 _PARTY = re.compile(PRINTED)
 _GAP = re.compile(r"\S[ ]{3,}\S")
 _GOES_ON = re.compile(
@@ -55,9 +58,18 @@ def present_paragraph(part: Part) -> tuple[Line, ...]:
         if _OPENS.match(line.text):
             lines = tuple(_until_end(front[n : n + _LONGEST]))
             text = " ".join(each.text for each in lines)
+            if _is_list(lines):
+                return ()
             if _TOLD.search(text) or _ADDRESSED.match(text) or _is_sentence(lines, text):
                 return lines
     return ()
+
+
+def _is_list(lines: tuple[Line, ...]) -> bool:
+    """Whether nearly every line under the first names somebody and ends there."""
+    below = lines[1:]
+    named = sum(_ONE_A_LINE.fullmatch(line.text) is not None for line in below)
+    return len(below) >= _LEAST_LISTED and named >= _MOSTLY * len(below)
 
 
 def _is_sentence(lines: tuple[Line, ...], text: str) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from models.outline import BlockKind, Line
+from models.swedish.dnr_labels import DNR_LABEL
 from models.swedish.headings import COVER, heading_of
+from pipeline.structure.margin import Parted
 
 DNR = re.compile(
-    r"\(?\b(?:d\s?nr|diarienr|diarienummer|beteckning)\b|\(?\b[A-ZÅÄÖ]{2,5}[ /-]?(?:19|20)\d\d[:/-]",
+    rf"\(?\b{DNR_LABEL}|\(?\b[A-ZÅÄÖ]{{2,5}}[ /-]?(?:19|20)\d\d[:/-]",
     re.IGNORECASE,
 )
 """Where a dnr begins beside or under a § sign."""
@@ -27,8 +29,15 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """Verbs of a sentence: no heading holds them."""
+_MATTERS = frozenset(["information", "redovisning", "redogörelse", "rapporter", "övrigt"])
+"""Headings of blocks that are matters of their own where they stand under a sign."""
+_LEAD = re.compile(
+    r"[A-ZÅÄÖ][\w, -]*(?:fullmäktige|nämnden|styrelsen|utskottet|stämman|direktionen|beredningen)\s+"
+    r"(?:beslutar|beslutade|beslöt|föreslår|har beslutat)\b"
+)
+"""How a decision begins that stands right under a heading."""
 _STOP = re.compile(r"(?<=[a-zåäö0-9)]{2}\.)\s+(?=[A-ZÅÄÖ])")
-_LABEL = r"(?i:(?:d\s?nr|diarienr|diarienummer|beteckning)\b[.: ]*)"
+_LABEL = rf"(?i:{DNR_LABEL}[.: ]*)"
 _REGISTRY = r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6}[ ./-]{0,2})"
 _FIGURES = r"\d+(?:[ ]?[-–/:. ][ ]?\d+)"
 _NUMBER = rf"(?:{_REGISTRY}?{_FIGURES}+|\d{{4}}[/-][ ]?{_REGISTRY}\d+(?:[ /.-]\d+)*|{_LABEL}[^\s].{{0,40}})"
@@ -45,8 +54,14 @@ _SHORT = 0.6
 _NARROW = 40
 """No line is broken for want of room before so many letters."""
 _LONGEST = 4
-_TITLES = COVER | {BlockKind.RECUSAL}
-"""Words that head a block of the front page, and under a sign the matter itself: "Val av justerare"."""
+_TITLES = COVER | {
+    BlockKind.RECUSAL,
+    BlockKind.SENT_TO,
+    BlockKind.NOTICE,
+    BlockKind.RESERVATION,
+    BlockKind.STATEMENT,
+}
+"""Words that head a block further down, and under a sign the matter itself: "Val av justerare"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +89,14 @@ def headed(rest: Line | None, body: tuple[Line, ...]) -> Headed:
     return _beside(rest, body)
 
 
+def headed_in_margin(columns: Parted) -> Headed:
+    """The heading of an item with a margin: what stands there, else what stands beside the sign."""
+    heading = _kept(list(columns.margin))
+    if heading:
+        return Headed(_bare(heading), columns.text)
+    return headed(columns.text[0], columns.text[1:])
+
+
 def after_sign(line: Line, length: int) -> Line | None:
     """What stands after the sign on its own line, but for a dnr in the margin and earlier handling."""
     tail = line.text[length:]
@@ -96,7 +119,7 @@ def _without_margin(line: Line) -> Line:
 def is_margin(line: Line) -> bool:
     """Whether the line is a dnr or earlier handling and nothing else."""
     number = _MARGIN.fullmatch(line.text) or (DNR.match(line.text) and len(line.text) < 60)
-    return bool(number or _CHAIN.fullmatch(line.text))
+    return bool(number or _CHAIN.fullmatch(line.text.strip("()")))
 
 
 def _runs_on(paragraph: list[Line]) -> bool:
@@ -183,7 +206,8 @@ def _paragraph(body: tuple[Line, ...]) -> Iterator[Line]:
     """The lines up to an empty one or a known heading."""
     for n, line in enumerate(body):
         known = heading_of(line.text, labels=False)
-        if (n and line.spaced) or line.text.startswith("./.") or (known and (n or known.kind not in _TITLES)):
+        titles = known and not n and (known.kind in _TITLES or line.text.casefold() in _MATTERS)
+        if (n and line.spaced) or line.text.startswith("./.") or (known and not titles):
             return
         yield line
 
@@ -197,6 +221,6 @@ def _own_length(paragraph: list[Line]) -> int:
         full = edge >= _SHORT * width and len(line.text) >= _NARROW and not roomy
         wraps = full or after.text[:1].islower() or line.text.endswith(("-", ","))
         told = any(rest.text.endswith((".", ":")) for rest in paragraph[n:])
-        if line.text.endswith(".") or n >= _LONGEST or (told and not wraps):
+        if line.text.endswith(".") or n >= _LONGEST or (told and not wraps) or _LEAD.match(after.text):
             return n
     return len(paragraph)

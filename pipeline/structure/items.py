@@ -1,125 +1,59 @@
-"""The items of minutes: which § signs open one, by their place on the line and the rising run of numbers."""
+"""The items of minutes: each with its sign, its heading over, beside or under it, and its blocks."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.outline import Block, BlockKind, ItemOutline, Line, LineRole
 from models.swedish.headings import COVER, heading_of
 from pipeline.structure.blocks import blocks_of
-from pipeline.structure.item_heading import DNR, after_sign, headed, is_margin
+from pipeline.structure.item_heading import DNR, Headed, after_sign, headed, headed_in_margin, is_margin
+from pipeline.structure.margin import parted
+from pipeline.structure.signs import Candidate, opening_signs
 
-_SIGN = re.compile(
-    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}\s+){0,2}"
-    r"\{?§\s?(?P<number>\d{1,2}\s\d(?=\s{2}|$)|\d{1,4})\b(?:/(?:(?:19|20)\d\d|\d\d)(?![\d/]))?[.:]?\}?"
-)
-_CONTINUES = re.compile(
-    r"(?:^|[\s(])(?:och|samt|enligt|av|i|den|se|beslut|till|från|med|kf|ks|au|\d{4}-\d\d-\d\d)$|[,\-–(]$",
-    re.IGNORECASE,
-)
-_FOLLOWS = re.compile(r"[a-zåäö,;)]|(?:19|20)\d\d-\d\d-\d\d|(?:och|samt|till|i|av)\b|[-–]\s?§?\s?\d")
-_NEAR = 3.0
-_NEAR_LINES = 12
-_HEADED = 0.5
-"""What a heading such as "Beslut" under a sign adds to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    index: int
-    line: Line
-    length: int
-    number: int
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A § sign at the start of a line: its number, and how many letters it takes."""
-
-    number: int
-    length: int
-
-
-def sign_at(text: str) -> Sign | None:
-    """The sign that the line begins with."""
-    found = _SIGN.match(text)
-    return Sign(int(re.sub(r"\s", "", found["number"])), found.end()) if found else None
+_LONGEST_OVER = 3
+"""So many lines a heading over its sign takes at most."""
 
 
 def items_of(lines: tuple[Line, ...]) -> tuple[tuple[ItemOutline, ...], int | None]:
     """The items among `lines`, and the index of the line that opens the first of them."""
-    chain = _rising(_candidates(lines))
-    if not chain:
+    signs = opening_signs(lines)
+    if not signs:
         return (), None
-    starts = [_start(lines, candidate.index) for candidate in chain]
+    over = [_heading_over(lines, sign.index) for sign in signs]
+    usual = sum(map(bool, over)) >= max(2, len(signs) / 2)
+    over = [above if usual or _is_alone(lines, sign) else () for above, sign in zip(over, signs, strict=True)]
+    starts = [_start(lines, sign.index) - len(above) for above, sign in zip(over, signs, strict=True)]
     ends = [*starts[1:], len(lines)]
-    items = tuple(_item(lines, *each) for each in zip(chain, starts, ends, strict=True))
+    items = tuple(_item(lines, *each) for each in zip(signs, over, ends, strict=True))
     return items, starts[0]
 
 
-def _candidates(lines: tuple[Line, ...]) -> list[_Candidate]:
-    found: list[_Candidate] = []
-    before = ""
-    for n, line in enumerate(lines):
-        sign = _SIGN.match(line.text) if line.role is LineRole.BODY else None
-        if sign:
-            weight = _weight(line, sign, before) + _HEADED * _leads_to_blocks(lines, n)
-            if weight > 0:
-                found.append(_Candidate(n, line, sign.end(), int(re.sub(r"\s", "", sign["number"])), weight))
-        if line.role is LineRole.BODY:
-            before = line.text
-    return found
+def _heading_over(lines: tuple[Line, ...], at: int) -> tuple[Line, ...]:
+    """A heading right above the sign: a paragraph of its own that no full stop ends."""
+    heading: list[Line] = []
+    if lines[at].spaced:
+        return ()
+    for line in reversed(lines[max(0, at - _LONGEST_OVER) : at]):
+        if line.role is not LineRole.BODY:
+            return ()
+        heading.insert(0, line)
+        if line.spaced:
+            break
+    if not heading or not heading[0].spaced or heading[-1].text.endswith((".", ":", ",")):
+        return ()
+    known = [found.kind for line in heading if (found := heading_of(line.text, labels=True))]
+    dnr = DNR.match(heading[-1].text)
+    return tuple(heading) if heading[0].text[:1].isupper() and not dnr and not {*known} - COVER else ()
 
 
-def _leads_to_blocks(lines: tuple[Line, ...], at: int) -> bool:
-    """Whether a known heading stands under the sign before the next one, as in no list of items."""
-    for line in lines[at + 1 : at + _NEAR_LINES]:
-        if line.role is LineRole.BODY:
-            if _SIGN.match(line.text):
-                return False
-            heading = heading_of(line.text, labels=False)
-            if heading is not None and heading.kind not in COVER:
-                return True
-    return False
-
-
-def _weight(line: Line, sign: re.Match[str], before: str) -> float:
-    """How much the line looks like an item's first: 1 for a sign alone, less within running text."""
-    rest = line.text[sign.end() :].strip()
-    weight = 1.0
-    if _FOLLOWS.match(rest) or rest.endswith("§"):
-        weight -= 1.0
-    if _CONTINUES.search(before) and not line.spaced:
-        weight -= 0.8
-    if line.spaced:
-        weight += 0.3
-    if not rest or DNR.match(rest):
-        weight += 0.3
-    return weight
-
-
-def _rising(candidates: list[_Candidate]) -> list[_Candidate]:
-    """The heaviest chain of candidates whose numbers rise, each best by one."""
-    best: list[tuple[float, int | None]] = []
-    for n, candidate in enumerate(candidates):
-        score, link = candidate.weight, None
-        for k in range(max(0, n - 200), n):
-            step = candidate.number - candidates[k].number
-            if step >= 1:
-                through = best[k][0] + candidate.weight + (0.5 if step == 1 else -min(_NEAR, step / 10))
-                if through > score:
-                    score, link = through, k
-        best.append((score, link))
-    if not best:
-        return []
-    at: int | None = max(range(len(best)), key=lambda n: (best[n][0], n))
-    chain: list[_Candidate] = []
-    while at is not None:
-        chain.append(candidates[at])
-        at = best[at][1]
-    return chain[::-1]
+def _is_alone(lines: tuple[Line, ...], sign: Candidate) -> bool:
+    """Whether no heading stands beside the sign or under it: a known heading of a block follows."""
+    if after_sign(sign.line, sign.length) is not None:
+        return False
+    below = (line for line in lines[sign.index + 1 :] if line.role is LineRole.BODY and not is_margin(line))
+    first = next(below, None)
+    return first is not None and heading_of(first.text, labels=False) is not None
 
 
 def _start(lines: tuple[Line, ...], at: int) -> int:
@@ -130,13 +64,21 @@ def _start(lines: tuple[Line, ...], at: int) -> int:
     return above if is_margin(lines[above]) else at
 
 
-def _item(lines: tuple[Line, ...], candidate: _Candidate, start: int, end: int) -> ItemOutline:
-    line, above = candidate.line, lines[start] if start < candidate.index else None
-    sign = replace(line, end=line.start + candidate.length, text=line.text[: candidate.length])
-    body = tuple(li for li in lines[candidate.index + 1 : end] if li.role is LineRole.BODY)
-    found = headed(after_sign(line, candidate.length), body)
-    blocks = blocks_of(found.text, labels=False)
-    return ItemOutline(candidate.number, sign, found.heading, blocks, above=above)
+def _item(lines: tuple[Line, ...], found: Candidate, over: tuple[Line, ...], end: int) -> ItemOutline:
+    line, start = found.line, _start(lines, found.index)
+    sign = replace(line, end=line.start + found.length, text=line.text[: found.length])
+    body = tuple(li for li in lines[found.index + 1 : end] if li.role is LineRole.BODY)
+    parts = _headed(sign, after_sign(line, found.length), over, body)
+    above = lines[start] if start < found.index else over[0] if over else None
+    return ItemOutline(found.number, sign, parts.heading, blocks_of(parts.text, labels=False), above=above)
+
+
+def _headed(sign: Line, rest: Line | None, over: tuple[Line, ...], body: tuple[Line, ...]) -> Headed:
+    """The item's heading and its text: over the sign, in the margin, or beside it and below."""
+    if over and rest is None:
+        return Headed(over, body)
+    columns = parted(sign, rest, body)
+    return headed_in_margin(columns) if columns else headed(rest, body)
 
 
 def split_back(items: tuple[ItemOutline, ...]) -> tuple[tuple[ItemOutline, ...], tuple[Block, ...]]:

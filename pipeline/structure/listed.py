@@ -8,7 +8,7 @@ from itertools import takewhile
 from models.outline import ItemOutline, Line, LineRole
 from pipeline.structure.contents import is_contents_heading, without_leader
 from pipeline.structure.item_heading import after_sign, is_margin
-from pipeline.structure.items import sign_at
+from pipeline.structure.signs import sign_at
 
 _LONGEST = 8
 """So many lines at most make one entry."""

@@ -132,7 +132,7 @@ def _dated_after_verb(draft: Draft, dates: Sequence[FoundDate], today: str | Non
         return False
     rest = draft.first.part(verb.end(), len(draft.first.text))
     near = _NEAR if draft.item is not None else _BESIDE
-    return any(
+    return bool(rest.spans) and any(
         0 < date.start - rest.start < near
         and len(date.value) > len("2000")
         and not (today and today <= date.value)

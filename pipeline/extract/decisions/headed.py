@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.outline import Block, BlockKind, ItemOutline, Part
+from models.swedish.bodies import body_named
+from models.swedish.names import NAME_WORD
+from models.swedish.parties import PRINTED
 from models.vocabulary import DecisionOutcome, DecisionStatus
 from pipeline.extract.decisions.clauses import Clause, clauses_of, sentences_of
 from pipeline.extract.decisions.draft import Draft
 from pipeline.extract.decisions.outcomes import first_trigger, outcome_of
 from pipeline.extract.decisions.verbs import LEADS
+from pipeline.structure.blocks import DECIDES_ALONE
 
 _OPEN = re.compile(r"(?::|\batt:?)$", re.IGNORECASE)
 """The end of a lead under a heading that says what its points are."""
@@ -23,6 +27,13 @@ _NO_DECISION = re.compile(
     r"|beslutet (?:fattas|fattades|grundas|kan överklagas)|\W*$)",
     re.IGNORECASE,
 )
+_MOVES = re.compile(
+    rf"^(?:(?:ledamoten|ordföranden)[ ])?{NAME_WORD}[ ][^.:]{{0,120}}?\b(?:yrkar|yrkade|instämmer|instämde)\b"
+    rf"|^(?:(?:ledamoten|ordföranden)[ ])?{NAME_WORD}[ ](?:m\.fl\.|[^.:]){{0,80}}{PRINTED}[^.:]{{0,80}}?"
+    r"\b(?:föreslår|föreslog)\b",
+    re.IGNORECASE,
+)
+"""What somebody moves at the table, which is a yrkande and not the proposal that the matter came with."""
 _DECIDES = re.compile(r"\b(?:beslut(?:ar|ade|ades|at|ats|as)|beslöt[os]?)\b", re.IGNORECASE)
 _IMMEDIATE = re.compile(
     r"\b(?:paragrafen|punkten|ärendet|beslutet)\b.{0,40}\bjustera[sdt]\w*\b.{0,20}\bomedelbart\b"
@@ -35,6 +46,14 @@ _STATUS = {BlockKind.DECISION: DecisionStatus.FATTAT, BlockKind.PROPOSAL: Decisi
 def is_immediate(text: str) -> bool:
     """Whether the text declares its item adjusted at once (omedelbar justering)."""
     return bool(_IMMEDIATE.search(text))
+
+
+def is_decision(text: str) -> bool:
+    """Whether a sentence under such a heading can decide, and is no note, no yrkande and no ruled line."""
+    noted = (
+        DECIDES_ALONE.fullmatch(text) or _NO_DECISION.match(text) or _MOVES.match(text) or is_immediate(text)
+    )
+    return not noted and any(map(str.isalpha, text))
 
 
 def of_item(item: ItemOutline) -> Iterator[Draft]:
@@ -66,7 +85,8 @@ def grouped(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, ...]]:
 
 
 def _leads(clause: Clause) -> bool:
-    return bool(_OPEN.search(clause.text) or LEADS.search(clause.text))
+    bare = clause.text.rstrip(" :")
+    return bool(_OPEN.search(clause.text) or LEADS.search(clause.text) or body_named(bare))
 
 
 def joint_outcome(draft: Draft) -> DecisionOutcome:
@@ -85,15 +105,16 @@ def _of_block(block: Block) -> Iterator[Draft]:
             draft = Draft(group, status, DecisionOutcome.OKAND, rule)
             yield replace(draft, outcome=joint_outcome(draft))
             continue
-        expected = n == 0 or block.kind is BlockKind.DECISION
         for clause in group:
+            opened = block.heading is not None or not clause.spaced
+            expected = n == 0 or (block.kind is BlockKind.DECISION and opened)
             yield from _single(clause, status, rule, expected=expected)
 
 
 def _single(clause: Clause, status: DecisionStatus, rule: str, *, expected: bool) -> Iterator[Draft]:
     """The sentences of a clause that decide; with `expected` its first does, whatever its words."""
     for n, sentence in enumerate(sentences_of(clause)):
-        if _NO_DECISION.match(sentence.text) or is_immediate(sentence.text):
+        if not is_decision(sentence.text):
             continue
         outcome = outcome_of(sentence.text)
         if sentence.text.endswith(":") and outcome is DecisionOutcome.OKAND:

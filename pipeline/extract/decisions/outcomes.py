@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.matcher import Matcher
 
@@ -11,6 +11,8 @@ from models.vocabulary import DecisionOutcome
 from pipeline.extract.language import parse, swedish
 
 _GAP = 10
+_REMEMBERED = 2048
+"""A clause is asked about by several rules, one soon after the other."""
 
 
 def outcome_of(clause: str) -> DecisionOutcome:
@@ -19,6 +21,7 @@ def outcome_of(clause: str) -> DecisionOutcome:
     return first[1] if first else DecisionOutcome.OKAND
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def first_trigger(clause: str) -> tuple[int, DecisionOutcome] | None:
     """Where in the clause its first deciding words stand, and what they decide."""
     doc = parse(clause)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.outline import Block, BlockKind, ItemOutline, Part
+from models.swedish.bodies import bodies_in
 from models.vocabulary import DecisionOutcome, DecisionStatus
 from pipeline.extract.decisions import verbs
 from pipeline.extract.decisions.clauses import Clause, clauses_of, sentences_of
@@ -59,7 +60,8 @@ def _closing(item: ItemOutline) -> Iterator[Draft]:
     for sentence in (s for clause in clauses[-_LAST:] for s in sentences_of(clause)):
         verb = verbs.CLOSES.search(sentence.text)
         outcome = outcome_of(sentence.text)
-        if verb and outcome is not DecisionOutcome.OKAND and not verbs.PROPOSED.search(sentence.text):
+        others = verbs.PROPOSED.search(sentence.text) or _ruled_elsewhere(sentence.text)
+        if verb and outcome is not DecisionOutcome.OKAND and not others:
             yield Draft((sentence,), DecisionStatus.FATTAT, outcome, "avslut")
 
 
@@ -115,10 +117,25 @@ def _cited(block: Block) -> Iterator[Draft]:
         return
     for clause in clauses_of(block.lines):
         for sentence in (half for whole in sentences_of(clause) for half in _halves(whole)):
-            told = verbs.PAST.search(sentence.text) or verbs.CITING.search(sentence.text)
-            outcome = outcome_of(sentence.text)
-            if told and outcome is not DecisionOutcome.OKAND and not verbs.LEADS.search(sentence.text):
-                yield Draft((sentence,), _whose(sentence.text), outcome, "omnämnt")
+            yield from _cited_in(sentence)
+
+
+def _cited_in(sentence: Clause) -> Iterator[Draft]:
+    text, outcome = sentence.text, outcome_of(sentence.text)
+    if verbs.LEADS.search(text):
+        return
+    told = verbs.PAST.search(text) or verbs.CITING.search(text)
+    elsewhere = verbs.ELSEWHERE.match(text)
+    if not told and _ruled_elsewhere(text):
+        yield Draft((sentence,), DecisionStatus.ANNAT_ORGAN, outcome, "omnämnt")
+    elif elsewhere or (told and outcome is not DecisionOutcome.OKAND):
+        yield Draft((sentence,), _whose(text), outcome, "omnämnt")
+
+
+def _ruled_elsewhere(text: str) -> bool:
+    """Whether a noun tells what an authority ruled that is none of the municipality's own bodies."""
+    ruled = verbs.RULING.search(text)
+    return ruled is not None and (not bodies_in(ruled[0]) or verbs.OTHERS.search(ruled[0]) is not None)
 
 
 def _whose(text: str) -> DecisionStatus:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from models.swedish.bodies import BODY_WORD
+
 _OBJECT = (
     r"(?=[.:,;]| (?:(?:att|om|den|vid|i|på|enligt|då|även|också|därefter|därför|hos)\b"
     r"|\d|(?-i:[A-ZÅÄÖ])|[\w-]+(?:en|ige|et)\b))"
@@ -14,7 +16,9 @@ PAST = re.compile(
     r"|godkändes?|fastställdes?|bordlades?|återremitterades?|av?fslogs?|biföll[s]?|uppdrogs?|utsågs?|valdes?"
     r"|överlämnade|remitterade|upphävdes?|beviljades?|delegerades?|antagits?|antagit|fastställts|godkänts"
     r"|beviljat|anslagit|godkänt|fastställt|tillstyrkt|avstyrkt|upphävt|yttrat sig"
-    r"|bordlagts|bifallits|avslagits|återremitterats|avslog|(?:fick|gav|gavs|fått)\b.{0,60}\bi uppdrag"
+    r"|bordlagts|bifallits|avslagits|remitterat|överlämnat|hänskjutit|återremitterat|bordlagt|bifallit|avslagit"
+    r"|uppdragit|delegerat|utsett|överlåtit|överlät|anslog|avgett|avgivit"
+    r"|återremitterats|avslog|(?:fick|gav|gavs|fått)\b.{0,60}\bi uppdrag"
     r"|lades\b.{0,40}\btill handlingarna)\b",
     re.IGNORECASE,
 )
@@ -32,12 +36,8 @@ NOW = re.compile(
     re.IGNORECASE,
 )
 """Verbs by which minutes without headings take a decision."""
-_BODY = (
-    r"[\w-]*(?:fullmäktige|nämnden|styrelsen|utskottet|beredningen|stämman|kammaren|revisionen"
-    r"|revisorerna|rådet)"
-)
 OWN = re.compile(
-    rf"^\s+(?:sålunda |därför |således |enhälligt )?(?:h(?:err|rr)\w* )?{_BODY}\b",
+    rf"^\s+(?:sålunda |därför |således |enhälligt )?(?:h(?:err|rr)\w* )?{BODY_WORD}\b",
     re.IGNORECASE,
 )
 """What follows a verb whose subject is a body of the municipality: "beslöto kommunalfullmäktige"."""
@@ -45,8 +45,9 @@ CLOSES = re.compile(
     r"\b(?:bordläggs|bordlägges|fastställs|fastställes|godkänns|godkännes|noteras|antecknas|antas|antages|avslås"
     r"|bifalls|bifalles|återremitteras|överlämnas|utses|väljs|uppdras|beviljas|tillstyrks|avstyrks|avskrivs"
     r"|remitteras|entledigas|delegeras|upphävs|beslutas|läggs|lägges|tas|tages|anses)\b"
-    rf"|^(?:\w+ och )?{_BODY} (?:\w+ ){{0,2}}?"
-    r"(?:godkänner|noterar|antecknar|tackar|lägger|antar|fastställer|bordlägger|återremitterar|avslår|bifaller"
+    r"|\bärendet utgår\b"
+    rf"|^(?:\w+ och )?{BODY_WORD} (?:\w+ ){{0,2}}?"
+    r"(?:godkänner|noterar|antecknar|tackar|tackade|lägger|antar|fastställer|bordlägger|återremitterar|avslår|bifaller"
     r"|utser|väljer|beviljar|ger|uppdrar|tillstyrker|avstyrker|överlämnar|ställer|tar|har tagit|anser)\b",
     re.IGNORECASE,
 )
@@ -66,7 +67,7 @@ PROPOSED = re.compile(
 )
 LEADS = re.compile(
     r"\b(?:beslut(?:ar|ade|at|a)?|beslöt[os]?|hemställ(?:er|a|de)|yrkar|begär|föreslogs?(?:\s+\S+){0,4}|föreslå(?:r|s)?(?:\s+\S+){0,4})"
-    r"(?:\s+(?:härmed|därför|således|sålunda|enhälligt|följande))?(?:\s*,?\s*att)?\s*[:,]?$",
+    r"(?:\s+(?:för egen del|härmed|därför|således|sålunda|enhälligt|följande))?(?:\s*,?\s*att)?\s*[:,]?$",
     re.IGNORECASE,
 )
 """A sentence that only leads to the points listed under it."""
@@ -76,6 +77,19 @@ FUTURE = re.compile(
     r"|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))",
     re.IGNORECASE,
 )
+ELSEWHERE = re.compile(
+    rf"^(?:\w+ ){{0,2}}?[\w-]*(?:[ ](?:och|för|samt) [\w-]+)*{BODY_WORD}?{BODY_WORD} (?:har )?"
+    r"(?:(?:beslutade|beslöt|beslutat|fattade|föreslår|föreslog|tillstyrker|tillstyrkte|avstyrker|avstyrkte|anser)\b"
+    r"|.{0,45}\b(?:beslutat|föreslagit|tillstyrkt|avstyrkt)\b)",
+    re.IGNORECASE,
+)
+"""A sentence whose subject is a body that decided or proposed: with a day or § it is an earlier decision."""
+RULING = re.compile(
+    r"\b(?:[Ll]änsstyrelsens|[Rr]egeringens|[Ll]änsrättens|[Kk]ammarrättens|[Ff]örvaltningsrättens|[Hh]ovrättens"
+    r"|[Tt]ingsrättens|[Mm]ark- och miljödomstolens|[Hh]ögsta förvaltningsdomstolens|[Rr]egeringsrättens"
+    r"|\w+(?:nämnden|verket|inspektionen|myndigheten)s) (?:beslut|dom|utslag|resolution)\b"
+)
+"""What another authority decided, told by a noun: "Länsstyrelsens beslut"."""
 CITING = re.compile(
     r"\b(?:föreslog|föreslagit|tillstyrkte?|avstyrkte?|noterade|behandlade|behandlat|yttrade sig)\b",
     re.IGNORECASE,

@@ -27,6 +27,9 @@ _AUTHORITY = re.compile(
 _HEAD = 1500
 """So many letters from the start of a document that isn't minutes, its own number stands."""
 
+_OLDEST = 12
+"""A matter is seldom so many years older than a document that names it."""
+
 Key = tuple[str | None, int, int]
 
 
@@ -44,7 +47,7 @@ def dnrs(part: Part, context: Context, earlier: Iterable[Dnr] = ()) -> tuple[Dnr
     `earlier` are the numbers of the documents before this one in the same file.
     """
     found = find_dnrs(part.text.content)
-    year_first = _custom(found)
+    year_first = _custom(found, context.year)
     grouped: dict[Key, list[_Read]] = defaultdict(list)
     for dnr in found:
         read = _read(part, context, dnr, year_first)
@@ -53,9 +56,11 @@ def dnrs(part: Part, context: Context, earlier: Iterable[Dnr] = ()) -> tuple[Dnr
     return tuple(_entry(part, key, reads) for key, reads in _joined(grouped, cases).items())
 
 
-def _custom(found: Iterable[FoundDnr]) -> bool | None:
+def _custom(found: Iterable[FoundDnr], year: int | None) -> bool | None:
     """Whether the document's settled short numbers have the year first; None where they don't tell."""
-    settled = Counter(dnr.year_first for dnr in found if dnr.year_first is not None and len(dnr.first) < 4)
+    short = [dnr for dnr in found if dnr.registry is None or len(dnr.first) < 4]
+    orders = (dnr.year_first if dnr.year_first is not None else _order_by_year(dnr, year) for dnr in short)
+    settled = Counter(order for order in orders if order is not None)
     return settled[True] > settled[False] if settled[True] != settled[False] else None
 
 
@@ -73,12 +78,17 @@ def _read(part: Part, context: Context, dnr: FoundDnr, custom: bool | None) -> _
 
 
 def _order_by_year(dnr: FoundDnr, year: int | None) -> bool | None:
-    """The order by which of two short numbers is the document's own year, or one beside it."""
+    """The order by which of two short numbers is the document's own year, one beside it, or one before."""
     if year is None:
         return None
-    near = {(year + step) % 100 for step in (-1, 0, 1)}
-    first, second = int(dnr.first) in near, int(dnr.second) in near
-    return first if first != second else None
+    for earliest in (1, _OLDEST):
+        near = {(year + step) % 100 for step in range(-earliest, 2)}
+        first, second = int(dnr.first) in near, int(dnr.second) in near
+        if first != second:
+            return first
+        if first:
+            return None
+    return None
 
 
 def _joined(

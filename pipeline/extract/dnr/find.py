@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from models.swedish.dnr_labels import DNR_LABEL
 from pipeline.extract.dnr.forms import (
     BARE_SHORT,
     BARE_YEAR,
@@ -14,6 +15,7 @@ from pipeline.extract.dnr.forms import (
     DATE,
     ENCLOSED,
     MINISTRY,
+    PLAN_FIRST,
     REGISTRY_FIRST,
     SHORT_YEAR,
     STATE,
@@ -23,12 +25,7 @@ from pipeline.extract.dnr.forms import (
 )
 from pipeline.extract.stretches import Stretches
 
-LABEL = re.compile(
-    r"(?<!\w)(?:D[ ]?nr|Diarie[ -]?nr|Diarienummer|Diariebeteckning|Ärendenr"
-    r"|Ärendenummer|Ärendebeteckning|Beteckning)"
-    r"(?![a-zåäö])[ ]?[.:]{0,2}",
-    re.IGNORECASE,
-)
+LABEL = re.compile(rf"(?<!\w){DNR_LABEL}[ ]?[.:]{{0,2}}", re.IGNORECASE)
 _NEXT_VALUE = re.compile(r"[ ]{0,2}(?:,|och|samt|&)[ ]{0,2}")
 _CELL_NUMBER = re.compile(r"(?:(?<=\n)|(?<=  ))\d{1,6}(?=[ \t]*\n|[ \t]{2,}|[ \t]*$)")
 _COLUMN_SLIP = 3
@@ -115,6 +112,7 @@ def _value_at(content: str, at: int) -> FoundDnr | None:
     if DATE.match(content, at):
         return None
     for pattern in (
+        PLAN_FIRST,
         MINISTRY,
         REGISTRY_FIRST,
         BLANK_FOR_DASH,

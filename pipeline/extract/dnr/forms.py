@@ -95,6 +95,11 @@ CLASS_FIRST = re.compile(
     rf"(?P<second>(?:19|20)\d\d|\d\d){_END}"
 )
 """040-207/2002, 013 – 430 / 05: only behind a label."""
+PLAN_FIRST = re.compile(
+    rf"(?P<class_code>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\.?[ ]?{_DASH}[ ]?"
+    rf"(?P<number>\d{{1,6}})[ ]?[-/][ ]?{_YEAR}{_END}"
+)
+"""1.2.1.-188-2014, 3.1-22/2013: the filing plan's number first, only behind a label."""
 BARE_SHORT = re.compile(
     rf"(?P<first>\d{{1,6}})(?P<sign>[ ]?[/–-][ ]?)(?P<second>\d{{1,6}})(?!\d){_CODE_BEHIND}{_END}"
 )

@@ -30,12 +30,23 @@ _WORDS = [
     ),
     *("fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo"),
 ]
-_NUMBER = rf"(\d{{1,3}}|{'|'.join(_WORDS[1:])}|ett|inga)"
+_NUMBER = rf"(\d{{1,3}}(?:[.,]\d{{3}})?|{'|'.join(_WORDS[1:])}|ett|inga)"
 _FLAGS = re.IGNORECASE | re.DOTALL
 _TALLY = r"(?:-?röster)?\s*[:=]?\s*"
 _RESULT = (
-    re.compile(rf"\b{_NUMBER}\s+ja(?:-?\s?röster?)?\b.{{0,60}}?\b{_NUMBER}\s+nej(?:-?\s?röster?)?\b", _FLAGS),
+    re.compile(
+        rf"\b{_NUMBER}\s+ja(?:-?\s?röster?)?\b(?:[ ]?\([^)]*\))?.{{0,60}}?"
+        rf"\b{_NUMBER}\s+nej(?:-?\s?röster?)?\b",
+        _FLAGS,
+    ),
+    re.compile(rf"^{_NUMBER} ja\s*:.{{0,1500}}?^{_NUMBER} nej\s*:", _FLAGS | re.MULTILINE),
     re.compile(rf"\bja{_TALLY}{_NUMBER}\b.{{0,40}}?\bnej{_TALLY}{_NUMBER}\b", _FLAGS),
+    re.compile(
+        rf"\b{_NUMBER}\s+röster\s+(?:\w+\s+)?för\b[^.]{{3,120}}?"
+        rf"\s(?:och|mot|samt)\s+{_NUMBER}\s+röster",
+        _FLAGS,
+    ),
+    re.compile(rf"\b{_NUMBER}\s+röster\s+(?:och|mot)\s+för\s+\w+\s+{_NUMBER}\s+röster", _FLAGS),
     re.compile(rf"\b{_NUMBER}\s+röster\s+(?:mot|för .{{3,80}}? (?:och|mot))\s+{_NUMBER}\b", _FLAGS),
 )
 _ABSTAIN = re.compile(
@@ -107,7 +118,7 @@ def _count(pattern: re.Pattern[str], text: str) -> int | None:
 
 
 def _number(word: str) -> int:
-    folded = word.casefold()
+    folded = re.sub(r"[.,]", "", word.casefold())
     if folded.isdigit():
         return int(folded)
     return {"ett": 1, "inga": 0}.get(folded, _WORDS.index(folded) if folded in _WORDS else 0)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from models.outline import BlockKind, Part
 from models.swedish.marks import loose
-from pipeline.extract.dates.find import find_dates
+from pipeline.extract.dates.value import FoundDate
 
 _LABELS = {
     "adjusted_on": r"(?:plats och |dag och )?(?:tid|datum|dag)(?: och plats)? för justering(?:en)?"
@@ -26,24 +28,28 @@ _REACH = 110
 """How far after its label a date is looked for, in characters."""
 
 
-def days_told(part: Part) -> dict[str, str]:
+def days_told(part: Part, dates: Sequence[FoundDate]) -> dict[str, str]:
     """The dates as EDTF that stand after their labels, before the first item or after the last.
 
-    The keys are those of the meeting: `adjusted_on`, `posted_on`, `removed_on`.
+    The keys are `adjusted_on`, `posted_on` and `removed_on`. `dates` are the part's, in order.
     """
     labels = [label for label in _LABEL.finditer(part.text.content) if _outside(part, label.start())]
     if not labels:
         return {}
-    every = find_dates(part.text)
     ends = [label.start() for label in labels[1:]] + [len(part.text.content)]
     found: dict[str, str] = {}
     for label, end in zip(labels, ends, strict=True):
         reach = min(label.end() + _REACH, end)
+        near = dates[bisect_left(dates, label.end(), key=_start) : bisect_left(dates, reach, key=_start)]
         name = label.lastgroup or ""
-        day = next((d for d in every if label.end() <= d.start < reach and _outside(part, d.start)), None)
+        day = next((date for date in near if _outside(part, date.start)), None)
         if day is not None and len(day.value) == len("2000-01-01"):
             found.setdefault(name, day.value)
     return found
+
+
+def _start(date: FoundDate) -> int:
+    return date.start
 
 
 def _outside(part: Part, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from models.matter import Meeting, ParagraphRange
@@ -11,6 +11,7 @@ from models.outline import LineRole, Part
 from models.swedish.marks import loose
 from pipeline.extract.columns import zones
 from pipeline.extract.context import MINUTES, Context
+from pipeline.extract.dates.value import FoundDate
 from pipeline.extract.issuer import body_of
 from pipeline.extract.language import parse
 from pipeline.extract.meeting.adjusters import adjusters_told
@@ -57,15 +58,18 @@ _SUBSTITUTE = re.compile(r"\bersättare\b", re.IGNORECASE)
 _COLUMN = re.compile(r"[ ]{3,}")
 
 
-def meeting(part: Part, context: Context) -> Meeting | None:
-    """The meeting that the part's front page tells of; None for what is no minutes."""
+def meeting(part: Part, context: Context, found: Sequence[FoundDate]) -> Meeting | None:
+    """The meeting that the part's front page tells of; None for what is no minutes.
+
+    `found` are the part's dates, in order.
+    """
     if context.kind not in MINUTES:
         return None
     cover = _cover(part)
     paragraphs = _paragraphs(cover, part)
     start, end = _times(cover)
     officers = _officers(part)
-    dates = days_told(part)
+    dates = days_told(part, found)
     kept = _KEPT.search(_notice(part))
     return Meeting(
         body=context.body or body_of(part),

@@ -37,7 +37,7 @@ _STEP = re.compile(
         rf"|(?P<substitute>\b{_SUBSTITUTES}\b)"
         r"|(?P<member>\b(?:ledamötern[ae]|ledamoten|ledamöter)\b)"
         r"|(?P<vice>\b(?:vice|v\.)\s*ordföranden?\b)|(?P<chair>\bordföranden\b)|(?P<presided>\bordförande\b)"
-        r"|(?P<guest>\b(?:dessutom|vidare|tjänstemännen|tillkallade|närvar)\b)"
+        r"|(?P<guest>\b(?:dessutom|(?:där|här)j(?:ä|e)mte|tillstädes|vidare|tjänstemännen|tillkallade|närvar)\b)"
         r"|(?P<official>\b(?:samt|ävensom|jämte|även)\s+\w*(?:sekreteraren?|kamrer(?:aren?|en)?|protokollförare[n]?)\b)"
         rf"|(?-i:(?P<name>{_NAME}))"
     ),

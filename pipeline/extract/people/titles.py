@@ -18,15 +18,15 @@ _TOKEN = re.compile(r"[ ]*\n?[ ]*((?:[\w-]+-[ ](?:och|samt|eller)[ ]\n?)?[\w:./-
 _ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:isk|iska|iske|iv|iva|ell|ella|ig|iga|nal|nala)")
 _NEXT_ROLE = re.compile(r"[ ]*(?:,|/|och|samt|tillika)[ ]*\n?[ ]*")
 _TO_ROLE = re.compile(r"[ ]*(?:,|[–-][ ]|\()[ ]*|[ ]*,?[ ]*(?:\n[ ]*){1,4}")
-_BEFORE = re.compile(
-    r"((?:[\w:.]+[ ])?(?:[\w:.]+[ ])?[\w-]+[.]?)[ ]*(:?)(?:[ ]*[._…]{4,})?([ \t]*\n?[ \t]*\n?[ \t]*)\Z"
-)
+_BEFORE = re.compile(r"((?:[\w:.]+[ ])?(?:[\w:.]+[ ])?[\w-]+[.]?)[ ]*(:?)(?:[ ]*[._…]{4,})?\Z")
 _OFFICE_BEFORE = re.compile(r"\b([\w-]+en)(?:,[ ]?\n?|[ ]\n?)(?:[Hh]err[ ])?\Z")
 _NAMED_AFTER = re.compile(rf"{NAME_WORD}[ ](?:[a-z]+[ ])?{NAME_WORD}")
 _TO_SIGN = re.compile(r"[._…]{4}")
 """The row of dots on which somebody signs."""
 _TO_BODY = re.compile(r"[ ]*,[ ]*\n?[ ]*")
 _MOST_BEFORE = 3
+_MOST_LINES = 2
+"""A label stands at most so many lines above its name."""
 _REACH = 90
 """How far before a name its role is looked for, in characters."""
 
@@ -88,9 +88,12 @@ def roles_after(text: str, at: int) -> Roles | None:
 
 def role_before(text: str, at: int) -> Roles | None:
     """The role that stands right before the name, on its line or as a label on a line above."""
-    low = max(0, at - _REACH)
-    found = _BEFORE.search(text, low, at)
-    if found is None:
+    low, end = max(0, at - _REACH), at
+    while end > low and text[end - 1] in " \t\n":
+        end -= 1
+    lines = text.count("\n", end, at)
+    found = _BEFORE.search(text, low, end)
+    if found is None or lines > _MOST_LINES:
         return None
     words = found[1].split()
     if not is_role(words[-1]):
@@ -98,10 +101,10 @@ def role_before(text: str, at: int) -> Roles | None:
     first = len(words) - 1
     while first > 0 and goes_before(words[first - 1]):
         first -= 1
-    if "\n" in found[3] and not (found[2] or words[first][0].isupper() or words[first][0].isdigit()):
+    if lines and not (found[2] or words[first][0].isupper() or words[first][0].isdigit()):
         return None
     own = Roles((_as_printed(words[first:]),), (), found.start(), found.start(1) + len(found[1].rstrip(".")))
-    begin = at - len(found[0]) + len(" ".join(words)) - len(" ".join(words[first:]))
+    begin = found.start() + len(" ".join(words)) - len(" ".join(words[first:]))
     return _with_office_before(text, begin, own)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from models.matter import Attendance
+from models.matter import Attendance, Meeting
+from models.outline import Part
 from models.vocabulary import Kind
 from pipeline.extract.context import Context
+from pipeline.extract.dates.find import find_dates
 from pipeline.extract.meeting.entries import meeting
 from pipeline.structure.outline import outline
 from tests.support import text_of
@@ -86,11 +88,39 @@ OLD = """Närvarande: Ordföranden Herr Fjärdingsmannen Johan Hagelin samt leda
 Erik Gustaf Alm, Nils Olof Berg samt Wilhelm Tingvall.
 För Otto Rosell tjänstgjorde suppleanten Tage Hellman.
 """
+ROLES = """Namn               Parti   Roll            Närvaro           Tjänstgör för
+Per Tingvall       M       Ordförande      JA
+Ulf Brandel        S       Ledamot         NEJ
+Åsa Vikner         S       Ersättare       JA                Ulf Brandel
+Rolf Hägg          V       Ersättare       JA
+"""
+BROKEN_LABEL = """BESLUTANDE             Ordinarie ledamöter          Tjänstgörande ersättare
+                       Per Tingvall (s)             Ulf Brandel (s) för
+                       Åsa Vikner (m)               Anita Lindblom
+ÖVRIGA                 Ej tjg ersättare             Tjänstemän
+NÄRVARANDE             Rolf Hägg (m)                Arne Sundell, socialchef
+                       Lena Holmbom (s)             Stina Fors, IFO-chef
+"""
+OCCUPATIONS = """Närvarande:  Lantbrukare Per Tingvall, ordförande
+             Snickare Ragnar Brandel
+             Fru Elin Vikner
+             Rektor Valter Hägg, suppleant, i stället för lantbrukare Arthur Dahl
+"""
+TWICE = """Beslutande:           Per Tingvall (S) §§ 54-56
+Tjänstgörande         Ulf Brandel (V) tjg ers för Per Tingvall (S) §§ 57-60
+ersättare:
+Ersättare             Ulf Brandel (V) §§ 54-56
+                      Kjell Hägg          s      för Maud Edin, s
+"""
+
+
+def _of(part: Part, context: Context) -> Meeting | None:
+    return meeting(part, context, find_dates(part.text))
 
 
 def _present(cover: str) -> list[tuple[str, str | None, str, str | None]]:
     (part,) = outline(text_of(HEAD + cover + TAIL))
-    found = meeting(part, Context(Kind.PROTOKOLL, date="2013-04-16"))
+    found = _of(part, Context(Kind.PROTOKOLL, date="2013-04-16"))
     assert found is not None
     return [_row(person) for person in found.attendance]
 
@@ -212,6 +242,44 @@ def _row(person: Attendance) -> tuple[str, str | None, str, str | None]:
                 ("Nils Olof Berg", None, "ledamot", None),
                 ("Wilhelm Tingvall", None, "ledamot", None),
                 ("Tage Hellman", None, "tjänstgörande ersättare", "Otto Rosell"),
+            ],
+        ),
+        (
+            ROLES,
+            [
+                ("Per Tingvall", "M", "ledamot", None),
+                ("Åsa Vikner", "S", "tjänstgörande ersättare", "Ulf Brandel"),
+                ("Rolf Hägg", "V", "ersättare", None),
+            ],
+        ),
+        (
+            BROKEN_LABEL,
+            [
+                ("Per Tingvall", "S", "ledamot", None),
+                ("Åsa Vikner", "M", "ledamot", None),
+                ("Ulf Brandel", "S", "tjänstgörande ersättare", "Anita Lindblom"),
+                ("Rolf Hägg", "M", "ersättare", None),
+                ("Lena Holmbom", "S", "ersättare", None),
+                ("Arne Sundell", None, "tjänsteperson", None),
+                ("Stina Fors", None, "tjänsteperson", None),
+            ],
+        ),
+        (
+            OCCUPATIONS,
+            [
+                ("Per Tingvall", None, "ledamot", None),
+                ("Ragnar Brandel", None, "ledamot", None),
+                ("Elin Vikner", None, "ledamot", None),
+                ("Valter Hägg", None, "tjänstgörande ersättare", "Arthur Dahl"),
+            ],
+        ),
+        (
+            TWICE,
+            [
+                ("Per Tingvall", "S", "ledamot", None),
+                ("Ulf Brandel", "V", "tjänstgörande ersättare", "Per Tingvall"),
+                ("Ulf Brandel", "V", "ersättare", None),
+                ("Kjell Hägg", "S", "tjänstgörande ersättare", "Maud Edin"),
             ],
         ),
     ],

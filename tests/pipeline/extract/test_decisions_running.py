@@ -60,3 +60,21 @@ def test_what_running_text_decides(text: str, expected: list[tuple[str, str]]) -
 def test_what_is_noted_under_a_decision_is_none(text: str) -> None:
     page = f"§ 3\nPlan\n\nBeslut\nPlanen antas.\n{text}\n"
     assert [outcome for _, outcome, _ in told(page, OLD)] == ["anta"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Beslut\nNämnden\n– godkänner planen\n– antar taxan.", [("fattat", "sammansatt")]),
+        ("Beslut\nPlanen antas.\n_ _ _ _ _", [("fattat", "anta")]),
+        ("Förslag till beslut\nPlanen antas.\n\nBo Ek (M) yrkar avslag.\nBo Ek m.fl. (M) föreslår avslag.",
+         [("förslag", "anta")]),
+        ("Byggnadsnämnden har 2026-04-26, § 51, överlämnat planen.", [("hänvisning", "remittera")]),
+        ("Nämnden beslutade den 10 december 2020 att begära medel.", [("hänvisning", "okänd")]),
+        ("Länsstyrelsens beslut 1998-04-22 att avslå överklagandet", [("annat organ", "avslag")]),
+        ("Kammarrättens dom 2019-04-25, överklagandet avslås", [("annat organ", "avslag")]),
+    ],
+)  # fmt: skip
+def test_forms_of_newer_minutes(text: str, expected: list[tuple[str, str]]) -> None:
+    newer = Context(Kind.PROTOKOLL, body="Kommunstyrelsen", date="2030-03-09", year=2030)
+    assert [(status, outcome) for status, outcome, _ in told(f"§ 3\nPlan\n\n{text}\n", newer)] == expected

@@ -66,6 +66,8 @@ FORMS = [
         ["TN 2031/18", "TN 2031/19"],
     ),
     ("dnr 131-54321-05/111", ["2005/54321"]),
+    ("Dnr 1.2.1.-188-2014", ["2014/188"]),
+    ("dnr 3.1-22/2013", ["2013/22"]),
     ("länsstyrelsen (dnr 511-612-2020)", ["2020/612"]),
     ("yttrande 402-3117-2020 från länsstyrelsen", ["2020/3117"]),
     ("Dnr: 505-3127-18", ["2018/3127"]),
@@ -109,6 +111,11 @@ def test_two_short_numbers_keep_both_readings_where_nothing_tells() -> None:
 def test_the_custom_of_the_document_settles_the_order() -> None:
     cases = dnrs(lines_only(text_of("Dnr 260/07\n\nDnr 14/18")), Context())
     assert [case.value for case in cases] == ["2007/260", "2018/14"]
+
+
+def test_the_document_s_year_settles_the_order_of_all_its_numbers() -> None:
+    cases = dnrs(lines_only(text_of("Dnr 12/89\n\nDnr 88/89\n\nDnr 31/87")), Context(year=1989))
+    assert [case.value for case in cases] == ["1989/12", "1989/88", "1987/31"]
 
 
 def test_a_registry_is_taken_from_the_document_before() -> None:

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.matter import Meeting
+from models.outline import Part
 from models.vocabulary import Capacity, Kind
 from pipeline.extract.context import Context
+from pipeline.extract.dates.find import find_dates
 from pipeline.extract.meeting.entries import meeting
 from pipeline.structure.outline import outline
 from tests.support import text_of
@@ -115,8 +117,12 @@ Nils Ahl (sekreterare)
 """
 
 
+def _of(part: Part, context: Context) -> Meeting | None:
+    return meeting(part, context, find_dates(part.text))
+
+
 def _meeting(text: str) -> Meeting:
-    found = meeting(outline(text_of(text))[0], Context(kind=Kind.PROTOKOLL, date="2015-03-04"))
+    found = _of(outline(text_of(text))[0], Context(kind=Kind.PROTOKOLL, date="2015-03-04"))
     assert found is not None
     return found
 
@@ -256,7 +262,7 @@ def test_a_label_cut_at_the_line_and_a_seat_taken_for_some_paragraphs() -> None:
 
 
 def test_only_minutes_are_of_a_meeting() -> None:
-    assert meeting(outline(text_of(ONE_COLUMN))[0], Context(kind=Kind.TJANSTESKRIVELSE)) is None
+    assert _of(outline(text_of(ONE_COLUMN))[0], Context(kind=Kind.TJANSTESKRIVELSE)) is None
 
 
 @settings(max_examples=100, deadline=None)
@@ -266,7 +272,7 @@ def test_every_place_is_true_on_a_damaged_page(data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(page)))
     gone = data.draw(st.integers(0, 40))
     part = outline(text_of(page[:at] + data.draw(st.text(max_size=5)) + page[at + gone :]))[0]
-    found = meeting(part, Context(kind=Kind.PROTOKOLL))
+    found = _of(part, Context(kind=Kind.PROTOKOLL))
     assert found is not None
     for person in found.attendance:
         for place in person.places:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.extract.dates.find import find_dates
 from pipeline.extract.meeting.days import days_told
 from pipeline.structure.outline import outline
 from tests.support import text_of
@@ -29,4 +30,4 @@ from tests.support import text_of
 )  # fmt: skip
 def test_days(text: str, days: dict[str, str]) -> None:
     (part,) = outline(text_of(f"{text}\n\n§ 1\nPlan\n\nBeslut\nProtokollet justeras den 3 maj 2014.\n"))
-    assert days_told(part) == days
+    assert days_told(part, find_dates(part.text)) == days

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from models.matter import Meeting
+from models.outline import Part
 from models.vocabulary import Capacity, Kind
 from pipeline.extract.context import Context
+from pipeline.extract.dates.find import find_dates
 from pipeline.extract.meeting.entries import meeting
 from pipeline.structure.outline import outline
 from tests.support import text_of
@@ -17,8 +19,12 @@ HEAD = "Protokoll, fört vid sammanträde med kommunalnämnden i Ekvalla köping
 END = "\n\n§ 1.\nBeslöts att bordlägga ärendet.\n"
 
 
+def _of(part: Part, context: Context) -> Meeting | None:
+    return meeting(part, context, find_dates(part.text))
+
+
 def _meeting(text: str) -> Meeting:
-    found = meeting(outline(text_of(text))[0], Context(kind=Kind.PROTOKOLL, date="1949-05-03"))
+    found = _of(outline(text_of(text))[0], Context(kind=Kind.PROTOKOLL, date="1949-05-03"))
     assert found is not None
     return found
 
@@ -115,7 +121,7 @@ def test_the_chair_is_told() -> None:
 def test_every_place_of_those_told_is_true() -> None:
     told = "Närvarande: Ordföranden Gottfrid\nAlmlöv samt ledamöterna Elin\nKvarnberg och Ture Ros."
     part = outline(text_of(f"{HEAD}{told}{END}"))[0]
-    found = meeting(part, Context(kind=Kind.PROTOKOLL))
+    found = _of(part, Context(kind=Kind.PROTOKOLL))
     assert found is not None
     spans = [(place.start, place.end) for person in found.attendance for place in person.places]
     assert [" ".join(part.text.content[start:end].split()) for start, end in spans] == [

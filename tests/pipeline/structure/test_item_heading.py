@@ -36,6 +36,18 @@ def _titles(text: str) -> list[str]:
         ("§ 7. Avloppsförhållanden\n      Beslöts att överlämna skrivelsen till nämnden för yttrande.",
          "Avloppsförhållanden"),
         ("§ 7.\n\nSkrivelsen lades till handlingarna.", ""),
+        ("Plan för lekplatser\n§ 7      KS 2021/14\n\nNämndens beslut\nPlanen antas.", "Plan för lekplatser"),
+        ("Val av justerare\n§ 7\n\nNämndens beslut\nBo Ek utses.", "Val av justerare"),
+        ("§ 7.         Från Granby idrottsklubb hade inkommit ansökan om bidrag\n"
+         "Ang. bidrag  med 2.000 kronor till omklädningsrum.\n"
+         "till id-\nrottsplats\n\n             Ansökan bifölls.", "Ang. bidrag till idrottsplats"),
+        ("§ 7             Avsägelse från Bo Ek\n\nDnr 61/76       Bo Ek har i skrivelse avsagt sig\n"
+         "                uppdraget i nämnden.", "Avsägelse från Bo Ek"),
+        ("§ 7\n(KS § 58, KSau § 71)\n\nSvar på motion\n\nBeslut\nAvslås.", "Svar på motion"),
+        ("§ 7\nMedarbetarpolicy\nÄrendenr KS/2023:402\n\nBeslut\nAntas.", "Medarbetarpolicy"),
+        ("§ 7\n\nDelgivningar\n\nCirkulär 18:32 från regionen\n\nBeslut\nNoteras.", "Delgivningar"),
+        ("§ 7\nSammanträdestider för år 2010\nKommunfullmäktige beslutar\natt fastställa tiderna.",
+         "Sammanträdestider för år 2010"),
         ("§ 7.\nHärom uppstod en liflig öfverläggning. Ärendet bordlades.", ""),
         ("Dnr Tn 97/0679 042\n\n§7 Plan för lekplatser\n\nBeslut\nPlanen antas.", "Plan för lekplatser"),
         ("§ 7\nVal av ombud till årsstämman i kommunens bostadsbolag\n"

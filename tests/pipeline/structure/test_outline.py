@@ -230,6 +230,22 @@ def test_a_dnr_above_its_sign_is_no_text_of_the_item_before() -> None:
     assert second.above.text == "Dnr 2004/17"
 
 
+def test_signs_after_their_numbers_open_items_where_more_of_them_rise() -> None:
+    text = "\n\n".join(
+        f"{n} §   Ärende {n}\n\n       Enligt 5 § stadgan beslutade styrelsen." for n in (49, 50, 51)
+    )
+    assert [item.paragraph for item in the_part(text).items] == [49, 50, 51]
+
+
+def test_a_line_that_only_says_that_a_body_decides_opens_the_decision() -> None:
+    text = (
+        "§ 1\nPlan\n\nSammanfattning\nPlanen är ny.\n\nKommunstyrelsen beslutar\nPlanen antas.\n\n"
+        "Protokollsutdrag\nAkten\n"
+    )
+    kinds = [block.kind for block in the_part(text).items[0].blocks]
+    assert kinds == [BlockKind.SUMMARY, BlockKind.DECISION, BlockKind.SENT_TO]
+
+
 def test_two_letters_in_one_text_without_pages() -> None:
     letter = "Granby kommun\n\n2014-09-23\n\nTjänsteskrivelse\n\nDnr KS 14/7\n\n" + "Text i ärendet.\n" * 8
     answer = "\n2014-09-24\n\nYttrande\n\nDnr\n14/7\n\nKommunen stöder förslaget.\n"
