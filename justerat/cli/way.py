@@ -31,9 +31,7 @@ def show(way: Way) -> None:
     only = f", {cited} of them only cited: their documents are not in the archive" if cited else ""
     say(f"\n{len(way.steps)} steps{only}.")
     if not way.whole:
-        say(
-            "There are more documents of this matter than are followed; ask for a body, day and § to see others."
-        )
+        say("There are more documents of this matter than are followed: ask for a body, day and § too.")
 
 
 def _body(step: Step) -> str | None:

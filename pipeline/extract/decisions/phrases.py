@@ -31,11 +31,13 @@ _NOBODY = frozenset({
 })  # fmt: skip
 """Words that a name doesn't begin with."""
 _AND = re.compile(r"[ ](?:och|samt)[ ]")
-_JOINS = frozenset({"i", "och", "av", "län", "kommun", "kommuns", "stad", "församling", "socken"})
+_JOINS = frozenset(
+    {"i", "och", "av", "af", "von", "de", "län", "kommun", "kommuns", "stad", "församling", "socken"}
+)
 _LOOSE = frozenset({"i", "och", "av"})
 _GENTLEMEN = re.compile(r"(?:herrar(?:na|ne)?|hrr|fruar(?:na)?)\b\.?[ ]", re.IGNORECASE)
 _ONE = rf"(?:[A-ZÅÄÖ]\.|{NAME_WORD})"
-_NAME = re.compile(rf"{_ONE}(?:[ ]{_ONE}){{0,3}}")
+_NAME = re.compile(rf"{_ONE}(?:(?:[ ](?:af|av|von|de))?[ ]{_ONE}){{0,3}}")
 _JOINT = re.compile(r",[ ]|[ ](?:och|samt)[ ]")
 _WORD = re.compile(r"\S+")
 _FAR, _WORDS = 100, 8

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from models.swedish.addressees import told_by
+from models.swedish.names import PARTICLES
 from models.vocabulary import AddresseeKind, AddresseeRole
 from pipeline.extract.decisions.phrases import Named, named_at
 
@@ -207,6 +208,6 @@ def _to(text: str, start: int, role: AddresseeRole, reach: int = _REACH) -> Iter
 
 
 def _is_name(who: Named) -> bool:
-    """Whether every word of two or more has a capital."""
+    """Whether every word of two or more has a capital, but for a "von"."""
     words = who.name.split()
-    return len(words) > 1 and all(word[0].isupper() for word in words)
+    return len(words) > 1 and all(word[0].isupper() or word in PARTICLES for word in words)
