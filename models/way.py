@@ -170,7 +170,8 @@ class Step:
 class Way:
     """A matter from its first step to its last; `number` is None where its documents print none.
 
-    `named_in` are documents that only name its number.
+    `named_in` are documents that only name its number; `whole` is False where it has more documents than are
+    followed.
     """
 
     municipality: str | None
@@ -178,3 +179,4 @@ class Way:
     title: str | None
     steps: tuple[Step, ...]
     named_in: tuple[Spot, ...]
+    whole: bool = True

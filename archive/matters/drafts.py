@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from models.swedish.organs import Organ
 from models.vocabulary import Kind
 from models.way import Act, Stated, Told
 
@@ -13,6 +14,10 @@ _RUN_OVER_THE_YEAR = 1920
 """From when on § are taken to be numbered through the year; before, many began anew at each meeting."""
 _EXACT, _SAME_DAY, _POSSIBLE, _OTHER_DAY = 8, 6, 4, 2
 """How well a citation fits a step: in all, by day and §, in what is known, in all but the day."""
+
+
+_Key = tuple[str, str | int]
+_Known = tuple[Organ | None, str | None, int | None, int | None, Kind | None, Act, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,45 +39,103 @@ class Draft:
 
     own: list[Stated] = field(default_factory=list[Stated])
     cites: list[Cited] = field(default_factory=list[Cited])
+    _alike: dict[_Known, list[Cited]] = field(default_factory=dict[_Known, list[Cited]])
+
+    @property
+    def first(self) -> Told:
+        """What is told of it first: by its own document, if there is one."""
+        return self.own[0].told if self.own else self.cites[0].told
 
     @property
     def tellings(self) -> tuple[Told, ...]:
         """All that is told of it, its own documents first."""
         return tuple(one.told for one in (*self.own, *(cite.stated for cite in self.cites)))
 
+    def cite(self, cite: Cited) -> None:
+        """Take a citation in."""
+        self.cites.append(cite)
+        self._alike.setdefault(_known_of(cite.told), []).append(cite)
+
     def fits(self, cite: Cited) -> int:
         """How well a citation fits, 0 where it is of another step: the step's own document is what counts."""
-        if cite.by in self.own or _is_later(self.tellings[0], cite):
+        if cite.by in self.own or _is_later(self.first, cite):
             return 0
         if self.own:
             fit = _fit(cite.told, self.own[0].told)
             return fit + 1 if fit else 0
-        fits = [_fit(cite.told, one.told) or _beside(cite, one) for one in self.cites]
-        return max(fits) if all(fits) else 0
+        best = 0
+        for alike in self._alike.values():
+            fit = _fit(cite.told, alike[0].told) or min(_beside(cite, one) for one in alike)
+            if not fit:
+                return 0
+            best = max(best, fit)
+        return best
+
+
+class _Made:
+    """The drafts so far, found by what a telling of the same step has in common with them: its § or a day."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._by: dict[_Key, set[int]] = {}
+
+    def near(self, told: Told) -> list[int]:
+        """Where those stand that can be of the same step."""
+        return sorted({at for key in _keys(told) for at in self._by.get(key, ())})
+
+    def add(self, draft: Draft) -> None:
+        """One more."""
+        self.drafts.append(draft)
+        self._note(len(self.drafts) - 1, draft.first)
+
+    def cite(self, at: int, cite: Cited) -> None:
+        """A citation of one of them."""
+        self.drafts[at].cite(cite)
+        if not self.drafts[at].own:
+            self._note(at, cite.told)
+
+    def _note(self, at: int, told: Told) -> None:
+        for key in _keys(told):
+            self._by.setdefault(key, set()).add(at)
+
+
+def _keys(told: Told) -> Iterable[_Key]:
+    """What two tellings of one step share at least one of."""
+    values = (("§", told.paragraph), ("day", told.date), ("day", told.received))
+    return [(name, value) for name, value in values if value is not None]
+
+
+def _known_of(told: Told) -> _Known:
+    """All of a telling that tells which step it is of."""
+    return (told.organ, told.date, told.year, told.paragraph, told.kind, told.act, told.received)
 
 
 def drafts(own: Iterable[Stated], cited: Iterable[Cited]) -> list[Draft]:
     """Each step once, however the tellings came: the best known citations are placed first."""
-    made: list[Draft] = []
+    made = _Made()
     for stated in sorted(own, key=_rank):
-        same = next((draft for draft in made if _is_copy(draft.own[0].told, stated.told)), None)
+        near = (made.drafts[at] for at in made.near(stated.told))
+        same = next((draft for draft in near if _is_copy(draft.own[0].told, stated.told)), None)
         if same:
             same.own.append(stated)
         else:
-            made.append(Draft([stated]))
+            made.add(Draft([stated]))
     for cite in sorted(cited, key=lambda cite: _rank(cite.stated)):
         _place(made, cite)
-    return made
+    return made.drafts
 
 
-def _place(made: list[Draft], cite: Cited) -> None:
+def _place(made: _Made, cite: Cited) -> None:
     """Put a citation to the one step that it fits best, or make a step of it."""
-    fits = [draft.fits(cite) for draft in made]
+    near = made.near(cite.told)
+    fits = [made.drafts[at].fits(cite) for at in near]
     best = max(fits, default=0)
     if best and fits.count(best) == 1:
-        made[fits.index(best)].cites.append(cite)
+        made.cite(near[fits.index(best)], cite)
     else:
-        made.append(Draft([], [cite]))
+        draft = Draft()
+        draft.cite(cite)
+        made.add(draft)
 
 
 def _rank(stated: Stated) -> tuple[bool, int, int, str, int]:

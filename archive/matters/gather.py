@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from archive.matters.drafts import Cited
 from archive.matters.join import way
@@ -10,7 +11,7 @@ from archive.matters.reading import Case, Tellings
 from models.way import Stated, Telling, Told, Way
 
 _MOST_STEPS = 500
-"""So many steps of a matter are followed; a way that is longer ends there."""
+"""So many steps of a matter are followed; of a longer one it is told that it isn't whole."""
 
 
 def gather(tellings: Tellings, case: Case, seeds: Iterable[Stated]) -> Way:
@@ -25,9 +26,9 @@ def gather(tellings: Tellings, case: Case, seeds: Iterable[Stated]) -> Way:
     found.follow()
     named = [seed for seed in seeds if seed.told.telling is Telling.NAMED]
     document = min((one.document for one in (*found.own.values(), *seeds)), default="")
-    return way(
-        tellings.municipality_name(document), case.number, found.own.values(), found.cited.values(), named
-    )
+    municipality = tellings.municipality_name(document)
+    made = way(municipality, case.number, found.own.values(), found.cited.values(), named)
+    return replace(made, whole=found.whole)
 
 
 Key = tuple[str, int]
@@ -40,14 +41,20 @@ class _Found:
         self._tellings = tellings
         self._case = case
         self._open: list[Stated] = []
+        self._met: set[tuple[object, ...]] = set()
         self.own: dict[Key, Stated] = {}
         self.cited: dict[Key, Cited] = {}
+        self.whole = True
 
     def join(self, step: Stated) -> None:
         """Take a step in as the matter's own, to be followed."""
-        if _key(step) not in self.own and len(self.own) < _MOST_STEPS:
+        if _key(step) in self.own:
+            return
+        if len(self.own) < _MOST_STEPS:
             self.own[_key(step)] = step
             self._open.append(step)
+        else:
+            self.whole = False
 
     def cite(self, cited: Stated) -> None:
         """Take in what another step cites."""
@@ -71,6 +78,10 @@ class _Found:
         """Look at what else is told of a §: `telling` limits it to minutes of the § itself."""
         if told.paragraph is None or told.year is None:
             return
+        asked = (told.organ, told.date if told.organ is None else None, told.year, told.paragraph, telling)
+        if asked in self._met:
+            return
+        self._met.add(asked)
         place = self._case.municipality
         for met in self._tellings.of_paragraph(told.organ, told.year, told.paragraph, place, telling):
             if told.organ is None and met.told.date != told.date:

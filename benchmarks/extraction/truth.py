@@ -53,10 +53,8 @@ def _order(facts: Facts, about: About) -> None:
 def _add(facts: Facts, mark: Mark) -> None:
     values = mark.value.split(";")
     match mark.name:
-        case "date":
-            _once(facts.dates, mark.value)
-        case "dnr":
-            _once(facts.dnr, mark.value)
+        case "date" | "dnr":
+            _once(facts.dates if mark.name == "date" else facts.dnr, mark.value)
         case "cited":
             _once(facts.cited, int(mark.value))
         case "person":
@@ -67,13 +65,36 @@ def _add(facts: Facts, mark: Mark) -> None:
             _of_meeting(facts, mark.name, values)
         case "beslut":
             facts.decisions.append(_decision(values, mark.printed))
+            _named(facts, mark)
         case "trap":
             facts.traps.append(TrapFact(text=mark.printed, why=mark.value))
         case "maybe":
             stored = int(values[1]) if values[0] == "cited" else values[1]
             facts.unscored.setdefault(values[0], []).append(stored)
+        case "amount" | "to":
+            _outside(facts, mark)
         case _:
             _of_item(facts, mark.name, values, mark.printed)
+
+
+def _named(facts: Facts, decision: Mark) -> None:
+    """The sums that a decision names, and those to whom it turns."""
+    for mark in marks(decision.content):
+        if mark.name == "amount":
+            _once(facts.amounts, mark.value)
+        elif mark.name == "to":
+            _once(facts.addressees, mark.printed)
+
+
+def _outside(facts: Facts, mark: Mark) -> None:
+    """A sum or name that no decision holds so far: it may be taken for a part of one, or not."""
+    field, value, true = (
+        ("amounts", mark.value, facts.amounts)
+        if mark.name == "amount"
+        else ("addressees", mark.printed, facts.addressees)
+    )
+    if value not in true:
+        facts.unscored.setdefault(field, []).append(value)
 
 
 def _of_item(facts: Facts, name: str, values: list[str], printed: str) -> None:

@@ -1,4 +1,4 @@
-"""What only some facts tell: the meeting itself, votes by person, jäv, and for which § somebody was there."""
+"""What only some facts tell: the meeting, votes by person, jäv, presence by §, amounts and addressees."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ from samples.make.facts import Facts
 
 Values = dict[str, set[Hashable]]
 _FIELDS = ("chair", "secretary", "adjusted_on", "posted_on", "removed_on", "start", "end")
+
+
+def true_named(facts: Facts) -> Values:
+    """What decisions should name."""
+    named: Values = {"amounts": set(facts.amounts), "addressees": set(map(fold, facts.addressees))}
+    return named if any(named.values()) else {}
 
 
 def true_details(facts: Facts) -> Values:
@@ -31,8 +37,11 @@ def details_of(records: Iterable[Record]) -> Values:
     meetings = [record.meeting for record in records if record.meeting]
     items = [item for record in records for item in record.items]
     sat = [person for meeting in meetings for person in meeting.attendance]
+    decisions = [decision for record in records for decision in record.decisions]
     ballots = [(i.paragraph, ballot) for i in items if i.vote for ballot in i.vote.by_person]
     return {
+        "amounts": {one.value for decision in decisions for one in decision.amounts},
+        "addressees": {fold(one.name) for decision in decisions for one in decision.addressees},
         "meeting": {told for meeting in meetings for told in _told(meeting)},
         "present_for": {(fold(a.name), a.present_for) for a in sat if a.present_for is not None},
         "ballots": {(number, fold(ballot.name), ballot.vote.value) for number, ballot in ballots},

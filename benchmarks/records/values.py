@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 
-from benchmarks.records.details import Values, details_of, true_details
+from benchmarks.records.details import Values, details_of, true_details, true_named
 from benchmarks.records.folded import fold
 from models.record import Record
 from samples.make.facts import About, Facts
@@ -19,7 +19,8 @@ Keyed = tuple[Hashable, Hashable]
 
 def true_values(facts: Facts) -> Values:
     """What should be found, field by field."""
-    return {**_true_values(facts), **(true_details(facts) if facts.meeting else {})}
+    details = true_details(facts) if facts.meeting else {}
+    return {**_true_values(facts), **details, **true_named(facts)}
 
 
 def _true_values(facts: Facts) -> Values:
@@ -86,7 +87,7 @@ def paragraphs(records: list[Record], kind: str) -> set[Hashable]:
 
 def known(field: str, values: list[str | int]) -> set[Hashable]:
     """Stored values of a field in the form in which they are compared."""
-    forms = {"dnr": comparable, "people": fold}
+    forms = {"dnr": comparable, "people": fold, "addressees": fold}
     form = forms.get(field, str)
     return {form(value) if isinstance(value, str) else value for value in values}
 

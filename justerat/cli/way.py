@@ -30,6 +30,8 @@ def show(way: Way) -> None:
     cited = sum(step.only_cited for step in way.steps)
     only = f", {cited} of them only cited: their documents are not in the archive" if cited else ""
     say(f"\n{len(way.steps)} steps{only}.")
+    if not way.whole:
+        say("There are more documents of this matter than are followed: ask for a body, day and § too.")
 
 
 def _body(step: Step) -> str | None:
@@ -110,6 +112,7 @@ def as_json(way: Way) -> dict[str, Json]:
         "title": way.title,
         "steps": [_step(step) for step in way.steps],
         "named_in": [_spot(spot) for spot in way.named_in],
+        "whole": way.whole,
     }
 
 

@@ -110,7 +110,8 @@ class Facts(BaseModel):
     """All that is true of one file; `parts` holds one entry for each document in it.
 
     `annotated` names the fields that were written down, None where all were. Where `meeting` is empty, nobody
-    wrote down votes by person, jäv, and for which § somebody was there.
+    wrote down votes by person, jäv, and for which § somebody was there; the same holds of `amounts` and
+    `addressees` where both are.
     """
 
     source: str
@@ -125,6 +126,10 @@ class Facts(BaseModel):
     items: list[ItemFact] = []
     decisions: list[DecisionFact] = []
     meeting: list[MeetingFact] = []
+    amounts: list[str] = []
+    """In kronor, those that decisions name."""
+    addressees: list[str] = []
+    """Those to whom decisions turn, as printed."""
     traps: list[TrapFact] = []
     unscored: dict[str, list[str | int]] = {}
     annotated: list[str] | None = None

@@ -59,3 +59,14 @@ def test_details_that_are_told_are_counted(file: Path) -> None:
     assert scores["meeting"].right == 1
     assert scores["present_for"].right == 1
     assert (scores["recusals"].missed, scores["ballots"].missed) == (1, 1)
+
+
+def test_amounts_and_addressees_are_counted_where_they_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "ks.txt"
+    clause = "Kommunstyrelsen uppdrar åt kommunchefen att anslå 500 kronor till Granby IF."
+    path.write_text(f"{TEXT}\n§ 2\nBidrag\n\nBeslut\n{clause}\n", "utf-8")
+    assert not {"amounts", "addressees"} & set(score([facts()], records_of(path)))
+    true = facts(amounts=["500", "700"], addressees=["kommunchefen"], unscored={"addressees": ["Granby IF"]})
+    scores = score([true], records_of(path))
+    assert (scores["amounts"].right, scores["amounts"].missed, scores["amounts"].spurious) == (1, 1, 0)
+    assert (scores["addressees"].right, scores["addressees"].spurious) == (1, 0)

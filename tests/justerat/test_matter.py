@@ -69,6 +69,7 @@ def test_a_way_as_json(call: Call, matters: Path) -> None:
     said = call("matter", "--record", BOARD.id[:8], "--paragraph", "55", "--archive", matters, "--json")
     assert (said.json["municipality"], said.json["dnr"]) == ("Granby", DNR)
     assert said.json["named_in"] == [{"id": NAMING.id, "page": 1}]
+    assert said.json["whole"] is True
     steps = said.listed("steps")
     assert [step["only_cited"] for step in steps] == [False, True, True, False]
     assert steps[0]["differences"] == [
@@ -126,6 +127,14 @@ def test_documents_of_no_known_municipality_are_told_of(call: Call, matters: Pat
     unknown = call("matter", "KS 2021/99", "--municipality", "", "--archive", matters)
     assert unknown.out.startswith("KS 2021/99, Intet\n")
     assert "no known municipality" not in unknown.out + call(*asked).out
+
+
+def test_a_matter_that_is_cut_says_so(call: Call, matters: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = ("matter", DNR, "--municipality", "granby", "--archive", matters)
+    assert "more documents" not in call(*asked).out
+    monkeypatch.setattr("archive.matters.gather._MOST_STEPS", 1)
+    assert "There are more documents of this matter than are followed" in call(*asked).out
+    assert call(*asked, "--json").json["whole"] is False
 
 
 def test_what_is_only_expected_is_shown_as_a_proposal(call: Call, tmp_path: Path) -> None:

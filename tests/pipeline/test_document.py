@@ -148,7 +148,18 @@ def test_the_same_words_give_the_same_record() -> None:
 
 PIECES = st.lists(
     st.sampled_from(
-        [*MINUTES.split("\n"), "\f", "Granby den 3 mars 2009", "8 kap. 2 §", "Kf 11/2006", "k0mmunstyrelsen"]
+        [
+            *MINUTES.split("\n"),
+            "\f",
+            "Granby den 3 mars 2009",
+            "8 kap. 2 §",
+            "Kf 11/2006",
+            "k0mmunstyrelsen",
+            "att anslå kr. 1.250:50 och 2-3 mnkr per år till Granby IF",
+            "att uppdra åt herrar Alm och Ek att",
+            "1. Kommunchefen får i uppdrag att",
+            "högst femhundra kronor",
+        ]
     )
     | st.text(max_size=30),
     max_size=40,
@@ -176,7 +187,9 @@ def _places(found: Record) -> list[Place]:
         found.items,
         found.decisions,
     )
-    return [place for things in every for thing in things for place in thing.places]
+    amounts = [place for one in found.decisions for amount in one.amounts for place in amount.places]
+    turned = [place for one in found.decisions for named in one.addressees for place in named.places]
+    return [*(place for things in every for thing in things for place in thing.places), *amounts, *turned]
 
 
 def undone(found: Record, start: int, end: int) -> str:

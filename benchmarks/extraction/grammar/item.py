@@ -66,7 +66,7 @@ def _decision(item: _Item) -> list[Block]:
     if item.passed_on:
         proposes = "föreslår" if "beslutar" in lead else "föreslog"
         ending = fields.chance.one((" besluta", " besluta", ""))
-        lead = f"{body.name} {proposes} kommunfullmäktige{ending}"
+        lead = f"{body.name} {proposes} {{to|kommunfullmäktige}}{ending}"
         form = form if form in {"att list", "att numbered", "numbered"} else "att list"
     blocks = as_blocks(item.clauses, Ruling(item.number, statuses, also), form, lead, body.name)
     return headed(fields.fill(style.words["decision"]), blocks)

@@ -54,6 +54,11 @@ def sits(capacity: str, name: str, party: str, text: str, *, replaces: str = "")
     return f"{{sits {capacity};{name};{party};{replaces}|{text}}}"
 
 
+def amount(value: str, text: str) -> str:
+    """A sum of money: of the decision that it stands in, if it does."""
+    return f"{{amount {value}|{text}}}"
+
+
 def decided(number: int | None, statuses: str, outcomes: str, text: str) -> str:
     """A decision; the first status and outcome are true, the others right as well ("fattat,förslag")."""
     return f"{{beslut {number or ''};{statuses};{outcomes}|{text}}}"

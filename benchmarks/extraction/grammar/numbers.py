@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from benchmarks.extraction.grammar.chance import Chance
-from benchmarks.extraction.grammar.marks import trap
+from benchmarks.extraction.grammar.marks import amount, trap
 
 Print = Callable[[str, int, int, str], str]
 """Registry, year, number and class of the diary plan become print."""
@@ -125,13 +125,17 @@ def telephone(chance: Chance) -> str:
 
 def money(chance: Chance, year: int) -> str:
     """A sum in kronor, the hundreds parted as they were at the time."""
-    amount = chance.one((1, 2, 5, 12, 25, 30, 45, 75, 120, 250, 480, 815, 1250, 3400)) * chance.one(
+    value = chance.one((1, 2, 5, 12, 25, 30, 45, 75, 120, 250, 480, 815, 1250, 3400)) * chance.one(
         (100, 1000, 1000)
     )
+    return amount(str(value), _money(chance, year, value))
+
+
+def _money(chance: Chance, year: int, value: int) -> str:
     if year < 1910:
-        return trap("a sum", f"{amount:,}") + " kronor"
+        return trap("a sum", f"{value:,}") + " kronor"
     if year < 1970:
-        dotted = f"{amount:,}".replace(",", ".")
+        dotted = f"{value:,}".replace(",", ".")
         return chance.one(
             (
                 f"{trap('a sum', dotted)} kronor",
@@ -140,4 +144,4 @@ def money(chance: Chance, year: int) -> str:
             )
         )
     sign = "." if year < 1990 and chance.happens(0.6) else " "
-    return trap("a sum", f"{amount:,}".replace(",", sign)) + " kronor"
+    return trap("a sum", f"{value:,}".replace(",", sign)) + " kronor"

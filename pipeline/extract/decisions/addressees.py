@@ -6,6 +6,7 @@ from models.matter import Addressee
 from models.mention import Place
 from models.text import Text
 from models.vocabulary import AddresseeKind, AddresseeRole
+from pipeline.extract.decisions.clauses import bare
 from pipeline.extract.decisions.draft import Draft
 from pipeline.extract.decisions.turning import turned_to
 
@@ -17,10 +18,12 @@ def addressees(text: Text, draft: Draft) -> tuple[Addressee, ...]:
     names: dict[_Key, str] = {}
     found: dict[_Key, list[Place]] = {}
     for point, clause in draft.numbered:
-        for one in turned_to(clause.text):
+        said = bare(clause.text)
+        ahead = len(clause.text) - len(said)
+        for one in turned_to(said):
             key = (one.who.name.casefold(), one.who.kind, one.role, point)
             names.setdefault(key, one.who.name)
-            piece = clause.part(one.who.start, one.who.end)
+            piece = clause.part(ahead + one.who.start, ahead + one.who.end)
             found.setdefault(key, []).extend(piece.places(text, one.role.value))
     return tuple(
         Addressee(name=names[key], kind=key[1], role=key[2], point=key[3], places=tuple(places))

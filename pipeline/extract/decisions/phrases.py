@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from models.swedish.addressees import told_by
+from models.swedish.names import NAME_WORD
 from models.vocabulary import AddresseeKind
 
 _END = re.compile(
@@ -26,12 +27,18 @@ _NOBODY = frozenset({
     "honom", "henne", "dem", "denne", "denna", "detta", "sig", "någon", "annan", "varje", "följande",
     "berörda", "bland", "var", "vart", "hur", "när", "tidigare", "ovan", "man", "inte", "ej", "att", "vara",
     "bli", "ska", "skall", "för", "i", "på", "om", "som", "med", "av", "eller", "och", "vilken", "därtill",
-    "dömde", "envar", "enträget", "också", "även", "nu", "till", "åt", "hos",
+    "dömde", "envar", "enträget", "herrar", "fruar", "också", "även", "nu", "till", "åt", "hos",
 })  # fmt: skip
 """Words that a name doesn't begin with."""
 _AND = re.compile(r"[ ](?:och|samt)[ ]")
-_JOINS = frozenset({"i", "och", "av", "län", "kommun", "kommuns", "stad", "församling", "socken"})
+_JOINS = frozenset(
+    {"i", "och", "av", "af", "von", "de", "län", "kommun", "kommuns", "stad", "församling", "socken"}
+)
 _LOOSE = frozenset({"i", "och", "av"})
+_GENTLEMEN = re.compile(r"(?:herrar(?:na|ne)?|hrr|fruar(?:na)?)\b\.?[ ]", re.IGNORECASE)
+_ONE = rf"(?:[A-ZÅÄÖ]\.|{NAME_WORD})"
+_NAME = re.compile(rf"{_ONE}(?:(?:[ ](?:af|av|von|de))?[ ]{_ONE}){{0,3}}")
+_JOINT = re.compile(r",[ ]|[ ](?:och|samt)[ ]")
 _WORD = re.compile(r"\S+")
 _FAR, _WORDS = 100, 8
 
@@ -51,6 +58,9 @@ def named_at(text: str, start: int, stop: int | None = None) -> tuple[Named, ...
 
     After a comma others follow only in a list that ends with "och" or "samt".
     """
+    several = tuple(_addressed_together(text, start))
+    if several:
+        return several
     limit = min(len(text), start + _FAR) if stop is None else stop
     first = _until_end(text, start, limit)
     listed = [*first]
@@ -62,6 +72,18 @@ def named_at(text: str, start: int, stop: int | None = None) -> tuple[Named, ...
         if len(more) > 1:
             return tuple(listed)
     return first
+
+
+def _addressed_together(text: str, start: int) -> Iterator[Named]:
+    """Each of those whom one word of address is put before: "herrar Alm, C. Ek och Bo Berg"."""
+    address = _GENTLEMEN.match(text, start)
+    at = address.end() if address else None
+    while at is not None:
+        found = _NAME.match(text, at)
+        joint = _JOINT.match(text, found.end()) if found else None
+        if found:
+            yield Named(found.start(), found.end(), found[0], AddresseeKind.PERSON)
+        at = joint.end() if joint else None
 
 
 def _until_end(text: str, start: int, limit: int) -> tuple[Named, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from models.swedish.addressees import told_by
+from models.swedish.names import PARTICLES
 from models.vocabulary import AddresseeKind, AddresseeRole
 from pipeline.extract.decisions.phrases import Named, named_at
 
@@ -27,7 +28,9 @@ _ASKS = re.compile(
 _EMPOWERS = re.compile(r"\b(?:bemyndiga|befullmäktiga)(?:r|s|de|des)?(?=[ ])", _I)
 _DELEGATES = re.compile(r"\bdelegera(?:r|s|de|des)?\b", _I)
 _REFERS = re.compile(r"\b(?:remittera\w*|hänskjut\w*|hänskjöts?|hänsköts?|hänvisa(?:r|s|de|des)?)\b", _I)
-_HANDS = re.compile(r"\b(?:överlämna(?:r|s|de|des)?|översänd\w*|skicka(?:r|s|de|des)?)\b", _I)
+_HANDS = re.compile(
+    r"\b(?:a[vf]g(?:er?|iva|iver|a[vf]s?)|(?:överlämna|skicka)(?:r|s|de|des)?|översänd\w*)\b", _I
+)
 _RETURNS = re.compile(r"\b(?:återremiss|återremitt\w+|återförvisa\w*)\b", _I)
 _PROPOSES = re.compile(
     r"\b(?:föreslå[rs]?|föreslogs?|rekommendera[rs]?|hemställ(?:a|er|es|de|des|t)?(?:[ ](?:hos|till))?"
@@ -42,7 +45,7 @@ _GRANTS = re.compile(
     _I,
 )
 _GRANT = re.compile(
-    r"[ ](?:(?:ett|en|högst|totalt|ytterligare|fortsatt|kr\.?|kronor|kommunal)\b|\d"
+    r"[ ](?:(?:ett|en|full|högst|totalt|ytterligare|fortsatt|kr\.?|kronor|kommunal)\b|\d"
     r"|\w*(?:bidrag|stöd|medel|lån|borgen|ersättning|tillstånd|ansvarsfrihet|anslag|stipendium|belopp|dispens|anstånd)\w*)",
     _I,
 )
@@ -61,7 +64,10 @@ _REQUESTS = re.compile(r"[ ](?P<verb>hemställ|anhåll|begär|göra framställni
 _REQUESTED = re.compile(r"\b(?P<verb>hemställ|anhåll|begär|ansök)[^.;:]{0,80}$", _I)
 _TO = re.compile(r"\b(?:till|åt)[ ]", _I)
 _STOP = re.compile(r"[.;:!?](?:\s|$)")
-_START = re.compile(r"(?:^|[,.;:][ ]|\b(?:att|(?<!- )och|samt|beslutar|beslutade|beslöt)[ ]|\d\.[ ])", _I)
+_START = re.compile(
+    r"(?:^|(?:[,;:]|(?<!(?-i:[A-ZÅÄÖ]))\.)[ ]|\b(?:att|(?<!- )och|samt|besluta(?:r|de)|beslöt)[ ]|\d\.[ ])",
+    _I,
+)
 _ACTS = re.compile(r"(?:[ ]och\b.{0,80})?(?:[ ]att\b|[:,.]?$)|,")
 """What follows whoever is asked or empowered to do something."""
 _BESLUTA = re.compile(r"[ ](?:att[ ])?beslut", _I)
@@ -202,6 +208,6 @@ def _to(text: str, start: int, role: AddresseeRole, reach: int = _REACH) -> Iter
 
 
 def _is_name(who: Named) -> bool:
-    """Whether every word of two or more has a capital."""
+    """Whether every word of two or more has a capital, but for a "von"."""
     words = who.name.split()
-    return len(words) > 1 and all(word[0].isupper() for word in words)
+    return len(words) > 1 and all(word[0].isupper() or word in PARTICLES for word in words)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
+
 import pytest
 
 from archive.folder import Archive
+from archive.matters.drafts import Cited, drafts
+from models.swedish.organs import Organ
 from models.vocabulary import DecisionOutcome as Outcome
 from models.vocabulary import DecisionStatus, Kind
-from models.way import Act
+from models.way import Act, Stated, Telling, Told
 from tests.archive.matters.kept import put, way_of
 from tests.archive.matters.records import Cite, Handled, letter, minutes, number
 
@@ -98,3 +103,28 @@ def test_the_only_number_of_a_letter_is_its_own_though_it_tells_of_an_earlier_de
     cite = Cite("KF", "2020-06-18", 58, Outcome.AVSLAG, dnr=DNR)
     put(kept, letter(Kind.TJANSTESKRIVELSE, "Kulturkontoret", "2021-04-11", dnr=(DNR,), cites=(cite,)))
     assert [step.paragraph for step in way_of(kept, DNR).steps] == [58, None]
+
+
+def test_a_matter_of_very_many_documents_is_cut_and_says_so(
+    kept: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = (minutes("Kommunstyrelsen", f"2021-04-0{day}", Handled(day, "Svar", (DNR,))) for day in (6, 7, 8))
+    put(kept, *every)
+    assert way_of(kept, DNR).whole
+    monkeypatch.setattr("archive.matters.gather._MOST_STEPS", 2)
+    cut = way_of(kept, DNR)
+    assert (len(cut.steps), cut.whole) == (2, False)
+
+
+def test_very_many_citations_take_no_long_time() -> None:
+    council = Organ("fullmäktige")
+    step = Stated("a", Told(1, Telling.OWN, Act.DECISION, 1, paragraph=900, date="2021-04-06", year=2021))
+    cited = Told(2, Telling.CITED, Act.HANDLED, 1, by=1, organ=council, year=2020)
+    cites = [
+        Cited(Stated(f"{n}", replace(cited, paragraph=n % 300 + 1)), replace(step, document=f"{n}"))
+        for n in range(9000)
+    ]
+    began = time.perf_counter()
+    made = drafts([step], cites)
+    assert time.perf_counter() - began < 10
+    assert [len(draft.cites) for draft in made] == [0, *[30] * 300]

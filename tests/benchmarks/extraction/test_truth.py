@@ -40,6 +40,16 @@ def test_a_decision_holds_other_values() -> None:
     assert facts.dates == ["2014-05-20", "2015-01-01"]
 
 
+def test_sums_and_names_count_within_decisions_and_may_be_found_outside_them() -> None:
+    sums = [marks.amount("500", "500 kronor"), marks.amount("1200", "1 200 kronor")]
+    clause = f"Nämnden uppdrar åt {{to|kommunchefen}} att anslå {sums[0]}."
+    facts = told(
+        f"Ansökan gäller {sums[1]}, säger {{to|ordföranden}}.", marks.decided(4, "fattat", "uppdra", clause)
+    )
+    assert (facts.amounts, facts.addressees) == (["500"], ["kommunchefen"])
+    assert facts.unscored == {"amounts": ["1200"], "addressees": ["ordföranden"]}
+
+
 def test_an_item_has_its_dnr_votes_and_ballots() -> None:
     ballot = marks.ballot(4, "Anna Ek", "nej", "Anna Ek")
     facts = told(

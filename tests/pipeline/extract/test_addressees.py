@@ -29,6 +29,12 @@ def test_each_point_turns_to_its_own() -> None:
     ]
 
 
+def test_a_point_may_begin_with_whom_it_turns_to() -> None:
+    page = "§ 3\nVägen\n\nBeslut\n- Taxan antas.\n- Tekniska chefen ges i uppdrag att mäta.\n"
+    (decision,) = decided(page, MINUTES)
+    assert shown(decision) == [("Tekniska chefen", "uppdrag", 2)]
+
+
 def test_a_name_over_a_line_end_has_its_place_on_both() -> None:
     (decision,) = decided("§ 3\nVägen\n\nBeslut\nNämnden uppdrar åt tekniska\nkontoret att mäta.\n", MINUTES)
     (one,) = decision.addressees
