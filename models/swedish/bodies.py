@@ -13,20 +13,24 @@ _ENDINGS = loose(
     r"|presidiet|presidium|kollegium|kollegiet|drätselkammare(?:n)?|kommitté(?:n)?|delegation(?:en)?|direktion(?:en)?"
     r"|(?:kommunal|socken|kyrko)stämma(?:n)?|(?:kyrko|skol)råd(?:et)?"
 )
-_FIRST = r"(?:[A-ZÅÄÖ][\w/]*(?:-(?=[ ])|-[\w/]+)?)"
-_OWNER = r"(?:[A-ZÅÄÖ][\w/-]*(?:nämndens|styrelsens|fullmäktiges|förbundets|kommuns|stads)[ ]+)"
+_FIRST = r"(?:[A-ZÅÄÖ][\w/]{0,40}(?:-(?=[ ])|-[\w/]+)?)"
+_OWNER = r"(?:[A-ZÅÄÖ][\w/-]{0,40}(?:nämndens|styrelsens|fullmäktiges|förbundets|kommuns|stads)[ ]+)"
 NAME = re.compile(
-    rf"{_OWNER}?(?:{_FIRST}[ ]+)?(?:(?:och|samt)[ ]+)?(?:[A-ZÅÄÖa-zåäö][\w/-]*-?)?(?:{_ENDINGS})"
+    rf"{_OWNER}?(?:{_FIRST}[ ]+)?(?:(?:och|samt)[ ]+)?(?:[A-ZÅÄÖa-zåäö][\w/-]{{0,40}}-?)?(?:{_ENDINGS})"
     rf"|[A-ZÅÄÖ]\w+[ ]+nämnden|Nämnden[ ]för[ ]\w+(?:[ ]och[ ]\w+)?",
     re.IGNORECASE,
 )
 """The name of a body and nothing else: for a whole line or cell."""
-_INSIDE = re.compile(rf"\b(?:{_OWNER}\w*|[A-ZÅÄÖ][\w/]*(?:-[ ](?:och|samt)[ ])?[\w/-]*)(?:{_ENDINGS})s?\b")
+_INSIDE = re.compile(
+    rf"\b(?:{_OWNER}\w{{0,40}}|[A-ZÅÄÖ][\w/]{{0,40}}(?:-[ ](?:och|samt)[ ])?[\w/-]{{0,40}})(?:{_ENDINGS})s?\b"
+)
 BODY_WORD = (
-    r"[\w-]*(?:fullmäktige|nämnden|styrelsen|utskottet|beredningen|stämman|kammaren|revisionen"
+    r"[\w-]{0,40}(?:fullmäktige|nämnden|styrelsen|utskottet|beredningen|stämman|kammaren|revisionen"
     r"|revisorerna|rådet|direktionen)"
 )
 """A pattern for the last word of a body's name in running text, to be used without regard to case."""
+_LONGEST = 120
+"""No body has a name of more letters."""
 _NOT_BODIES = re.compile(
     r"(?i:\b(?:styrdokument|ledningsgrupp|bolagsstyrelse|delberedning|länsstyrelse|socialstyrelse"
     r"|\w*överstyrelse|byggnadsstyrelse|medicinalstyrelse|lantbruksstyrelse|vägstyrelse)\w*)"
@@ -42,6 +46,8 @@ def by_abbreviation() -> dict[str, str]:
 
 def body_named(text: str) -> str | None:
     """The body that `text`, a whole line or cell, is the name of; an abbreviation is given in full."""
+    if len(text) > _LONGEST:
+        return None
     stripped = text.strip().rstrip(".,:")
     if stripped.upper() in by_abbreviation():
         return by_abbreviation()[stripped.upper()]

@@ -54,5 +54,7 @@ def is_family(word: str) -> bool:
 
 
 _FAMILY_ENDINGS = ("sson", "qvist", "kvist", "ström", "strom", "gren", "blad")
-NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ\u0100-\u017f][\w'’]*(?:-[A-ZÀ-ÖØ-Þ\u0100-\u017f][\w'’]*)*)"
-"""A pattern for one word of a name: with a capital, hyphens allowed."""
+NAME_WORD = (
+    r"(?:[A-ZÀ-ÖØ-Þ\u0100-\u017f][\w'’]{0,30}(?:-[A-ZÀ-ÖØ-Þ\u0100-\u017f][\w'’]{0,30}){0,3}(?![\w'’]))"
+)
+"""A pattern for one word of a name: with a capital, hyphens allowed; no name is endless."""

@@ -25,7 +25,7 @@ from pipeline.structure.opening import opening_of
 _HEAD_LINES = 16
 """How many lines from the top of the first page its head may take."""
 _OFFICE = re.compile(
-    r"(?:[A-ZÅÄÖ][\w/-]*s[ ])?[\w/-]*\w{3}(?:kontoret|förvaltningen|kontor|förvaltning)",
+    r"(?:[A-ZÅÄÖ][\w/-]{0,30}s[ ])?[\w/-]{0,30}\w{3}(?:kontoret|förvaltningen|kontor|förvaltning)",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"protokoll", re.IGNORECASE)
@@ -35,7 +35,7 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"\b([\w-]*(?:nämnden|styrelsen|fullmäktige|utskottet|revisionen|kammaren))s?\s"
+    r"\b([\w-]{0,40}(?:nämnden|styrelsen|fullmäktige|utskottet|revisionen|kammaren))s?\s"
     r"(?:(?:i|uti|för|inom)\s[\w -]{2,40}?\s)?(?:ordinarie\s|extra\s)?(?:sammanträde|protokoll|möte)",
     re.IGNORECASE,
 )

@@ -13,16 +13,17 @@ from models.swedish.headings import Heading, heading_of
 _CHAPTER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ][^.:;]{2,70}")
 """The heading of a numbered chapter."""
 DECIDES_ALONE = re.compile(
-    rf"(?:[A-ZÅÄÖ][\w-]+ )?(?:\w+ (?:och )?){{0,3}}{BODY_WORD} (?:har )?"
+    rf"(?:[\w-]{{1,40}} ){{0,5}}?{BODY_WORD} (?:har )?"
     r"(?:beslutar|beslutade|beslöt|beslutat)(?: för egen del)?(?:,? att)?:?",
     re.IGNORECASE,
 )
 """A line that says that a body decides, and nothing more: what follows is the decision."""
 _PROPOSES_ALONE = re.compile(
-    rf"(?:[A-ZÅÄÖ][\w-]+ )?(?:\w+ (?:och )?){{0,3}}{BODY_WORD} föreslår \w*fullmäktige"
+    rf"(?:[\w-]{{1,40}} ){{0,5}}?{BODY_WORD} föreslår \w*fullmäktige"
     r"(?: (?:att )?besluta)?(?:,? att)?:?",
     re.IGNORECASE,
 )
+_LONGEST = 120
 _POINTS = frozenset({BlockKind.DECISION, BlockKind.PROPOSAL})
 """Blocks whose numbered lines are points, not chapters."""
 
@@ -57,7 +58,7 @@ def blocks_of(lines: Iterable[Line], *, labels: bool) -> tuple[Block, ...]:
 
 def _turned(line: Line, kind: BlockKind) -> BlockKind | None:
     """The kind of block that a line opens without a heading over it: a decision, or a proposal to others."""
-    if not line.spaced or kind in _POINTS:
+    if not line.spaced or kind in _POINTS or len(line.text) > _LONGEST:
         return None
     if DECIDES_ALONE.fullmatch(line.text):
         return BlockKind.DECISION

@@ -17,7 +17,7 @@ _TOP, _BOTTOM = 7, 5
 """How many lines from a page's edges may be furniture."""
 _SAME = 88.0
 _COUNTER = re.compile(
-    r"\b(?:blad|sida?|sid\.)\s*(?:nr\s*)?\d{1,4}\b|\s{3,}\d{1,4}$|^\d{1,4}\s{3,}", re.IGNORECASE
+    r"\b(?:blad|sida?|sid\.)\s*(?:nr\s*)?\d{1,4}\b|(?<=\s\s\s)\d{1,4}$|^\d{1,4}(?=\s\s\s)", re.IGNORECASE
 )
 """A page's number beside a running head."""
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:sida?\s*|sid\.\s*|blad\s*)?\d{1,4}[-–—\s]*", re.IGNORECASE)

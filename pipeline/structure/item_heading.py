@@ -43,10 +43,11 @@ _FIGURES = r"\d+(?:[ ]?[-–/:. ][ ]?\d+)"
 _NUMBER = rf"(?:{_REGISTRY}?{_FIGURES}+|\d{{4}}[/-][ ]?{_REGISTRY}\d+(?:[ /.-]\d+)*|{_LABEL}[^\s].{{0,40}})"
 _MARGIN = re.compile(rf"\(?{_LABEL}?{_NUMBER}\)?", re.IGNORECASE)
 """A dnr in any order of registry, year, number and class, and nothing else."""
-_MARGIN_ENDS = re.compile(rf"(?:^|\s{{2,}})\s*\(?{_LABEL}?{_REGISTRY}?{_FIGURES}+\)?$")
+_MARGIN_ENDS = re.compile(rf"(?:^|(?<=\s\s))\(?{_LABEL}?{_REGISTRY}?{_FIGURES}+\)?$")
 _SURE = r"(?!SOU|SFS|COM|DS|SKR)[A-ZÅÄÖ]{2,6}[ /.-]?(?:19|20)\d\d[/:.-][ ]?\d+(?:[-./:]\d+)*"
 _MARGIN_BESIDE = re.compile(
-    rf"\s+\(?(?:{_LABEL}{_NUMBER}|{_LABEL}?{_SURE})\)?$|\s{{3,}}\(?(?:[A-ZÅÄÖ]{{2,6}}[ ./-]?)?{_FIGURES}+\)?$"
+    rf"(?<=\s)\(?(?:{_LABEL}{_NUMBER}|{_LABEL}?{_SURE})\)?$"
+    rf"|(?<=\s\s\s)\(?(?:[A-ZÅÄÖ]{{2,6}}[ ./-]?)?{_FIGURES}+\)?$"
 )
 """A dnr behind a heading: with a label or its registry and year, or in a column of its own."""
 _SHORT = 0.6
@@ -113,7 +114,8 @@ def after_sign(line: Line, length: int) -> Line | None:
 
 def _without_margin(line: Line) -> Line:
     dnr = _MARGIN_BESIDE.search(line.text)
-    return replace(line, end=line.start + dnr.start(), text=line.text[: dnr.start()]) if dnr else line
+    kept = line.text[: dnr.start()].rstrip() if dnr else line.text
+    return replace(line, end=line.start + len(kept), text=kept)
 
 
 def is_margin(line: Line) -> bool:

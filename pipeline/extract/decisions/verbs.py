@@ -78,7 +78,7 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
-    rf"^(?:\w+ ){{0,2}}?[\w-]*(?:[ ](?:och|för|samt) [\w-]+)*{BODY_WORD}?{BODY_WORD} (?:har )?"
+    rf"^(?:[\w-]{{1,40}} ){{0,4}}?{BODY_WORD} (?:har )?"
     r"(?:(?:beslutade|beslöt|beslutat|fattade|föreslår|föreslog|tillstyrker|tillstyrkte|avstyrker|avstyrkte|anser)\b"
     r"|.{0,45}\b(?:beslutat|föreslagit|tillstyrkt|avstyrkt)\b)",
     re.IGNORECASE,
@@ -132,7 +132,7 @@ ANNOUNCES = re.compile(
     r"\bföljande(?: beslut(?:ades?)?)?\W*$|\bbeslut(?:ade|ades|ar|at)(?: följande)?:$", re.IGNORECASE
 )
 SECOND = re.compile(
-    r",?\s+(?:samt|och|hvarjemte|varjämte|hvarefter|varefter)\s+"
+    r",?\s{1,4}(?:samt|och|hvarjemte|varjämte|hvarefter|varefter)\s+"
     r"(?=(?:\w+\s+){0,2}(?:beslöt|beslutade|beslutades|uppdrog|uppdrogs|utsågs|valdes|lades|godkändes|bestämdes"
     r"|anslogs|anvisades|förordnades|bemyndigades|bordlades|remitterades|hänvisades|beviljades|fastställdes)\b)",
     re.IGNORECASE,

@@ -32,7 +32,9 @@ _PLACE = re.compile(
 _PARAGRAPHS = re.compile(
     r"(?:paragraf(?:er)?|omfattning|§§?)[^\w]*(\d+)(?:[ ]*[-–—][ ]*§?[ ]*(\d+))?", re.IGNORECASE
 )
-_DETACHED = re.compile(r"[ ]{2,}§*[ ]*(\d+)(?:[ ]*[-–—][ ]*(\d+))?\n+[ ]*Paragraf(?:er)?\b", re.IGNORECASE)
+_DETACHED = re.compile(
+    r"(?<=[ ][ ])§*[ ]?(\d+)(?:[ ]*[-–—][ ]*(\d+))?\n+[ ]*Paragraf(?:er)?\b", re.IGNORECASE
+)
 """The numbers in the line above their label, where columns were squeezed."""
 _OFFICES = {
     "chair": r"ordförande",

@@ -10,14 +10,14 @@ from models.swedish.names import NAME_WORD, is_given
 from models.swedish.parties import PRINTED, is_party, may_be_local
 from models.swedish.roles import goes_before, is_role, singular
 
-_PARTY = re.compile(rf"[ ]*\n?[ ]*({PRINTED})")
+_PARTY = re.compile(rf"[ ]{{0,40}}\n?[ ]{{0,80}}({PRINTED})")
 _BARE_PARTY = re.compile(
     r"[ ]?,[ ]?([A-Za-zÅÄÖåäö]{1,3})(?=[ ]?(?:,|;|§|$|(?:för|tjg|tj\.?|ersätter)\b))", re.MULTILINE
 )
 _TOKEN = re.compile(r"[ ]*\n?[ ]*((?:[\w-]+-[ ](?:och|samt|eller)[ ]\n?)?[\w:./-]*\w[.]?)")
 _ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:isk|iska|iske|iv|iva|ell|ella|ig|iga|nal|nala)")
-_NEXT_ROLE = re.compile(r"[ ]*(?:,|/|och|samt|tillika)[ ]*\n?[ ]*")
-_TO_ROLE = re.compile(r"[ ]*(?:,|[–-][ ]|\()[ ]*|[ ]*,?[ ]*(?:\n[ ]*){1,4}")
+_NEXT_ROLE = re.compile(r"[ ]{0,8}(?:,|/|och|samt|tillika)[ ]{0,8}\n?[ ]{0,99}")
+_TO_ROLE = re.compile(r"[ ]{0,40}(?:,|[–-][ ]|\()[ ]{0,40}|[ ]{0,40},?[ ]{0,40}(?:\n[ ]{0,99}){1,4}")
 _BEFORE = re.compile(r"((?:[\w:.]+[ ])?(?:[\w:.]+[ ])?[\w-]+[.]?)[ ]*(:?)(?:[ ]*[._…]{4,})?\Z")
 _OFFICE_BEFORE = re.compile(r"\b([\w-]+en)(?:,[ ]?\n?|[ ]\n?)(?:[Hh]err[ ])?\Z")
 _NAMED_AFTER = re.compile(rf"{NAME_WORD}[ ](?:[a-z]+[ ])?{NAME_WORD}")
