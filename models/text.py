@@ -9,6 +9,7 @@ from itertools import accumulate
 from math import prod
 
 from models.anchors import Anchors
+from models.confidence import trust_in
 from models.geometry import rows
 from models.mention import Place
 
@@ -149,9 +150,12 @@ class Text:
         index = bisect_right(self.pages, raw, key=lambda page: page.start) - 1
         return self.pages[max(index, 0)].number if self.pages else 1
 
-    def places(self, start: int, end: int, rule: str, confidence: float = 1.0) -> tuple[Place, ...]:
-        """Where `content[start:end]` stands on paper, one place for each page that it runs over."""
-        return tuple(self._place(low, high, rule, confidence) for low, high in self._by_page(start, end))
+    def places(self, start: int, end: int, rule: str) -> tuple[Place, ...]:
+        """Where `content[start:end]` stands on paper, one place for each page that it runs over.
+
+        It is as sure as recognition and repair were of its words, times what is known of the rule.
+        """
+        return tuple(self._place(low, high, rule) for low, high in self._by_page(start, end))
 
     def _shift(self, edit: int) -> int:
         """What to add to a position in `content` after `edit` edits to get one in `raw`."""
@@ -177,7 +181,7 @@ class Text:
                 yield low, high
             at += len(piece) + len(PAGE_BREAK)
 
-    def _place(self, start: int, end: int, rule: str, confidence: float) -> Place:
+    def _place(self, start: int, end: int, rule: str) -> Place:
         low, high = self.to_raw(start, end)
         words = list(self.anchors.touching(low, high))
         edits = (self.edits[n].confidence for n in self.edited(start, end))
@@ -188,6 +192,6 @@ class Text:
             end=end,
             boxes=tuple(box.rounded for box in rows(a.box for a in words if a.box)),
             raw=self.raw[low:high],
-            confidence=round(read * min(edits, default=1.0) * confidence, 4),
+            confidence=round(read * min(edits, default=1.0) * trust_in(rule), 4),
             rule=rule,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
 
 from benchmarks.records.folded import fold
 from benchmarks.records.score import SAME_TEXT, likeness, words_shared
@@ -15,28 +16,61 @@ from samples.make.facts import Facts
 
 EDGES = (0.0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99)
 """Where each bin of confidence begins; the last one ends with 1."""
-_Sure = tuple[Hashable, float]
+_Sure = tuple[Hashable, "Surest"]
 """A value in the form in which it is compared, and how sure the program was of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surest:
+    """How sure the program is of a value where it is surest of it, and by which rule."""
+
+    confidence: float = 0.0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A value that the program gave: by which rule and how sure, and whether it is right."""
+
+    surest: Surest
+    right: bool
 
 
 def calibration(facts: Facts, records: Iterable[Record]) -> dict[str, tuple[Bin, ...]]:
     """By kind of value, the values of one file in bins of confidence."""
+    return {
+        name: binned(((one.surest.confidence, one.right) for one in values), EDGES)
+        for name, values in judged(facts, records).items()
+    }
+
+
+def judged(facts: Facts, records: Iterable[Record]) -> dict[str, list[Judged]]:
+    """By kind of value, the values of one file, each once."""
     records = list(records)
     true = true_values(facts)
-    judged = {
+    found = {
         name: _judged(values, true[name], known(name, facts.unscored.get(name, [])))
         for name, values in _found(records).items()
+        if _is_scored(name, facts)
     }
-    judged["decisions"] = _decisions(facts, records)
-    return {name: binned(pairs, EDGES) for name, pairs in judged.items()}
+    return {**found, "decisions": _decisions(facts, records)}
 
 
-def _judged(found: Iterable[_Sure], true: set[Hashable], unscored: set[Hashable]) -> list[tuple[float, bool]]:
+def _is_scored(name: str, facts: Facts) -> bool:
+    """Whether the facts tell of such values at all; an asterisk stands for all that are not scored."""
+    return "*" not in map(str, facts.unscored.get(name, []))
+
+
+def _judged(found: Iterable[_Sure], true: set[Hashable], unscored: set[Hashable]) -> list[Judged]:
     """Each value once, as sure as where the program was surest of it."""
-    surest: dict[Hashable, float] = {}
-    for value, confidence in found:
-        surest[value] = max(confidence, surest.get(value, 0.0))
-    return [(sure, value in true) for value, sure in surest.items() if value in true or value not in unscored]
+    surest: dict[Hashable, Surest] = {}
+    for value, sure in found:
+        surest[value] = max(sure, surest.get(value, Surest()), key=lambda one: one.confidence)
+    return [
+        Judged(sure, value in true)
+        for value, sure in surest.items()
+        if value in true or value not in unscored
+    ]
 
 
 def _found(records: list[Record]) -> dict[str, list[_Sure]]:
@@ -63,13 +97,14 @@ def _paragraphs(record: Record, kind: str) -> Iterator[_Sure]:
                 yield number, _sure(one.places)
 
 
-def _sure(places: Iterable[Place]) -> float:
-    return max((place.confidence for place in places), default=0.0)
+def _sure(places: Iterable[Place]) -> Surest:
+    each = (Surest(place.confidence, place.rule) for place in places)
+    return max(each, key=lambda one: one.confidence, default=Surest())
 
 
-def _decisions(facts: Facts, records: list[Record]) -> list[tuple[float, bool]]:
+def _decisions(facts: Facts, records: list[Record]) -> list[Judged]:
     return [
-        (_sure(one.places), _is_true(facts, one))
+        Judged(_sure(one.places), _is_true(facts, one))
         for record in records
         for one in record.decisions
         if _is_true(facts, one) or not _is_unscored(facts, one)

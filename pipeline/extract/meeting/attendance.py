@@ -27,7 +27,7 @@ from pipeline.extract.meeting.list_entries import (
 )
 from pipeline.extract.meeting.order import spoken
 from pipeline.extract.meeting.ranges import present_for
-from pipeline.extract.people.titles import party_after, role_at
+from pipeline.extract.people.titles import is_party_behind, party_after, role_at
 
 _TITLE = re.compile(r"(?:[a-zåäö]+\.?[ ]){1,2}(?=[A-ZÅÄÖ])")
 _SERVING = Capacity.TJANSTGORANDE_ERSATTARE
@@ -145,9 +145,13 @@ def _name_at_start(text: str) -> re.Match[str] | None:
     role = role_at(text, 0)
     begin = len(text) - len(text[role[1] :].lstrip(" :")) if role else _after_occupation(text)
     name = NAME.match(text, begin)
-    while name and is_role(name[0].split()[-1]) and len(name[0].split()) > 2:
+    while name and len(name[0].split()) > 2 and _ends_no_name(name[0].split()[-1]):
         name = re.compile(re.escape(name[0].rsplit(" ", 1)[0])).match(text, begin)
     return None if name is None or any(is_role(word) for word in name[0].split()) else name
+
+
+def _ends_no_name(word: str) -> bool:
+    return is_role(word) or is_party_behind(word)
 
 
 def _after_occupation(text: str) -> int:

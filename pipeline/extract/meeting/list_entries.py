@@ -66,7 +66,7 @@ def entries_of(column: Column) -> Iterator[Entry]:
             yield from _parted(text, tuple(cells))
             text, cells, beside = "", [], False
         join = ", för " if for_whom else ", " if beside and not cell.text.startswith("(") else " "
-        text = f"{text}{'' if _HYPHEN.search(text) and not beside else join}{cell.text}".strip(" ,")
+        text = f"{text}{'' if _HYPHEN.search(text) and not beside else join}{cell.text}".lstrip(" ,").rstrip()
         cells.append(cell)
     if text:
         yield from _parted(text, tuple(cells))

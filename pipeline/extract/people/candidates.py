@@ -15,6 +15,7 @@ from models.swedish.names import NAME_WORD, PARTICLES, is_family, is_given
 from models.swedish.parties import PRINTED
 from models.swedish.roles import is_address, is_role
 from pipeline.extract.language import parse
+from pipeline.extract.people.titles import is_party_behind
 
 _INITIAL = r"[A-ZÅÄÖ](?:[.]|-[A-ZÅÄÖ][.]?)?"
 _ENDS_NO_NAME = tuple(
@@ -197,7 +198,7 @@ def _trimmed(run: list[Token], text: str) -> Iterator[Candidate]:
         return
     while words and _opens_no_name(words):
         words.pop(0)
-    while len(words) > 2 and _hangs_on(words):
+    while len(words) > 2 and (_hangs_on(words) or is_party_behind(words[-1].text)):
         words.pop()
     while words and (words[-1].text in PARTICLES or words[-1].text.endswith(".")):
         words.pop()

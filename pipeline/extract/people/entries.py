@@ -104,7 +104,7 @@ def _person(part: Part, flow: Flow, group: list[Mention], context: Context, list
             place
             for m in group
             for start, end in flow.spans(m.start, m.end)
-            for place in part.text.places(start, end, m.rule, m.confidence)
+            for place in part.text.places(start, end, m.rule)
         ),
     )
 

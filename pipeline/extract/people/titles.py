@@ -14,6 +14,9 @@ _PARTY = re.compile(rf"[ ]{{0,40}}\n?[ ]{{0,80}}({PRINTED})")
 _BARE_PARTY = re.compile(
     r"[ ]?,[ ]?([A-Za-zÅÄÖåäö]{1,3})(?=[ ]?(?:,|;|§|$|(?:för|tjg|tj\.?|ersätter)\b))", re.MULTILINE
 )
+_LONGEST_CODE = 3
+_PARTY_BEHIND = re.compile(r"[ ]([A-ZÅÄÖ]{1,3})(?=[ ]?(?:,|;|$|ersätter|för\b|[ ]{2}))", re.MULTILINE)
+"""A party's code with nothing but a blank before it, in a list."""
 _TOKEN = re.compile(r"[ ]*\n?[ ]*((?:[\w-]+-[ ](?:och|samt|eller)[ ]\n?)?[\w:./-]*\w[.]?)")
 _ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:isk|iska|iske|iv|iva|ell|ella|ig|iga|nal|nala)")
 _NEXT_ROLE = re.compile(r"[ ]{0,8}(?:,|/|och|samt|tillika)[ ]{0,8}\n?[ ]{0,99}")
@@ -51,7 +54,13 @@ def party_after(text: str, at: int, *, sure: bool) -> tuple[str, int] | None:
     bare = _BARE_PARTY.match(text, at)
     if bare and is_party(bare[1]) and (len(bare[1]) > 1 or sure):
         return bare[1], bare.end()
-    return None
+    behind = _PARTY_BEHIND.match(text, at) if sure else None
+    return (behind[1], behind.end()) if behind and is_party(behind[1]) else None
+
+
+def is_party_behind(word: str) -> bool:
+    """Whether the last word of what looks like a name is the code of a party: "Anna Ek SD"."""
+    return len(word) <= _LONGEST_CODE and word.isupper() and is_party(word)
 
 
 def role_at(text: str, at: int) -> tuple[str, int] | None:

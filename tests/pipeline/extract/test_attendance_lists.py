@@ -118,6 +118,13 @@ def _of(part: Part, context: Context) -> Meeting | None:
     return meeting(part, context, find_dates(part.text))
 
 
+BARE_PARTIES = """Beslutande                  Tjänstgörande ersättare
+Per Tingvall SD,            Ulf Brandel M ersätter Louis
+ordförande                  Bergh (M)
+Åsa Vikner KD
+"""
+
+
 def _present(cover: str) -> list[tuple[str, str | None, str, str | None]]:
     (part,) = outline(text_of(HEAD + cover + TAIL))
     found = _of(part, Context(Kind.PROTOKOLL, date="2013-04-16"))
@@ -280,6 +287,14 @@ def _row(person: Attendance) -> tuple[str, str | None, str, str | None]:
                 ("Ulf Brandel", "V", "tjänstgörande ersättare", "Per Tingvall"),
                 ("Ulf Brandel", "V", "ersättare", None),
                 ("Kjell Hägg", "S", "tjänstgörande ersättare", "Maud Edin"),
+            ],
+        ),
+        (
+            BARE_PARTIES,
+            [
+                ("Per Tingvall", "SD", "ledamot", None),
+                ("Åsa Vikner", "KD", "ledamot", None),
+                ("Ulf Brandel", "M", "tjänstgörande ersättare", "Louis Bergh"),
             ],
         ),
     ],
