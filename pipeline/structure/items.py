@@ -8,6 +8,7 @@ from models.outline import Block, BlockKind, ItemOutline, Line, LineRole
 from models.swedish.headings import COVER, heading_of
 from pipeline.structure.blocks import blocks_of
 from pipeline.structure.item_heading import DNR, Headed, after_sign, headed, headed_in_margin, is_margin
+from pipeline.structure.lost_signs import with_lost
 from pipeline.structure.margin import parted
 from pipeline.structure.signs import Candidate, opening_signs
 
@@ -17,7 +18,7 @@ _LONGEST_OVER = 3
 
 def items_of(lines: tuple[Line, ...]) -> tuple[tuple[ItemOutline, ...], int | None]:
     """The items among `lines`, and the index of the line that opens the first of them."""
-    signs = opening_signs(lines)
+    signs = with_lost(lines, opening_signs(lines))
     if not signs:
         return (), None
     over = [_heading_over(lines, sign.index) for sign in signs]

@@ -237,6 +237,22 @@ def test_signs_after_their_numbers_open_items_where_more_of_them_rise() -> None:
     assert [item.paragraph for item in the_part(text).items] == [49, 50, 51]
 
 
+@pytest.mark.parametrize(
+    ("signs", "numbers"),
+    [
+        (("§ 48.", "§ 49.", "Sol", "§ 51."), [48, 49, 50, 51]),
+        (("SI", "§ 2.", "§ 3.", "ss", "§ 5."), [1, 2, 3, 4, 5]),
+        (("§ 48.", "§ 49.", "S0", "51:"), [48, 49, 50, 51]),
+        (("§ 93:", "§ 54.", "§ 55.", "§ 56."), [53, 54, 55, 56]),
+        (("§ 48.", "§ 49.", "§ 51.", "Punkt"), [48, 49, 51]),
+    ],
+)
+def test_signs_that_were_misread_are_found_by_the_run(signs: tuple[str, ...], numbers: list[int]) -> None:
+    text = "Protokoll, fört vid kommunalstämma den 3 maj 1910.\n\n"
+    text += "".join(f"      {sign}\nÄrendet föredrogs och bordlades till nästa gång.\n\n" for sign in signs)
+    assert [item.paragraph for item in the_part(text).items] == numbers
+
+
 def test_a_line_that_only_says_that_a_body_decides_opens_the_decision() -> None:
     text = (
         "§ 1\nPlan\n\nSammanfattning\nPlanen är ny.\n\nKommunstyrelsen beslutar\nPlanen antas.\n\n"
