@@ -18,11 +18,21 @@ from pathlib import Path
 from rich.console import Console
 
 from benchmarks.extraction.make import DECADES, made, write
-from benchmarks.extraction.result import BORN_DIGITAL, SCANS, SCANS_UNSCANNED, Result, Run
+from benchmarks.extraction.printed import scan_of
+from benchmarks.extraction.result import (
+    BORN_DIGITAL,
+    SCANS,
+    SCANS_UNSCANNED,
+    TEXTS,
+    TEXTS_SCANNED,
+    Result,
+    Run,
+)
 from benchmarks.extraction.run import counted, of_folder, read
 from benchmarks.extraction.tables import (
     CALIBRATION_HEAD,
     FIELDS_HEAD,
+    LOST_HEAD,
     VOLUME_HEAD,
     calibration_rows,
     decade_head,
@@ -30,6 +40,7 @@ from benchmarks.extraction.tables import (
     fault_lines,
     field_rows,
     form_tables,
+    lost_rows,
     volume_rows,
 )
 from benchmarks.extraction.volume import measure_volumes
@@ -54,6 +65,13 @@ def main() -> int:
         result.volumes = measure_volumes(asked.volume, asked.seed)
         _write(asked, result)
         console.print(shown("Bound volumes", VOLUME_HEAD, volume_rows(result.volumes)))
+    elif asked.print:
+        result = _result(asked)
+        scans, texts = _printed(asked, scan=True), _printed(asked, scan=False)
+        result.runs[TEXTS_SCANNED], result.runs[TEXTS] = scans, texts
+        _write(asked, result)
+        _show(scans, console, asked.misses)
+        console.print(shown("Beside the texts", LOST_HEAD, lost_rows(texts, scans)))
     elif asked.gold:
         _show(of_folder(read_facts(asked.gold), stored(asked.records)), console, asked.misses)
     else:
@@ -87,6 +105,19 @@ def _measured(asked: argparse.Namespace, *, scan: bool) -> Run:
                 target = folder / f"{path.stem}-{record.part.number}.record.json"
                 target.write_text(record.model_dump_json(indent=2) + "\n", "utf-8")
             counted(run, str(file.decade), file.facts, found, file.traits)
+    return run
+
+
+def _printed(asked: argparse.Namespace, *, scan: bool) -> Run:
+    """The documents of a folder with their facts, read as they are or from a scan of their print."""
+    run, settings = Run(), Settings()
+    with tempfile.TemporaryDirectory(prefix="justerat-printed-") as name:
+        for facts in read_facts(asked.print):
+            text = asked.print / facts.source
+            path = Path(name) / f"{text.stem}.pdf" if scan else text
+            if scan:
+                path.write_bytes(scan_of(text, asked.seed))
+            counted(run, "texts", facts, read(path, settings))
     return run
 
 
@@ -140,6 +171,12 @@ def _arguments() -> argparse.Namespace:
     add("--misses", type=int, default=0, metavar="N", help="show N faults of each field and decade")
     add("--json", type=Path, metavar="FILE", help="write the result, for benchmarks.extraction.report")
     add("--volume", type=int, metavar="N", help="one PDF of N pages: memory, and time of its first and last")
+    add(
+        "--print",
+        type=Path,
+        metavar="DIR",
+        help="print and scan each NAME.txt of DIR with its NAME.gold.json",
+    )
     add("--gold", type=Path, metavar="DIR", help="a folder of NAME.gold.json")
     add("--records", type=Path, metavar="DIR", help="a folder of records of the same files")
     asked = parser.parse_args()

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from benchmarks.arguments import reported
 from benchmarks.extraction.plot import plot
-from benchmarks.extraction.result import BORN_DIGITAL, SCANS, SCANS_UNSCANNED, Result, Run
+from benchmarks.extraction.result import (
+    BORN_DIGITAL,
+    SCANS,
+    SCANS_UNSCANNED,
+    TEXTS,
+    TEXTS_SCANNED,
+    Result,
+    Run,
+)
 from benchmarks.extraction.tables import (
     CALIBRATION_HEAD,
     FIELDS_HEAD,
@@ -57,6 +65,10 @@ def _lines(result: Result, remark: str) -> Iterator[str]:
         yield from _digital(digital)
     if scans and unscanned:
         yield from _scans(scans, unscanned)
+    texts, printed = result.runs.get(TEXTS), result.runs.get(TEXTS_SCANNED)
+    if texts and printed:
+        yield "## Documents of other authors\n"
+        yield from _lost(printed, texts)
     if result.volumes:
         yield "## Long files\n"
         yield from table(VOLUME_HEAD, volume_rows(result.volumes))
@@ -81,9 +93,13 @@ def _digital(run: Run) -> Iterator[str]:
 
 def _scans(run: Run, digital: Run) -> Iterator[str]:
     yield "## Scans\n"
+    yield from _lost(run, digital)
+    yield from table(decade_head(run), decade_rows(run))
+
+
+def _lost(run: Run, digital: Run) -> Iterator[str]:
     yield f"{run.files} files of {run.pages} pages, printed, scanned at 300 dpi and read by OCR.\n"
     yield from table(LOST_HEAD, lost_rows(digital, run))
-    yield from table(decade_head(run), decade_rows(run))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ from benchmarks.reliability import Bin
 BORN_DIGITAL = "born digital"
 SCANS = "scans"
 SCANS_UNSCANNED = "the scanned files, born digital"
+TEXTS = "documents of plain text"
+TEXTS_SCANNED = "the same documents, printed and scanned"
 
 
 class Tally(BaseModel):

@@ -101,4 +101,4 @@ def test_a_place_has_one_box_for_each_line_it_runs_over() -> None:
     text = as_read([Page(3, words, Origin.OCR)])
     (place,) = text.places(0, len(text.content), "test")
     assert list(place.boxes) == [(10, 10, 80, 20), (10, 30, 60, 40)]
-    assert (place.page, place.confidence, place.raw) == (3, 0.7, "Barn- och\nnämnden")
+    assert (place.page, place.confidence, place.raw) == (3, 0.595, "Barn- och\nnämnden")
