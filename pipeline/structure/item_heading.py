@@ -46,6 +46,7 @@ _MARGIN = re.compile(rf"\(?{_LABEL}?{_NUMBER}\)?", re.IGNORECASE)
 _MARGIN_ENDS = re.compile(rf"(?:^|(?<=\s\s))\(?{_LABEL}?{_REGISTRY}?{_FIGURES}+\)?$")
 _SURE = r"(?!SOU|SFS|COM|DS|SKR)[A-ZÅÄÖ]{2,6}[ /.-]?(?:19|20)\d\d[/:.-][ ]?\d+(?:[-./:]\d+)*"
 _MARGIN_BESIDE = re.compile(
+    rf"(?<=\s)\({_LABEL}?(?!SOU|SFS|COM|DS|SKR|prop){_REGISTRY}\d{{1,6}}[/-]\d{{1,6}}(?:[ /-]\d{{2,3}})?\)$|"
     rf"(?<=\s)\(?(?:{_LABEL}{_NUMBER}|{_LABEL}?{_SURE})\)?$"
     rf"|(?<=\s\s\s)\(?(?:[A-ZÅÄÖ]{{2,6}}[ ./-]?)?{_FIGURES}+\)?$"
 )

@@ -26,6 +26,7 @@ def _titles(text: str) -> list[str]:
         ("§ 7      KS-346/2008\n\nRiktlinjer för konstinköp\n\nBeslut\nAntas.", "Riktlinjer för konstinköp"),
         ("§ 7\nDnr 191/2013 Kod 623\nSvar på remiss\n\nBeslut\nAntas.", "Svar på remiss"),
         ("§ 7\nKöp av Granby 2:14 Dnr KS-2021-00044\n\nBeslut\nAntas.", "Köp av Granby 2:14"),
+        ("§ 7\nRiktlinjer för föreningsstöd (Ks 09/598)\n\nBeslut\nAntas.", "Riktlinjer för föreningsstöd"),
         ("§ 7\nSvar på motion (KS/2017:499)\n\nBeslut\nMotionen avslås.", "Svar på motion"),
         ("§ 7\nRemiss av SOU 2016:48\n\nBeslut\nAntas.", "Remiss av SOU 2016:48"),
         ("§ 7\nFörhandsbesked Granby 12:34\n\nBeslut\nAvslås.", "Förhandsbesked Granby 12:34"),
