@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from models.matter import Decision, Earlier, Item, Proposal, Recusal, Reservation, Statement
 from models.mention import Dnr, Paragraph, Person, Place
 from models.outline import Block, BlockKind, ItemOutline, LineRole, Part
+from models.swedish.names import NAME_WORD
+from models.swedish.roles import address
 from models.vocabulary import ParagraphKind
 from pipeline.extract.decisions.clauses import Clause, bare, clauses_of, entries_of, sentences_of
 from pipeline.extract.decisions.headed import is_immediate
@@ -23,6 +25,11 @@ _SPEAKS = re.compile(r"[A-ZÅÄÖ][^.:]{3,120}: ")
 _RESERVES = re.compile(r"\breserve?ra(?:r|de|t)?\b|\breservation\b", re.IGNORECASE)
 _STANDS_ASIDE = re.compile(r"\bdelt(?:ar|og|ager|a|aga) (?:(?:inte|ej|icke) )?i beslut", re.IGNORECASE)
 """What somebody does who neither decides nor reserves himself: "deltar inte i beslutet"."""
+_ADDRESSED = re.compile(
+    rf"{address()}[ ](?P<names>{NAME_WORD}(?:,[ ]{NAME_WORD})*"
+    rf"(?:[ ](?:och|samt)[ ](?:{address()}[ ])?{NAME_WORD})?)"
+)
+_SURNAME = re.compile(rf"(?!{address()}[ ]){NAME_WORD}")
 _RECUSED = re.compile(r"\bjäv\w*\b", re.IGNORECASE)
 
 IN_CONTENTS = "§ in contents"
@@ -110,13 +117,23 @@ def _who(item: ItemOutline, kind: BlockKind, word: re.Pattern[str], people: Plac
     """The people named in blocks of `kind`, and in sentences elsewhere that hold `word`."""
     clauses = (clause for block in item.blocks_of(kind) for clause in clauses_of(block.lines))
     under = (s for clause in clauses for s in sentences_of(clause))
-    spans = [(s.start, s.end) for s in under if not _STANDS_ASIDE.search(s.text)]
+    told = [s for s in under if not _STANDS_ASIDE.search(s.text)]
     quiet = (kind, BlockKind.SUMMARY, BlockKind.BASIS, BlockKind.PROPOSAL, BlockKind.SENT_TO)
     for block in item.blocks:
         if block.kind not in quiet:
             sentences = (s for clause in clauses_of(block.lines) for s in sentences_of(clause))
-            spans += [(s.start, s.end) for s in sentences if word.search(s.text)]
-    return _within(people, spans)
+            told += [s for s in sentences if word.search(s.text)]
+    named = _within(people, [(s.start, s.end) for s in told])
+    return named or [person for s in told for person in _by_surname(s.text, people)]
+
+
+def _by_surname(text: str, people: Placed[Person]) -> Iterator[Person]:
+    """Those whom a sentence names by address and surname alone, where only one in the document has it."""
+    for addressed in _ADDRESSED.finditer(text):
+        for surname in _SURNAME.findall(addressed["names"]):
+            bearers = [person for person in people.things if person.name.split()[-1] == surname]
+            if len(bearers) == 1:
+                yield bearers[0]
 
 
 def _within(people: Placed[Person], spans: list[tuple[int, int]]) -> list[Person]:
