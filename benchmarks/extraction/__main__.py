@@ -117,7 +117,7 @@ def _printed(asked: argparse.Namespace, *, scan: bool) -> Run:
             path = Path(name) / f"{text.stem}.pdf" if scan else text
             if scan:
                 path.write_bytes(scan_of(text, asked.seed))
-            counted(run, "texts", facts, read(path, settings))
+            counted(run, "texts", facts.model_copy(update={"source": path.name}), read(path, settings))
     return run
 
 
