@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import gzip
 import lzma
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -19,9 +18,12 @@ from wordfreq import zipf_frequency
 
 from models.swedish.held_out import held_out
 from models.swedish.letters import DATA as LETTERS
-from models.swedish.letters import letter_model_of, write
+from models.swedish.letters import letter_model_of
+from models.swedish.letters import write as write_letters
 from models.swedish.lexicon import DATA
 from models.swedish.tokens import is_swedish, tokens
+from models.swedish.word_table import Use
+from models.swedish.word_table import write as write_words
 
 _OWN_WORDS = Path(__file__).with_name("municipal_words.txt")
 _OWN_COUNT = 20
@@ -63,7 +65,7 @@ def count(lines: Iterable[str]) -> Counts:
     return counts
 
 
-def listed(counts: Counts, own: Iterable[str]) -> dict[str, tuple[int, int]]:
+def listed(counts: Counts, own: Iterable[str]) -> dict[str, Use]:
     """The words that are kept, with their uses in lower case and with a capital, in alphabetical order."""
     lower = counts.lower.copy()
     for word in own:
@@ -75,7 +77,7 @@ def listed(counts: Counts, own: Iterable[str]) -> dict[str, tuple[int, int]]:
         for word, uses in counts.capital.items()
         if uses >= _NAME_COUNT and _vouched(word, uses, twins[word.translate(_PLAIN)])
     }
-    return {word: (lower[word], counts.capital[word]) for word in sorted(kept)}
+    return {word: Use(lower[word], counts.capital[word]) for word in sorted(kept)}
 
 
 def names() -> Iterator[tuple[str, int]]:
@@ -119,9 +121,8 @@ def main() -> None:
     for name, uses in names():
         counts.capital[name] = max(counts.capital[name], uses)
     words = listed(counts, _OWN_WORDS.read_text(encoding="utf-8").split())
-    table = "".join(f"{word}\t{lower}\t{capital}\n" for word, (lower, capital) in words.items())
-    given.out.write_bytes(gzip.compress(table.encode(), mtime=0))
-    write(letter_model_of(words), given.out.with_name(LETTERS.name))
+    write_words(words.items(), given.out)
+    write_letters(letter_model_of(words), given.out.with_name(LETTERS.name))
 
 
 if __name__ == "__main__":
