@@ -1,4 +1,4 @@
-"""Builds the lexicon and the letter model: `python -m models.swedish.build_lexicon TEXT.xz`.
+"""Builds the lexicon, the letter model and the counts of letters: `python -m models.swedish.build_lexicon TEXT.xz`.
 
 TEXT is Swedish running text, a paragraph on each line. wordfreq (a development dependency) vouches for words
 that are rare in it; nothing of wordfreq's data is kept.
@@ -10,7 +10,7 @@ import argparse
 import csv
 import lzma
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,6 +35,9 @@ _ENOUGH = 3
 _TWIN_RATIO = 50
 """A word without å ä ö is damage where the same letters with them are this many times as common."""
 _NAME_COUNT = 3
+_COMMON = 2_000
+"""Words met so often tell how common each letter is."""
+_LETTERS_COUNTED = "letter_counts.tsv"
 _PLAIN = str.maketrans("åäöé", "aaoe")
 
 
@@ -91,6 +94,15 @@ def names() -> Iterator[tuple[str, int]]:
                 )
 
 
+def letter_counts(words: Mapping[str, Use]) -> Counter[str]:
+    """How often each letter stands in the commonest words, as they stand in lower case."""
+    times: Counter[str] = Counter()
+    for word, use in words.items():
+        for letter in word if use.lower >= _COMMON else ():
+            times[letter] += use.lower
+    return times
+
+
 def _commonest_twin(lower: Counter[str]) -> Counter[str]:
     """By letters without their marks, the uses of the commonest word that has them."""
     twins: Counter[str] = Counter()
@@ -123,6 +135,8 @@ def main() -> None:
     words = listed(counts, _OWN_WORDS.read_text(encoding="utf-8").split())
     write_words(words.items(), given.out)
     write_letters(letter_model_of(words), given.out.with_name(LETTERS.name))
+    rows = "".join(f"{letter}\t{times}\n" for letter, times in sorted(letter_counts(words).items()))
+    given.out.with_name(_LETTERS_COUNTED).write_text(f"letter\tcount\n{rows}", "utf-8")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from models.swedish.lexicon import lexicon
 from models.swedish.replacement import Replacement
+from models.swedish.table import rows_of
 
 CONTROL_PICTURES = 0x2400
 """A control character stands in a word as its picture, so many places above it."""
@@ -47,8 +48,6 @@ _LEAST_SIGNS = 6
 """So many different signs a line must have to tell of a shift: rules and dots have few."""
 _WHOLE = 3
 """So many lines must become Swedish for each that is so before, for the whole page to be moved."""
-_COMMON = 2_000
-"""Words met so often tell how common each letter is."""
 _RARE = 1e-4
 
 
@@ -181,10 +180,8 @@ def _picture(number: int) -> str:
 def _letter_prices() -> npt.NDArray[np.float64]:
     """The logarithm of how common the character of each code is in Swedish, codes from `-_FARTHEST` on."""
     shares = np.full(_LAST_CODE + 2 * _FARTHEST, _RARE)
-    for word, use in lexicon().uses.items():
-        if use.lower >= _COMMON:
-            for letter in word:
-                shares[_FARTHEST + min(ord(letter), _LAST_CODE - 1)] += use.lower
+    for row in rows_of("letter_counts"):
+        shares[_FARTHEST + min(ord(row["letter"]), _LAST_CODE - 1)] += int(row["count"])
     prices: npt.NDArray[np.float64] = np.log(shares / shares.sum() + _RARE)
     return prices
 

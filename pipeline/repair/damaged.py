@@ -13,12 +13,14 @@ from pipeline.repair.channel import Channel, channel_of
 from pipeline.repair.gate import Stretch, joined, suspicious, windows
 from pipeline.repair.labelled import labelled
 from pipeline.repair.names import Names, sound_names
-from pipeline.repair.pieces import Kind, Piece
+from pipeline.repair.pieces import Kind, Piece, pieces
 from pipeline.repair.words import Mending, Read, Reader
 
 _LEAST_GAINS = 3
 _GAINED_SHARE = 0.03
 """So many words of a window, and such a share, must become Swedish by getting å ä ö back."""
+_MENDED = frozenset({Kind.WORD, Kind.KEPT})
+"""Of these kinds are the pieces that may get å ä ö back."""
 _SURE = 0.9
 """A word as sure as this is evidence of the names in the document."""
 
@@ -47,7 +49,7 @@ class _Window:
     @property
     def gains_enough(self) -> bool:
         """Whether that is too many for chance."""
-        return self.gains >= max(_LEAST_GAINS, _GAINED_SHARE * len(self.words))
+        return _is_enough(self.gains, len(self.words))
 
 
 def damage(content: str) -> Damage:
@@ -56,7 +58,7 @@ def damage(content: str) -> Damage:
     A window that has enough å ä ö for sound text is read as well where the one beside it is damaged.
     """
     cut = tuple(windows(content))
-    looked = {*suspicious(content, cut)}
+    looked = {at for at in suspicious(content, cut) if _may_gain_enough(content, cut[at])}
     read: dict[int, _Window] = {}
     bad: set[int] = set()
     while looked:
@@ -90,6 +92,18 @@ def _read(content: str, cut: Sequence[Stretch], looked: Sequence[int]) -> Iterat
         for piece, done in reader.read():
             found[bisect_right(starts, piece.start) - 1].words.append((piece, done))
         yield from found.items()
+
+
+def _is_enough(gains: int, words: int) -> bool:
+    return gains >= max(_LEAST_GAINS, _GAINED_SHARE * words)
+
+
+def _may_gain_enough(content: str, window: Stretch) -> bool:
+    """Whether so many words of a window are unknown that it may gain enough: only then is it read anew."""
+    found = list(pieces(content, *window))
+    knows = lexicon().knows
+    unknown = sum(piece.kind in _MENDED and not knows(piece.text) for piece in found)
+    return _is_enough(unknown, len(found))
 
 
 def _bad(read: Mapping[int, _Window]) -> set[int]:
