@@ -1,4 +1,4 @@
-"""Builds the lexicon, the letter model and the counts of letters: `python -m models.swedish.build_lexicon TEXT.xz`.
+"""Builds lexicon, letter model and letter counts: `python -m models.swedish.build_lexicon TEXT.xz`.
 
 TEXT is Swedish running text, a paragraph on each line. wordfreq (a development dependency) vouches for words
 that are rare in it; nothing of wordfreq's data is kept.

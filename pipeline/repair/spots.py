@@ -10,8 +10,11 @@ from functools import lru_cache
 from models.swedish.languages import NEAR, language_of
 from models.swedish.letters import letter_model
 from models.swedish.lexicon import lexicon
+from models.swedish.marks import plain
+from models.swedish.name_parts import is_name
 from models.swedish.tagger.tagger import Said
 from models.text import Text
+from pipeline.repair.deterministic import OF_ENGINES
 from pipeline.repair.gate import Stretch
 from pipeline.repair.labelled import Labelled, labelled
 from pipeline.repair.words import Mending, Reader
@@ -20,11 +23,12 @@ _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,}(?![\w@/-])")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _ODD = re.compile(
     r"[a-zåäö]\d[a-zåäö]|(?<=[a-zåäö,] )[|!\]łl](?= [a-zåäö])"
-    r"|(?<!\w)[a-zåäö]*[àáâãèêëìíîïðñòóôõùúûýþæøħıįłēū]"
+    r"|(?<!\w)[A-ZÅÄÖ]?[a-zåäöé]*(?![éüåäöÿß×÷])[\u00df-\u024f\u1e00-\u1eff]"
+    r"|(?<!\w)[A-ZÅÄÖ]{2,}o(?=[A-ZÅÄÖ]{2,}(?!\w))|(?<![^\n])\|(?= [A-ZÅÄÖa-zåäö])"
     r"|(?<=\d )(?:[8S5]|\$[$&]?|SS)(?= [a-zåäö]|[.,;)])|(?<!\S)(?:\$[$&]?|SS)(?= ?\d)"
 )
-"""A figure inside a word, a lone sign that may be the word "i", a letter that Swedish words haven't, and what
-section signs are read as."""
+"""A figure inside a word, a lone sign that may be the word "i", a letter that Swedish words haven't, a small
+o among capitals, and what section signs are read as."""
 _STRANGE = -3.1
 """Below this log probability a letter a word looks like no Swedish one: one in a thousand of sound words."""
 _ALIKE = (
@@ -37,10 +41,15 @@ _COMMON = 20
 """So often a word must be met in the text behind the lexicon to be looked for behind an odd one."""
 _SURE = 0.97
 """How sure a mending of sound text must be."""
-_RECOGNISED = 0.9
+_RECOGNISED = 0.97
+_ONLY_MARKS = 0.9
+"""How sure it must be in text that an engine read; less will do where only marks of letters change."""
 _WITNESSES = 2
 _WITNESS_SHARE = 1 / 1000
-"""How sure it must be where so many sure ones, and such a share of words, show that an engine read it."""
+"""So many sure ones, and such a share of words, show that an engine read the text."""
+_ACRONYM = 3
+_UNIT = 2
+_MARKED = str.maketrans("åäö", "***")
 _UNSURE = 0.8
 """A word that recognition was less sure of is odd where it is unknown."""
 _AROUND = 60
@@ -50,7 +59,7 @@ _AROUND = 60
 def mend_spots(text: Text, without: Sequence[Stretch]) -> Iterator[Mending]:
     """What to put for odd words outside the stretches (of `text.content`) that are read anew as a whole.
 
-    Where enough of them are wrong the text was recognised by an engine, and all its words are looked at.
+    Where enough of them are wrong, or signs were mended that only engines misread, all words are looked at.
     """
     content = text.content
     ends = [end for _, end in without]
@@ -58,7 +67,8 @@ def mend_spots(text: Text, without: Sequence[Stretch]) -> Iterator[Mending]:
     spots = [spot for spot in outside if _may_be_swedish(content, spot)]
     sure = [done for done in _read(content, spots) if done.confidence >= _SURE]
     witnesses = max(_WITNESSES, _WITNESS_SHARE * content.count(" "))
-    return _everything(content, without) if len(sure) >= witnesses else iter(sure)
+    told = any(not OF_ENGINES.isdisjoint(edit.reason.split("+")) for edit in text.edits)
+    return _everything(content, without) if told or len(sure) >= witnesses else iter(sure)
 
 
 def _is_within(at: int, stretches: Sequence[Stretch], ends: Sequence[int]) -> bool:
@@ -71,7 +81,33 @@ def _everything(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
     ends = [0, *(place for stretch in without for place in stretch), len(content)]
     for low, high in zip(ends[::2], ends[1::2], strict=True):
         reader = Reader.of(content, labelled(content[low:high]), low)
-        yield from (done for _, done in reader.read() if done and done.confidence >= _RECOGNISED)
+        yield from (done for _, done in reader.read() if done and _is_apt(done))
+
+
+def _is_apt(done: Mending) -> bool:
+    """Whether a mending may be made in text that an engine read well: it makes a word of what was none."""
+    if not done.read.isalpha():
+        return done.confidence >= _RECOGNISED
+    only_marks = plain(done.read) == plain(done.text)
+    if lexicon().knows(done.read) or (done.read.isupper() and len(done.read) <= _ACRONYM and not only_marks):
+        return False
+    if _is_short(done.read) or (not only_marks and _same_but_marked(done.read, done.text)):
+        return False
+    named = (
+        done.text[0].isupper() and done.gains and plain(done.read) == done.read.lower() and is_name(done.text)
+    )
+    known = named or all(map(lexicon().knows, done.text.split()))
+    return known and done.confidence >= (_ONLY_MARKS if only_marks else _RECOGNISED)
+
+
+def _is_short(read: str) -> bool:
+    """Whether it may be a unit or an abbreviation ("ar", "kv")."""
+    return len(read) <= _UNIT and read.isascii() and read.islower()
+
+
+def _same_but_marked(read: str, text: str) -> bool:
+    """Whether ä becomes ö or the like, which no engine takes for each other that has both."""
+    return read.lower().translate(_MARKED) == text.lower().translate(_MARKED)
 
 
 def _read(content: str, spots: Sequence[Stretch]) -> list[Mending]:

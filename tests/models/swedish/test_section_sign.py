@@ -36,6 +36,20 @@ def mended(content: str) -> str:
         ("& 21. Val\n\n88 22-24. Budget\n\n8 25. Taxa", "§ 21. Val\n\n§§ 22-24. Budget\n\n§ 25. Taxa"),
         ("arbetsutskottet 2014-03-04, 8 63\n", "arbetsutskottet 2014-03-04, § 63\n"),
         ("fullmäktige den 4 mars 2014, $ 63.", "fullmäktige den 4 mars 2014, § 63."),
+        ("den 4 mars, 8 63, men", "den 4 mars, § 63, men"),
+        ("ENLIGT 2 KAP. 1 8, SKALL", "ENLIGT 2 KAP. 1 §, SKALL"),
+        ("enligt 2 kap. 1$.", "enligt 2 kap. 1§."),
+        ("6 a $. Om hyran", "6 a §. Om hyran"),
+        ("Eva Ek ersätter Bo Alm (V) 8 63\n", "Eva Ek ersätter Bo Alm (V) § 63\n"),
+        ("Eva Ek ersätter Bo Alm (V) 88 63-70\n", "Eva Ek ersätter Bo Alm (V) §§ 63-70\n"),
+        ("KF § 12\nEva Ek, ekonomichef, 8 63\n", "KF § 12\nEva Ek, ekonomichef, § 63\n"),
+        ("KF § 12\nEva Ek, ekonomichef, 8$ 63—70\n", "KF § 12\nEva Ek, ekonomichef, §§ 63—70\n"),
+        ("§ 12\n88 13-20\n", "§ 12\n§§ 13-20\n"),
+        ("1 kap. 2 $ och\navses i 26 a 8, den", "1 kap. 2 § och\navses i 26 a §, den"),
+        ("enligt 8 och 9 $$ säkerhetslagen", "enligt 8 och 9 §§ säkerhetslagen"),
+        ("§§ 38—41", "§§ 38—41"),
+        ("§ 17 Budget\n\n$18 Val", "§ 17 Budget\n\n§ 18 Val"),
+        ("§17 Budget\n\n$18 Val", "§17 Budget\n\n§18 Val"),
     ],
 )
 def test_lost_signs_come_back(read: str, printed: str) -> None:
@@ -50,7 +64,9 @@ def test_lost_signs_come_back(read: str, printed: str) -> None:
         "8 71 Val av ersättare", "5 kap 23 §", "priset är $ 500", "8 (45)", "Tillsatta: S 4, M 3, C 2",
         "1 12 Granby\n2 13 Ekvalla\n8 14 Norrby\n8 15 Söderby", "Bilaga 8 71", "kl. 8 30",
         "§ 71 Budget\n\n850 Kronor\n\n§ 72 Val", "§ 71 Budget\n\n875   Granby\n\n§ 72 Val",
-        "871 Granby\n872 Ekvalla", "senast 2014-03-04, 8 60 platser",
+        "ersätter Bo Alm (V) 8 63 gånger", "Eva Ek, ekonomichef, 8 63\n", "Frånvaro, $ 75,40 73,90",
+        "Bilaga, 88 13-20\n",
+        "avses i 26 a 8, den", "871 Granby\n872 Ekvalla", "senast 2014-03-04, 8 60 platser",
     ],
 )  # fmt: skip
 def test_other_figures_stay(text: str) -> None:
