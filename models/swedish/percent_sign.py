@@ -22,7 +22,7 @@ _IN_BRACKETS = re.compile(
 )
 """The share that an amount is: "5 200 kr (43,6 20)"."""
 _IN_TEXT = re.compile(
-    rf"(?m)(?<=[a-zåäö])\s{_DECIMAL}\s(?P<sign>{_SIGNS}|{_LETTERS}|\d{{1,3}}){_CLOSED}{_NO_MEASURE}"
+    rf"(?m)\s(?<=[a-zåäö].){_DECIMAL}\s(?P<sign>{_SIGNS}|{_LETTERS}|\d{{1,3}}){_CLOSED}{_NO_MEASURE}"
 )
 """A number with decimals in running text, after which no other number can stand."""
 _WHOLE_IN_TEXT = re.compile(

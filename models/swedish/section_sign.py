@@ -57,8 +57,8 @@ _CONTEXTS = tuple(
 _BEHIND_WORDS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?m)[^\W\d_]{{4}}, (?P<sign>[$S§&358]) {_NUMBER}(?P<range>){_LINE_END}",
-        rf"(?m)(?:[^\W\d_]{{4}},? |^[ \t]*)(?P<sign>[$S§&58]{{2,3}}) {_NUMBER}{_TO}{_LINE_END}",
+        rf"(?m), (?<=[^\W\d_]{{4}}..)(?P<sign>[$S§&358]) {_NUMBER}(?P<range>){_LINE_END}",
+        rf"(?m)[ \n](?:(?<=\n)|(?<=[^\W\d_]{{4}}.)|(?<=[^\W\d_],.))(?P<sign>[$S§&58]{{2,3}}) {_NUMBER}{_TO}{_LINE_END}",
         r"(?m)\b\d{1,3} [a-hA-H](?P<range>) (?P<sign>[8$])(?=[.,;] [^\W\d])",
     )
 )

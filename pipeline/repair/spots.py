@@ -21,14 +21,20 @@ from pipeline.repair.words import Mending, Reader
 
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,}(?![\w@/-])")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
-_ODD = re.compile(
-    r"[a-zåäö]\d[a-zåäö]|(?<=[a-zåäö,] )[|!\]łl](?= [a-zåäö])"
-    r"|(?<!\w)[A-ZÅÄÖ]?[a-zåäöé]*(?![éüåäöÿß×÷])[\u00df-\u024f\u1e00-\u1eff]"
-    r"|(?<!\w)[A-ZÅÄÖ]{2,}o(?=[A-ZÅÄÖ]{2,}(?!\w))|(?<![^\n])\|(?= [A-ZÅÄÖa-zåäö])"
-    r"|(?<=\d )(?:[8S5]|\$[$&]?|SS)(?= [a-zåäö]|[.,;)])|(?<!\S)(?:\$[$&]?|SS)(?= ?\d)"
+_ODD = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[a-zåäö]\d[a-zåäö]",
+        r"[|!\]łl](?<=[a-zåäö,] .)(?= [a-zåäö])|\|(?<![^\n].)(?= [A-ZÅÄÖa-zåäö])",
+        r"[A-ZÅÄÖ]{2}(?<![^\W_]..)[A-ZÅÄÖ]*o(?=[A-ZÅÄÖ]{2,}(?!\w))",
+        r"[8S5](?<=\d .)(?= [a-zåäö]|[.,;)])",
+        r"(?:\$[$&]?|SS)(?:(?<=\d ..)|(?<=\d .)|(?= ?\d))(?= [a-zåäö]|[.,;)]| ?\d)",
+    )
 )
-"""A figure inside a word, a lone sign that may be the word "i", a letter that Swedish words haven't, a small
-o among capitals, and what section signs are read as."""
+"""A figure inside a word, a lone sign that may be the word "i", a small o among capitals, and what section signs
+are read as. A pattern that begins with signs, and looks behind after them, finds its places sooner."""
+_ODD_LETTER = re.compile(r"(?![éüåäöÿß×÷])[\u00df-\u024f\u1e00-\u1eff]")
+"""A letter that Swedish words haven't."""
 _STRANGE = -3.1
 """Below this log probability a letter a word looks like no Swedish one: one in a thousand of sound words."""
 _ALIKE = (
@@ -136,7 +142,17 @@ def _found(text: Text) -> list[Stretch]:
     unknown = {word for word in _WORD.findall(text.content) if _is_unknown(word)}
     met = (word for word in _WORD.finditer(text.content) if word[0] in unknown) if unknown else ()
     odd = [word.span() for word in met if _is_strange(word[0]) or _was_unsure(text, word.span())]
-    return sorted({*odd, *(spot.span() for spot in _ODD.finditer(text.content))})
+    letters = (one.span() for one in _ODD_LETTER.finditer(text.content))
+    odd += [letter for letter in letters if _is_in_small(text.content, letter[0])]
+    return sorted({*odd, *(one.span() for pattern in _ODD for one in pattern.finditer(text.content))})
+
+
+def _is_in_small(content: str, at: int) -> bool:
+    """Whether a letter stands in a word in small letters: foreign names begin with a capital."""
+    first = at
+    while first and content[first - 1].isalpha():
+        first -= 1
+    return content[first].islower()
 
 
 @lru_cache(maxsize=100_000)
