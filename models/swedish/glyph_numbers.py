@@ -43,6 +43,11 @@ _SWEDISH = 0.6
 """The share of a line's letters that must stand in Swedish words after the shift."""
 _STRANGE = 0.3
 """The share that may be Swedish before it."""
+_SOUND = re.compile(
+    r"(?<!\S)(?:och|att|av|för|som|på|till|med|det|om|den|ett|är)(?= )[^\n\f]*?"
+    r" (?:och|att|av|för|som|på|till|med|det|om|den|ett|är)(?!\w)"
+)
+"""A line with two of the commonest words is none of glyph numbers, and need not be looked at word by word."""
 _LEAST_WORDS = 3
 _LEAST_SIGNS = 6
 """So many different signs a line must have to tell of a shift: rules and dots have few."""
@@ -99,7 +104,7 @@ class _Page(NamedTuple):
 
 def _page(content: str, start: int, end: int) -> _Page:
     lines = list(_LINE.finditer(content, start, end))
-    shares = [0.0 if _NUMBERS.search(line[0]) else _share(line[0]) for line in lines]
+    shares = [_share_now(line[0]) for line in lines]
     kept = [(line, share) for line, share in zip(lines, shares, strict=True) if share < _SWEDISH]
     return _Page([line for line, _ in kept], [share for _, share in kept], len(lines) - len(kept))
 
@@ -137,6 +142,13 @@ def _is_better(mended: str, least: int) -> bool:
     if _UNPRINTED.search(mended):
         return False
     return len(_WORD.findall(mended)) >= least and _share(mended) >= _SWEDISH
+
+
+def _share_now(line: str) -> float:
+    """How much of a line is Swedish as it stands."""
+    if _NUMBERS.search(line):
+        return 0.0
+    return 1.0 if _SOUND.search(line) else _share(line)
 
 
 def _share(line: str) -> float:

@@ -44,21 +44,29 @@ _CONTEXTS = tuple(
         rf"(?<!\w){_BODY},? {_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"(?i:\bparagraf(?:er|erna)?):?\s+{_SIGN} ?{_NUMBER}{_RANGE}",
         rf"[§$S] ?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?: och| samt|,) {_SIGN} {_NUMBER}{_RANGE}{_NO_MONEY}",
-        rf"(?:\b(?:enligt|och|samt|se|i|under|jfr)|[(,;]) {_SURE_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"(?:(?:19|20)\d\d-\d\d-\d\d|{_FULL_DAY}),? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",
         rf"{_DATED}, (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>)(?=, \w)",
         rf"{_KAP}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_LAST_SIGN}{_NO_NUMBER}",
+        rf"(?m)\bersätter\b[^\n]{{3,60}}\([A-ZÅÄÖ]{{1,3}}\),? {_ANY_SIGN} {_NUMBER}{_RANGE}{_LINE_END}",
+    )
+)
+_OF_SURE_SIGNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:\b(?:enligt|och|samt|se|i|under|jfr)|[(,;]) {_SURE_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"{_KAP}(?P<range>)(?P<sign>\$)(?![\w$])",
         r"(?m)^\d{1,3}(?: [a-z])?(?P<range>) (?P<sign>\$)(?=\. [A-ZÅÄÖ])",
-        rf"(?m)\bersätter\b[^\n]{{3,60}}\([A-ZÅÄÖ]{{1,3}}\),? {_ANY_SIGN} {_NUMBER}{_RANGE}{_LINE_END}",
         rf"\b\d{{1,3}}(?: [a-z])?(?P<range>[-–]\d{{1,3}})? {_SURE_SIGN}{_LAW_NAME}",
     )
 )
+_SURE_SIGNS = ("$", "SS", "Ss", "sS", "§S")
+"""A text without any of these has no sure sign."""
 _BEHIND_WORDS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?m), (?<=[^\W\d_]{{4}}..)(?P<sign>[$S§&358]) {_NUMBER}(?P<range>){_LINE_END}",
-        rf"(?m)[ \n](?:(?<=\n)|(?<=[^\W\d_]{{4}}.)|(?<=[^\W\d_],.))(?P<sign>[$S§&58]{{2,3}}) {_NUMBER}{_TO}{_LINE_END}",
+        r"(?m)[ \n](?:(?<=\n)|(?<=[^\W\d_]{4}.)|(?<=[^\W\d_],.))"
+        rf"(?P<sign>[$S§&58]{{2,3}}) {_NUMBER}{_TO}{_LINE_END}",
         r"(?m)\b\d{1,3} [a-hA-H](?P<range>) (?P<sign>[8$])(?=[.,;] [^\W\d])",
     )
 )
@@ -98,6 +106,8 @@ def section_sign(content: str) -> Iterator[Change]:
     items = _items(content)
     heads = [_head(content, item) for item in items]
     found = [*heads, *_before_dnr(content), *_glued(content, items), *_cited(content, _CONTEXTS)]
+    if any(sign in content for sign in _SURE_SIGNS):
+        found += _cited(content, _OF_SURE_SIGNS)
     if "§" in content or found:
         found += _cited(content, _BEHIND_WORDS)
     for change in sorted(found, key=lambda change: change.start):

@@ -117,7 +117,7 @@ def _unknown(content: str, window: Stretch) -> tuple[int, int]:
 
 
 def _bad(read: Mapping[int, _Window], rows: Iterable[range]) -> set[int]:
-    """The numbers of windows that gain enough, alone or in a row; beside such a window, one gain is enough."""
+    """The numbers of windows that gain enough, alone or in a row; beside such a one, one gain is enough."""
     bad = {at for at, window in read.items() if window.gains_enough}
     for row in rows:
         if _is_enough_together((read[at].gains, len(read[at].words)) for at in row):

@@ -9,6 +9,8 @@ from models.swedish.percent_sign import percent_sign
 from models.swedish.section_sign import section_sign
 from models.swedish.units import units
 from models.text import Change
+from pipeline.repair.accents import accents
+from pipeline.repair.capital_i import capital_i
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
 from pipeline.repair.party_letter import party_letter
@@ -24,10 +26,14 @@ STEPS: tuple[Step, ...] = (
     signs,
     letter_spacing,
     party_letter,
+    accents,
+    capital_i,
     figures,
     units,
     percent_sign,
     section_sign,
 )
-OF_ENGINES = frozenset({"figures", "square", "percent", "percent sign", "section sign"})
+OF_ENGINES = frozenset(
+    {"accents", "capital I", "figures", "square", "percent", "percent sign", "section sign"}
+)
 """The reasons of edits that tell that an engine read the text: no writer makes such faults."""

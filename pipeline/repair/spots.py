@@ -17,7 +17,7 @@ from models.text import Text
 from pipeline.repair.deterministic import OF_ENGINES
 from pipeline.repair.gate import Stretch
 from pipeline.repair.labelled import Labelled, labelled
-from pipeline.repair.words import Mending, Reader
+from pipeline.repair.words import DASHES, Mending, Reader
 
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,}(?![\w@/-])")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
@@ -31,8 +31,8 @@ _ODD = tuple(
         r"(?:\$[$&]?|SS)(?:(?<=\d ..)|(?<=\d .)|(?= ?\d))(?= [a-zåäö]|[.,;)]| ?\d)",
     )
 )
-"""A figure inside a word, a lone sign that may be the word "i", a small o among capitals, and what section signs
-are read as. A pattern that begins with signs, and looks behind after them, finds its places sooner."""
+"""A figure inside a word, a lone sign that may be the word "i", a small o among capitals, and what section
+signs are read as. A pattern that begins with signs, and looks behind after them, finds its places sooner."""
 _ODD_LETTER = re.compile(r"(?![éüåäöÿß×÷])[\u00df-\u024f\u1e00-\u1eff]")
 """A letter that Swedish words haven't."""
 _STRANGE = -3.1
@@ -87,7 +87,15 @@ def _everything(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
     ends = [0, *(place for stretch in without for place in stretch), len(content)]
     for low, high in zip(ends[::2], ends[1::2], strict=True):
         reader = Reader.of(content, labelled(content[low:high]), low)
-        yield from (done for _, done in reader.read() if done and _is_apt(done))
+        words = [*reader.read()]
+        yield from (done for _, done in words if done and _is_apt(done))
+        places = [low, *(place for piece, _ in words for place in (piece.start, piece.end)), high]
+        yield from filter(_is_dash, reader.signs(zip(places[::2], places[1::2], strict=True)))
+
+
+def _is_dash(done: Mending) -> bool:
+    """Whether a hyphen or dash surely is one of another length."""
+    return done.read in DASHES and done.text in DASHES and done.confidence >= _RECOGNISED
 
 
 def _is_apt(done: Mending) -> bool:
@@ -95,7 +103,12 @@ def _is_apt(done: Mending) -> bool:
     if not done.read.isalpha():
         return done.confidence >= _RECOGNISED
     only_marks = plain(done.read) == plain(done.text)
-    if lexicon().knows(done.read) or (done.read.isupper() and len(done.read) <= _ACRONYM and not only_marks):
+    parted = " " in done.text
+    if (
+        parted
+        or lexicon().knows(done.read)
+        or (done.read.isupper() and len(done.read) <= _ACRONYM and not only_marks)
+    ):
         return False
     if _is_short(done.read) or (not only_marks and _same_but_marked(done.read, done.text)):
         return False

@@ -49,7 +49,7 @@ _SHORT_CODE = re.compile(r"[A-Za-zÅÄÖåäö]{1,2}\d[a-zåäö]?|\d[a-zåäö]
 _COMMON = 1_000
 """So often a word must be met in the text behind the lexicon to stand for what looks like a code."""
 _DASH_SURE = log(0.7)
-_DASHES = frozenset("-–—")
+DASHES = frozenset("-–—")
 _SPECKS = frozenset(".,:;_‘`´“”»«°~|*•")
 """Signs that dirt on the paper is read as."""
 _MARKED = frozenset("åäöÅÄÖ")
@@ -129,7 +129,7 @@ class Reader:
         own, beside = read[at], read[max(at - 1, 0) : at] + read[at + 1 : at + 2]
         if text == own:
             return False
-        if own in _DASHES and text in _DASHES:
+        if own in DASHES and text in DASHES:
             return True
         return own in _SPECKS and text in {"", " "} and not any(sign.isdigit() for sign in beside)
 
