@@ -60,7 +60,11 @@ def damage(content: str) -> Damage:
     A window that has enough å ä ö for sound text is read as well where the one beside it is damaged.
     """
     cut = tuple(windows(content))
-    unknown = cache(lambda at: _unknown(content, cut[at]))
+
+    @cache
+    def unknown(at: int) -> tuple[int, int]:
+        return _unknown(content, cut[at])
+
     looked = {at for at in suspicious(content, cut) if _is_enough(*unknown(at))}
     rows = [row for row in runs(content, cut) if _is_enough_together(map(unknown, row))]
     looked.update(*rows)

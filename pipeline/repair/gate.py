@@ -39,7 +39,11 @@ def runs(content: str, cut: Sequence[Stretch]) -> Iterator[range]:
     A window alone may have too few words by which to tell that a letter was lost; all in a row tell together.
     """
     counts = [_counts(content[start:end]) for start, end in cut]
-    near = cache(lambda at: language_of(_WORD.findall(content[slice(*cut[at])])) in NEAR)
+
+    @cache
+    def near(at: int) -> bool:
+        return language_of(_WORD.findall(content[cut[at][0] : cut[at][1]])) in NEAR
+
     for letter, share in _SHARES.items():
         start = 0
         for at in range(len(cut) + 1):

@@ -20,7 +20,7 @@ visar att trafiken ökar främst under hösten, och att fler platser för bussar
 om belysning.
 Biblioteket i centrum behöver en större läsesal för studerande och en bättre entré. Medel finns
 avsatta i budgeten för innevarande period. Arkitekten visar ritningar och modeller av huset, och
-förklarar hur ombyggnaden kan ske medan verksamheten fortsätter under hela våren."""
+förklarar hur ombyggnaden kan ske medan verksamheten fortsätter under hela hösten."""
 """So few words with å that a window alone doesn't tell that they are lost."""
 
 
