@@ -13,7 +13,7 @@ from models.text import Change
 _SIGN = r"(?P<sign>Ss|sS|[$S§&]{1,2}(?![$S§&])|(?:8|5|88|55)(?= ))"
 _HEAD_SIGN = r"(?P<sign>Ss|sS|[$S§&]{1,2}(?![$S§&])|(?:8|5|s|88|55)(?= ))"
 _LAST_SIGN = r"(?P<sign>Ss|sS|[$S§&]{1,2}(?![$S§&])|88|55|8|5)"
-_SURE_SIGN = r"(?P<sign>\$[$S§]?|S\$|§[$S]|SS|Ss|sS)"
+_SURE_SIGN = r"(?P<sign>\$[$S§]?|S[$§]|§[$S]|SS|Ss|sS)"
 _NUMBER = r"(?P<number>[1-9]\d{0,2})(?![\d:%]|,\d)"
 _TO = r"(?P<range>\s?[-–—]\s?\d{1,3}(?!\d))"
 _RANGE = rf"{_TO}?"
@@ -45,7 +45,7 @@ _CONTEXTS = tuple(
         rf"(?i:\bparagraf(?:er|erna)?):?\s+{_SIGN} ?{_NUMBER}{_RANGE}",
         rf"[§$S] ?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?: och| samt|,) {_SIGN} {_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"(?:(?:19|20)\d\d-\d\d-\d\d|{_FULL_DAY}),? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",
-        rf"{_DATED}, (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>)(?=, \w)",
+        rf"{_DATED}, (?P<sign>[58$S&]|S§|§S) ?{_NUMBER}(?P<range>)(?=, \w)",
         rf"{_KAP}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_LAST_SIGN}{_NO_NUMBER}",
         rf"(?m)\bersätter\b[^\n]{{3,60}}\([A-ZÅÄÖ]{{1,3}}\),? {_ANY_SIGN} {_NUMBER}{_RANGE}{_LINE_END}",
     )
@@ -59,13 +59,13 @@ _OF_SURE_SIGNS = tuple(
         rf"\b\d{{1,3}}(?: [a-z])?(?P<range>[-–]\d{{1,3}})? {_SURE_SIGN}{_LAW_NAME}",
     )
 )
-_SURE_SIGNS = ("$", "SS", "Ss", "sS", "§S")
+_SURE_SIGNS = ("$", "SS", "Ss", "sS", "§S", "S§")
 """A text without any of these has no sure sign."""
 _BEHIND_WORDS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?m), (?<=[^\W\d_]{{4}}..)(?P<sign>[$S§&358]) {_NUMBER}(?P<range>){_LINE_END}",
-        r"(?m)[ \n](?:(?<=\n)|(?<=[^\W\d_]{4}.)|(?<=[^\W\d_],.))"
+        r"(?m)[ \n](?:(?<=\n)|(?<=[^\W\d_]{4}.)|(?<=[^\s\d],.))"
         rf"(?P<sign>[$S§&58]{{2,3}}) {_NUMBER}{_TO}{_LINE_END}",
         r"(?m)\b\d{1,3} [a-hA-H](?P<range>) (?P<sign>[8$])(?=[.,;] [^\W\d])",
     )

@@ -15,6 +15,7 @@ _STRANGE = re.compile(r"[^\W\d_]*(?:(?![éüåäöÿßñçèêàïëæø])[\u00d
 """A word with a letter that neither Swedish nor its loans, nor its neighbours, have."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ALIKE = {"a": "aåä", "o": "oö", "ı": "i", "ł": "l", "đ": "d"}
+_ALONE = re.compile(r"[íìîįĩī](?<=[a-zåäö,] .)(?= [a-zåäö])")
 _MOST = 3
 """So many letters of a word may be strange: more are a word of another language."""
 _SHORTEST = 2
@@ -29,7 +30,8 @@ def accents(content: str) -> Iterator[Change]:
     """Words that are Swedish, and normally in small letters, once their strange letters are plain ones."""
     for word in _STRANGE.finditer(content):
         around = content[max(0, word.start() - _AROUND) : word.end() + _AROUND]
-        text = _mended(word[0]) if len(word[0]) >= _SHORTEST else None
+        alone = "i" if _ALONE.match(content, word.start()) else None
+        text = _mended(word[0]) if len(word[0]) >= _SHORTEST else alone
         if text and language_of(_WORD.findall(around)) in NEAR:
             yield Change(*word.span(), text, "accents", 0.93)
 
@@ -42,6 +44,7 @@ def _mended(word: str) -> str | None:
     found = ["".join(letters) for letters in product(*places)]
     words = lexicon()
     common = [text for text in found if words.knows(text) and (text.islower() or words.is_common(text))]
+    common = [text for text in common if words.count(text)] or common
     if len(common) != 1 or (len(word) <= _SHORT and lexicon().count(common[0]) < _OFTEN):
         return None
     return common[0]

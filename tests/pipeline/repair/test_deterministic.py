@@ -138,6 +138,7 @@ def test_no_text_takes_long(piece: str) -> None:
         ("avgiften för regeringskansliėts del", "avgiften för regeringskansliets del"),
         ("SKRIVELSEN OM FORDONĒTS SKATT", "SKRIVELSEN OM FORDONETS SKATT"),
         ("beslut viď mötet", "beslut vid mötet"),
+        ("som hölls ì kyrkan", "som hölls i kyrkan"),
     ],
 )
 def test_accents_that_swedish_has_not(read: str, printed: str) -> None:
