@@ -11,14 +11,21 @@ from models.swedish.languages import NEAR, language_of
 from models.swedish.lexicon import lexicon
 from models.text import Change
 
-_STRANGE = re.compile(r"[^\W\d_]*(?:(?![éüåäöÿßñçèêàïëæø])[\u00df-\u024f\u1e00-\u1eff])[^\W\d_]*")
-"""A word with a letter that neither Swedish nor its loans, nor its neighbours, have."""
+_KNOWN = frozenset("éüåäöÿßñçèêàïëæø")
+"""The letters beyond a to z of Swedish, of its loans and of its neighbours."""
+_LETTERS = "".join(
+    letter
+    for letter in map(chr, (*range(0xDF, 0x250), *range(0x1E00, 0x1F00)))
+    if letter.isalpha() and letter not in _KNOWN
+)
+_STRANGE = re.compile(f"[{_LETTERS}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ALIKE = {"a": "aåä", "o": "oö", "ı": "i", "ł": "l", "đ": "d"}
 _ALONE = re.compile(r"[íìîįĩī](?<=[a-zåäö,] .)(?= [a-zåäö])")
 _MOST = 3
 """So many letters of a word may be strange: more are a word of another language."""
 _SHORTEST = 2
+_LONGEST = 60
 _SHORT = 3
 _OFTEN = 1_000
 """So often a short word must be met in the text behind the lexicon: many short strings are some word."""
@@ -28,12 +35,24 @@ _AROUND = 80
 
 def accents(content: str) -> Iterator[Change]:
     """Words that are Swedish, and normally in small letters, once their strange letters are plain ones."""
-    for word in _STRANGE.finditer(content):
-        around = content[max(0, word.start() - _AROUND) : word.end() + _AROUND]
-        alone = "i" if _ALONE.match(content, word.start()) else None
-        text = _mended(word[0]) if len(word[0]) >= _SHORTEST else alone
-        if text and language_of(_WORD.findall(around)) in NEAR:
-            yield Change(*word.span(), text, "accents", 0.93)
+    end = 0
+    for strange in _STRANGE.finditer(content):
+        if strange.start() < end:
+            continue
+        start, end = _word_around(content, strange.start())
+        alone = "i" if _ALONE.match(content, start) else None
+        text = _mended(content[start:end]) if _SHORTEST <= end - start <= _LONGEST else alone
+        if text and language_of(_WORD.findall(content[max(0, start - _AROUND) : end + _AROUND])) in NEAR:
+            yield Change(start, end, text, "accents", 0.93)
+
+
+def _word_around(content: str, at: int) -> tuple[int, int]:
+    start = end = at
+    while start and content[start - 1].isalpha():
+        start -= 1
+    while end < len(content) and content[end].isalpha():
+        end += 1
+    return start, end
 
 
 def _mended(word: str) -> str | None:
@@ -52,7 +71,7 @@ def _mended(word: str) -> str | None:
 
 def _letters(letter: str) -> str:
     """The letters that one may be: itself where it is no strange one."""
-    if not _STRANGE.fullmatch(letter):
+    if letter not in _LETTERS:
         return letter
     low = letter.lower()
     plain = unicodedata.normalize("NFD", low)[0]

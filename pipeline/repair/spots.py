@@ -33,7 +33,7 @@ _ODD = tuple(
 )
 """A figure inside a word, a lone sign that may be the word "i", a small o among capitals, and what section
 signs are read as. A pattern that begins with signs, and looks behind after them, finds its places sooner."""
-_ODD_LETTER = re.compile(r"(?![éüåäöÿß×÷])[\u00df-\u024f\u1e00-\u1eff]")
+_ODD_LETTER = re.compile(r"[àáâãèêëìíîïðñòóôõùúûýþæøħıįłēū]")
 """A letter that Swedish words haven't."""
 _STRANGE = -3.1
 """Below this log probability a letter a word looks like no Swedish one: one in a thousand of sound words."""
