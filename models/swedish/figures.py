@@ -22,11 +22,13 @@ _CONTEXTS = tuple(
         r"(?P<letters>[Iılş|])(?<!\S.)(?= 0\d\d(?!\d))",  # I 070
         rf"(?P<letters>[ılş|])(?<=\bden .)(?= {_MONTH}\b)",
         r"(?P<letters>[Ilı])(?<!\S.)(?=:[ea] [a-zåäö])",  # l:e vice ordförande
+        r"\(\d{4}:\d{0,3}(?P<letters>[oOsşIlı])(?=\d{0,3}\))",  # (2010:123s)
         rf"(?P<letters>ş)(?<!\S.)(?=\d{{1,2}}{_END})",
     )
 )
-"""Beside digits and inside a number's signs; in a group of three behind digits; before a month; before an
-ordinal's ending. A pattern that begins with signs, and looks behind after them, finds its places sooner."""
+"""Beside digits and inside a number's signs; in a group of three behind digits; in the number of a law; before
+a month; before an ordinal's ending. A pattern that begins with signs, and looks behind after them, finds its
+places sooner."""
 
 
 def figures(content: str) -> Iterator[Change]:

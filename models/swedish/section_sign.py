@@ -53,6 +53,7 @@ _CONTEXTS = tuple(
 _OF_SURE_SIGNS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"(?m)^(?P<sign>[8S5]\$|\$[8S5]) {_NUMBER}{_TO}{_LINE_END}",
         rf"(?:\b(?:enligt|och|samt|se|i|under|jfr)|[(,;]) {_SURE_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"{_KAP}(?P<range>)(?P<sign>\$)(?![\w$])",
         r"(?m)^\d{1,3}(?: [a-z])?(?P<range>) (?P<sign>\$)(?=\. [A-ZÅÄÖ])",

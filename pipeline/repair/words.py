@@ -45,6 +45,8 @@ _LONE_SURE = log(0.5)
 _SIGN_SURE = log(0.9)
 _SECTION_SIGNS = frozenset({"$", "8", "S", "5", "$$", "SS", "88", "$&", "&$"})
 """What the section sign is read as."""
+_WORDS_OF_ONE = frozenset("iåö")
+"""The words of one letter; what else becomes a letter was a measure or a mark (m2, m*)."""
 _SHORT_CODE = re.compile(r"[A-Za-zÅÄÖåäö]{1,2}\d[a-zåäö]?|\d[a-zåäö]{1,2}")
 _COMMON = 1_000
 """So often a word must be met in the text behind the lexicon to stand for what looks like a code."""
@@ -131,7 +133,8 @@ class Reader:
             return False
         if own in DASHES and text in DASHES:
             return True
-        return own in _SPECKS and text in {"", " "} and not any(sign.isdigit() for sign in beside)
+        square = read[max(at - 2, 0) : at] == " m"
+        return own in _SPECKS and text in {"", " "} and not square and not any(map(str.isdigit, beside))
 
     def mending(self, piece: Piece) -> Mending | None:
         """What to put for a piece; None where it stands rightly or is nothing to mend."""
@@ -197,6 +200,8 @@ class Reader:
 
     def _put(self, piece: Piece, text: str, confidence: float) -> Mending | None:
         given = self.labelled.text[piece.start - self.start : piece.end - self.start]
+        if len(text) == 1 < len(piece.text) and text.lower() not in _WORDS_OF_ONE:
+            return None
         text = text.upper() if given != piece.text else text
         if piece.opens and piece.text[0].isupper():
             text = text[:1].upper() + text[1:]

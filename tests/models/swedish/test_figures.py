@@ -24,6 +24,7 @@ from models.text import Text
         ("100 I 070 96", "100 1 070 96"),
         ("den ı december", "den 1 december"),
         ("l:e vice ordförande", "1:e vice ordförande"),
+        ("Lag (2010:123s).", "Lag (2010:1235)."),
         ("icke mindre än ş8 hushåll", "icke mindre än 58 hushåll"),
     ],
 )

@@ -48,6 +48,7 @@ def mended(content: str) -> str:
         ("1 kap. 2 $ och\navses i 26 a 8, den", "1 kap. 2 § och\navses i 26 a §, den"),
         ("enligt 8 och 9 $$ säkerhetslagen", "enligt 8 och 9 §§ säkerhetslagen"),
         ("§§ 38—41", "§§ 38—41"),
+        ("8$ 38-41\n", "§§ 38-41\n"),
         ("§ 2\nBo Alm (S), §8§ 61-65\n", "§ 2\nBo Alm (S), §§ 61-65\n"),
         ("den 5 juni 2012, S§ 61, antog", "den 5 juni 2012, § 61, antog"),
         ("§ 17 Budget\n\n$18 Val", "§ 17 Budget\n\n§ 18 Val"),

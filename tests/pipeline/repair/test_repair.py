@@ -75,7 +75,7 @@ def test_what_is_no_word_is_kept_in_damaged_text(kept: str) -> None:
     assert f" {kept} " in mended(text)
 
 
-@pytest.mark.parametrize("measure", ["120 m²", "4½ km", "35 m³"])
+@pytest.mark.parametrize("measure", ["120 m²", "4½ km", "35 m³", "40 m2", "50 m*"])
 def test_measures_stay_in_damaged_text(measure: str) -> None:
     read = f"{SOUND}\nTomten är {measure} stor.\n".translate(LOST)
     assert measure in mended(read)
