@@ -26,9 +26,9 @@ _CONTEXTS = tuple(
         rf"(?P<letters>ş)(?<!\S.)(?=\d{{1,2}}{_END})",
     )
 )
-"""Beside digits and inside a number's signs; in a group of three behind digits; in the number of a law; before
-a month; before an ordinal's ending. A pattern that begins with signs, and looks behind after them, finds its
-places sooner."""
+"""Beside digits and inside a number's signs; in a group of three behind digits; in the number of a law;
+before a month; before an ordinal's ending. A pattern that begins with signs, and looks behind after them,
+finds its places sooner."""
 
 
 def figures(content: str) -> Iterator[Change]:
