@@ -20,6 +20,7 @@ from pipeline.repair.labelled import Labelled, labelled
 from pipeline.repair.words import DASHES, Mending, Reader
 
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,}(?![\w@/-])")
+_NO_LETTER = re.compile(r"[\W\d_]+")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _ODD = tuple(
     re.compile(pattern)
@@ -101,7 +102,8 @@ def _is_dash(done: Mending) -> bool:
 def _is_apt(done: Mending) -> bool:
     """Whether a mending may be made in text that an engine read well: it makes a word of what was none."""
     if not done.read.isalpha():
-        return done.confidence >= _RECOGNISED
+        loses = _NO_LETTER.sub("", done.read) == done.text
+        return done.confidence >= _RECOGNISED and not loses
     only_marks = plain(done.read) == plain(done.text)
     parted = " " in done.text
     if (
