@@ -10,9 +10,9 @@ from models.swedish.section_sign import section_sign
 from models.swedish.units import units
 from models.text import Change
 from pipeline.repair.accents import accents
-from pipeline.repair.capital_i import capital_i
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
+from pipeline.repair.letter_l import letter_l
 from pipeline.repair.party_letter import party_letter
 from pipeline.repair.typography import letter_spacing, signs
 
@@ -27,13 +27,13 @@ STEPS: tuple[Step, ...] = (
     letter_spacing,
     party_letter,
     accents,
-    capital_i,
+    letter_l,
     figures,
     units,
     percent_sign,
     section_sign,
 )
 OF_ENGINES = frozenset(
-    {"accents", "capital I", "figures", "square", "percent", "percent sign", "section sign"}
+    {"accents", "letter l", "figures", "square", "percent", "percent sign", "section sign"}
 )
 """The reasons of edits that tell that an engine read the text: no writer makes such faults."""

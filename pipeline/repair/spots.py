@@ -51,6 +51,8 @@ _SURE = 0.97
 _RECOGNISED = 0.97
 _ONLY_MARKS = 0.9
 """How sure it must be in text that an engine read; less will do where only marks of letters change."""
+_LONG_DASH = 0.8
+"""The same of a dash that is read too long, as engines read it and hardly any writer sets it."""
 _WITNESSES = 2
 _WITNESS_SHARE = 1 / 1000
 """So many sure ones, and such a share of words, show that an engine read the text."""
@@ -96,7 +98,8 @@ def _everything(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
 
 def _is_dash(done: Mending) -> bool:
     """Whether a hyphen or dash surely is one of another length."""
-    return done.read in DASHES and done.text in DASHES and done.confidence >= _RECOGNISED
+    least = _LONG_DASH if (done.read, done.text) == ("—", "–") else _RECOGNISED
+    return done.read in DASHES and done.text in DASHES and done.confidence >= least
 
 
 def _is_apt(done: Mending) -> bool:

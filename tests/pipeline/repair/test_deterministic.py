@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from models.text import Change, Text
 from pipeline.repair.accents import accents
-from pipeline.repair.capital_i import capital_i
 from pipeline.repair.deterministic import STEPS
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
+from pipeline.repair.letter_l import letter_l
 from pipeline.repair.party_letter import party_letter
 from pipeline.repair.typography import letter_spacing, signs
 
@@ -159,7 +159,9 @@ def test_words_and_names_of_others_keep_their_accents(text: str) -> None:
 @pytest.mark.parametrize(
     ("read", "printed"),
     [("UIf Ek", "Ulf Ek"), ("tiII nämnden", "till nämnden"), ("KarI Alm", "KarI Alm"), ("en nyI", "en nyI"),
-     ("AI-drift, II och McIntosh", "AI-drift, II och McIntosh"), ("SKOLI", "SKOLI"), ("ÄIdre", "Äldre")],
+     ("AI-drift, II och McIntosh", "AI-drift, II och McIntosh"), ("SKOLI", "SKOLI"), ("ÄIdre", "Äldre"),
+     ("hande! med", "handel med"), ("vi! veta", "vi! veta"), ("bra! (ja)", "bra! (ja)"),
+     ("Hande! Vi", "Hande! Vi")],
 )  # fmt: skip
-def test_capital_i_in_small_letters(read: str, printed: str) -> None:
-    assert mended(capital_i(read), read) == printed
+def test_an_l_in_small_letters(read: str, printed: str) -> None:
+    assert mended(letter_l(read), read) == printed
