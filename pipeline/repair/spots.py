@@ -57,6 +57,7 @@ _WITNESSES = 2
 _WITNESS_SHARE = 1 / 1000
 """So many sure ones, and such a share of words, show that an engine read the text."""
 _ACRONYM = 3
+_LONGER_ACRONYM = 5
 _UNIT = 2
 _MARKED = str.maketrans("åäö", "***")
 _UNSURE = 0.8
@@ -91,7 +92,7 @@ def _everything(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
     for low, high in zip(ends[::2], ends[1::2], strict=True):
         reader = Reader.of(content, labelled(content[low:high]), low)
         words = [*reader.read()]
-        yield from (done for _, done in words if done and _is_apt(done))
+        yield from (done for _, done in words if done and _is_apt(done) and not _is_acronym(content, done))
         places = [low, *(place for piece, _ in words for place in (piece.start, piece.end)), high]
         yield from filter(_is_dash, reader.signs(zip(places[::2], places[1::2], strict=True)))
 
@@ -122,6 +123,13 @@ def _is_apt(done: Mending) -> bool:
     )
     known = named or all(map(lexicon().knows, done.text.split()))
     return known and done.confidence >= (_ONLY_MARKS if only_marks else _RECOGNISED)
+
+
+def _is_acronym(content: str, done: Mending) -> bool:
+    """Whether a short word stands in capitals where the line around it doesn't."""
+    end = content.find("\n", done.start)
+    line = content[content.rfind("\n", 0, done.start) + 1 : end if end >= 0 else None]
+    return done.read.isupper() and len(done.read) <= _LONGER_ACRONYM and not line.isupper()
 
 
 def _is_short(read: str) -> bool:
