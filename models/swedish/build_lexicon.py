@@ -1,4 +1,4 @@
-"""Builds the lexicon and the letter model: `python -m models.swedish.build_lexicon TEXT.xz`.
+"""Builds lexicon, letter model and letter counts: `python -m models.swedish.build_lexicon TEXT.xz`.
 
 TEXT is Swedish running text, a paragraph on each line. wordfreq (a development dependency) vouches for words
 that are rare in it; nothing of wordfreq's data is kept.
@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import argparse
 import csv
-import gzip
 import lzma
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,9 +18,12 @@ from wordfreq import zipf_frequency
 
 from models.swedish.held_out import held_out
 from models.swedish.letters import DATA as LETTERS
-from models.swedish.letters import letter_model_of, write
+from models.swedish.letters import letter_model_of
+from models.swedish.letters import write as write_letters
 from models.swedish.lexicon import DATA
 from models.swedish.tokens import is_swedish, tokens
+from models.swedish.word_table import Use
+from models.swedish.word_table import write as write_words
 
 _OWN_WORDS = Path(__file__).with_name("municipal_words.txt")
 _OWN_COUNT = 20
@@ -33,6 +35,9 @@ _ENOUGH = 3
 _TWIN_RATIO = 50
 """A word without å ä ö is damage where the same letters with them are this many times as common."""
 _NAME_COUNT = 3
+_COMMON = 2_000
+"""Words met so often tell how common each letter is."""
+_LETTERS_COUNTED = "letter_counts.tsv"
 _PLAIN = str.maketrans("åäöé", "aaoe")
 
 
@@ -63,7 +68,7 @@ def count(lines: Iterable[str]) -> Counts:
     return counts
 
 
-def listed(counts: Counts, own: Iterable[str]) -> dict[str, tuple[int, int]]:
+def listed(counts: Counts, own: Iterable[str]) -> dict[str, Use]:
     """The words that are kept, with their uses in lower case and with a capital, in alphabetical order."""
     lower = counts.lower.copy()
     for word in own:
@@ -75,7 +80,7 @@ def listed(counts: Counts, own: Iterable[str]) -> dict[str, tuple[int, int]]:
         for word, uses in counts.capital.items()
         if uses >= _NAME_COUNT and _vouched(word, uses, twins[word.translate(_PLAIN)])
     }
-    return {word: (lower[word], counts.capital[word]) for word in sorted(kept)}
+    return {word: Use(lower[word], counts.capital[word]) for word in sorted(kept)}
 
 
 def names() -> Iterator[tuple[str, int]]:
@@ -87,6 +92,15 @@ def names() -> Iterator[tuple[str, int]]:
                 yield from (
                     (word, uses) for word in words if _is_word(word) and word != word.translate(_PLAIN)
                 )
+
+
+def letter_counts(words: Mapping[str, Use]) -> Counter[str]:
+    """How often each letter stands in the commonest words, as they stand in lower case."""
+    times: Counter[str] = Counter()
+    for word, use in words.items():
+        for letter in word if use.lower >= _COMMON else ():
+            times[letter] += use.lower
+    return times
 
 
 def _commonest_twin(lower: Counter[str]) -> Counter[str]:
@@ -119,9 +133,10 @@ def main() -> None:
     for name, uses in names():
         counts.capital[name] = max(counts.capital[name], uses)
     words = listed(counts, _OWN_WORDS.read_text(encoding="utf-8").split())
-    table = "".join(f"{word}\t{lower}\t{capital}\n" for word, (lower, capital) in words.items())
-    given.out.write_bytes(gzip.compress(table.encode(), mtime=0))
-    write(letter_model_of(words), given.out.with_name(LETTERS.name))
+    write_words(words.items(), given.out)
+    write_letters(letter_model_of(words), given.out.with_name(LETTERS.name))
+    rows = "".join(f"{letter}\t{times}\n" for letter, times in sorted(letter_counts(words).items()))
+    given.out.with_name(_LETTERS_COUNTED).write_text(f"letter\tcount\n{rows}", "utf-8")
 
 
 if __name__ == "__main__":

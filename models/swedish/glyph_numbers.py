@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from models.swedish.lexicon import lexicon
 from models.swedish.replacement import Replacement
+from models.swedish.table import rows_of
 
 CONTROL_PICTURES = 0x2400
 """A control character stands in a word as its picture, so many places above it."""
@@ -42,6 +43,11 @@ _SWEDISH = 0.6
 """The share of a line's letters that must stand in Swedish words after the shift."""
 _STRANGE = 0.3
 """The share that may be Swedish before it."""
+_SOUND = re.compile(
+    r"(?<!\S)(?:och|att|av|för|som|på|till|med|det|om|den|ett|är)(?= )[^\n\f]*?"
+    r" (?:och|att|av|för|som|på|till|med|det|om|den|ett|är)(?!\w)"
+)
+"""A line with two of the commonest words is none of glyph numbers, and need not be looked at word by word."""
 _LEAST_WORDS = 3
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 _LEAST_TOLD = 20
@@ -50,8 +56,6 @@ _LEAST_SIGNS = 6
 """So many different signs a line must have to tell of a shift: rules and dots have few."""
 _WHOLE = 3
 """So many lines must become Swedish for each that is so before, for the whole page to be moved."""
-_COMMON = 2_000
-"""Words met so often tell how common each letter is."""
 _RARE = 1e-4
 
 
@@ -103,7 +107,7 @@ class _Page(NamedTuple):
 
 def _page(content: str, start: int, end: int) -> _Page:
     lines = list(_LINE.finditer(content, start, end))
-    shares = [0.0 if _NUMBERS.search(line[0]) else _share(line[0]) for line in lines]
+    shares = [_share_now(line[0]) for line in lines]
     kept = [(line, share) for line, share in zip(lines, shares, strict=True) if share < _SWEDISH]
     return _Page([line for line, _ in kept], [share for _, share in kept], len(lines) - len(kept))
 
@@ -150,6 +154,13 @@ def _is_better(mended: str, least: int) -> bool:
     return len(_WORD.findall(mended)) >= least and _share(mended) >= _SWEDISH
 
 
+def _share_now(line: str) -> float:
+    """How much of a line is Swedish as it stands."""
+    if _NUMBERS.search(line):
+        return 0.0
+    return 1.0 if _SOUND.search(line) else _share(line)
+
+
 def _share(line: str) -> float:
     """The share of the letters of a line's words that stand in Swedish ones."""
     letters = sum(map(len, _WORD.findall(line)))
@@ -191,10 +202,8 @@ def _picture(number: int) -> str:
 def _letter_prices() -> npt.NDArray[np.float64]:
     """The logarithm of how common the character of each code is in Swedish, codes from `-_FARTHEST` on."""
     shares = np.full(_LAST_CODE + 2 * _FARTHEST, _RARE)
-    for word, use in lexicon().uses.items():
-        if use.lower >= _COMMON:
-            for letter in word:
-                shares[_FARTHEST + min(ord(letter), _LAST_CODE - 1)] += use.lower
+    for row in rows_of("letter_counts"):
+        shares[_FARTHEST + min(ord(row["letter"]), _LAST_CODE - 1)] += int(row["count"])
     prices: npt.NDArray[np.float64] = np.log(shares / shares.sum() + _RARE)
     return prices
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
-DATA = Path(__file__).with_name("lexicon.tsv.gz")
-"""A word, how often it stands in lower case and how often with a capital inside a sentence, on each line."""
+from models.swedish.word_table import Use, WordTable
+
+DATA = Path(__file__).with_name("lexicon.words")
+"""The words of the program, as `word_table.py` lays them."""
 
 _PLAIN_JOINS = ("", "s", "-")
 _JOINS = (*_PLAIN_JOINS, "e", "a", "o", "u")
@@ -28,31 +28,26 @@ _PART_COUNT = 4
 _VOWEL_JOIN_COUNT = 500
 """How common a part must be that is joined by a vowel."""
 _MOST_PARTS = 3
-
-
-class Use(NamedTuple):
-    """How often a word was met: in lower case, and with a capital where no sentence begins."""
-
-    lower: int
-    capital: int
+_REMEMBERED = 1 << 16
+"""So many words that were asked about are remembered."""
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """Swedish words in lower case, each with its use in a large text."""
 
-    uses: dict[str, Use] = field(repr=False)
-    _compounds: dict[str, bool] = field(
-        init=False, repr=False, compare=False, default_factory=dict[str, bool]
-    )
+    uses: Mapping[str, Use] = field(repr=False)
+    _known: dict[str, bool] = field(init=False, repr=False, compare=False, default_factory=dict[str, bool])
 
     def knows(self, word: str) -> bool:
         """Whether `word`, its case aside, is Swedish: listed, a listed word's genitive, or a compound."""
         folded = word.lower()
-        known = folded in self.uses or self._compounds.get(folded)
+        known = self._known.get(folded)
         if known is None:
-            known = self._genitive(folded) or self.is_compound(folded)
-            self._compounds[folded] = known
+            known = folded in self.uses or self._genitive(folded) or self.is_compound(folded)
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[folded] = known
         return known
 
     def count(self, word: str) -> int:
@@ -109,5 +104,5 @@ def read_lexicon(lines: Iterable[str]) -> Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon of the program, read once."""
-    return read_lexicon(gzip.decompress(DATA.read_bytes()).decode().splitlines())
+    """The lexicon of the program; processes share its memory."""
+    return Lexicon(WordTable(DATA))

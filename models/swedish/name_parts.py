@@ -5,9 +5,7 @@ The table of parts is made by hand from general knowledge of Swedish family name
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from itertools import product
 
 from models.swedish.lexicon import lexicon
 from models.swedish.marks import plain
@@ -19,8 +17,15 @@ _SHORTEST = 5
 _MARKED = frozenset("åäö")
 
 
-def _parts(use: str) -> tuple[str, ...]:
-    return tuple(row["part"] for row in rows_of("name_parts") if row["use"] == use)
+@cache
+def _parts(use: str) -> frozenset[str]:
+    return frozenset(row["part"] for row in rows_of("name_parts") if row["use"] == use)
+
+
+@cache
+def _people() -> frozenset[tuple[str, str]]:
+    """The listed names of people (lower case), each with its use."""
+    return frozenset((row["name"].lower(), row["use"]) for row in rows_of("names"))
 
 
 @cache
@@ -29,30 +34,37 @@ def listed_names() -> frozenset[str]:
 
     One that is another name without its marks (Änne, Anne) is left out, but for those of the table here.
     """
-    names = {row["name"].lower() for table in ("names", "municipalities") for row in rows_of(table)}
-    known = names | lexicon().uses.keys()
-    own = {*_parts("whole"), *_parts("given")}
-    return frozenset(own | {name for name in names if _MARKED & {*name} and plain(name) not in known})
+    names = {name for name, _ in _people()} | {row["name"].lower() for row in rows_of("municipalities")}
+    marked = {name: plain(name) for name in names if _MARKED & {*name}}
+    words = lexicon().uses
+    return frozenset(
+        {*_parts("whole"), *_parts("given")}
+        | {name for name, bare in marked.items() if bare not in names and bare not in words}
+    )
 
 
 @cache
 def family_names() -> frozenset[str]:
     """The common Swedish family names (lower case), with their marks or without any."""
-    return frozenset(row["name"].lower() for row in rows_of("names") if row["use"] == "family")
+    return frozenset(name for name, use in _people() if use == "family")
 
 
 @cache
-def made_names() -> frozenset[str]:
-    """The names with å, ä or ö (lower case) that parts make and that no known name is without the marks."""
-    made = frozenset(_made())
-    known = {row["name"].lower() for row in rows_of("names")} | lexicon().uses.keys() | plain_names()
-    return frozenset(name for name in made - known if _MARKED & {*name} and plain(name) not in known)
+def _known_people() -> frozenset[str]:
+    return frozenset(name for name, _ in _people())
 
 
-@cache
-def plain_names() -> frozenset[str]:
-    """The names without å, ä and ö (lower case) that parts make: sound as they stand."""
-    return frozenset(name for name in _made() if not _MARKED & {*name})
+def is_made(name: str) -> bool:
+    """Whether parts make the name (lower case) with å, ä or ö, and it is no known name without the marks."""
+    if not _MARKED & {*name} or not _is_of_parts(name) or _is_known(name):
+        return False
+    bare = plain(name)
+    return not _is_known(bare) and not is_plain(bare)
+
+
+def is_plain(name: str) -> bool:
+    """Whether parts make the name (lower case), which has no å, ä or ö: it is sound as it stands."""
+    return not _MARKED & {*name} and _is_of_parts(name)
 
 
 @cache
@@ -62,11 +74,18 @@ def is_name(word: str) -> bool:
     One that parts make without them may have lost them.
     """
     low = word.lower()
-    return low in family_names() or low in listed_names() or low in made_names()
+    return low in family_names() or low in listed_names() or is_made(low)
 
 
-def _made() -> Iterator[str]:
-    for head, join, tail in product(_parts("head"), _JOINS, _parts("tail")):
-        name = head + join + tail
-        if len(name) >= _SHORTEST:
-            yield name
+def _is_known(name: str) -> bool:
+    return name in _known_people() or name in lexicon().uses
+
+
+def _is_of_parts(name: str) -> bool:
+    heads, tails = _parts("head"), _parts("tail")
+    return len(name) >= _SHORTEST and any(
+        name[at:].removeprefix(join) in tails
+        for at in range(1, len(name))
+        if name[:at] in heads
+        for join in _JOINS
+    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from models.text import Change
@@ -12,9 +13,10 @@ from models.text import Change
 _SIGN = r"(?P<sign>Ss|sS|[$S§&]{1,2}(?![$S§&])|(?:8|5|88|55)(?= ))"
 _HEAD_SIGN = r"(?P<sign>Ss|sS|[$S§&]{1,2}(?![$S§&])|(?:8|5|s|88|55)(?= ))"
 _LAST_SIGN = r"(?P<sign>Ss|sS|[$S§&]{1,2}(?![$S§&])|88|55|8|5)"
-_SURE_SIGN = r"(?P<sign>\$[$S§]?|S\$|§[$S]|SS|Ss|sS)"
-_NUMBER = r"(?P<number>[1-9]\d{0,2})(?![\d:%])"
-_RANGE = r"(?P<range>\s?[-–]\s?\d{1,3}(?!\d))?"
+_SURE_SIGN = r"(?P<sign>\$[$S§]?|S[$§]|§[$S]|SS|Ss|sS)"
+_NUMBER = r"(?P<number>[1-9]\d{0,2})(?![\d:%]|,\d)"
+_TO = r"(?P<range>\s?[-–—]\s?\d{1,3}(?!\d))"
+_RANGE = rf"{_TO}?"
 _BODY = (
     r"(?:KF|KS|AU|KSAU|KSPU|SAU|BN|BUN|SN|MN|MBN|TN|KN|FN|KFN|VN|SBN|GVN|PU|RN|IFN|KTN|UN|ÖFN|SOC|"
     r"Kf|Ks|Au|Ksau|Bn|Bun|Sn|Mn|Tn|Kn|Vn|Kfn|Sbn|KFs|KSs)"
@@ -29,10 +31,12 @@ _BEFORE_DNR = re.compile(r"(?m)^[ \t]*(?P<sign>[$S§&sg58]) ?(?P<number>[1-9]\d{
 _NO_MONEY = r"(?! ?(?:kr|tkr|mkr|kronor|000)\b)"
 _NO_NUMBER = r"(?=[.,;)]|\s+[^\W\d]|\s*$)"
 _CLOSED = r"(?=[ ]*(?:[.;)\n]|$))"
-_FULL_DAY = (
-    r"\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
-    r" (?:19|20)\d\d"
-)
+_DAY = r"\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+_FULL_DAY = rf"{_DAY} (?:19|20)\d\d"
+_DATED = rf"(?:(?:19|20)\d\d-\d\d-\d\d|{_FULL_DAY}|den {_DAY})"
+_KAP = r"\b\d{1,2}\s+(?i:kap)\.?\s+\d{1,3}"
+_ANY_SIGN = r"(?P<sign>[$S§&358]{1,2})"
+_LINE_END = r"(?=[ \t]*$)"
 _LAW_NAME = r"(?= \w*(?:lag|lagen|balken|förordningen)\b)"
 _CONTEXTS = tuple(
     re.compile(pattern)
@@ -40,15 +44,42 @@ _CONTEXTS = tuple(
         rf"(?<!\w){_BODY},? {_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"(?i:\bparagraf(?:er|erna)?):?\s+{_SIGN} ?{_NUMBER}{_RANGE}",
         rf"[§$S] ?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?: och| samt|,) {_SIGN} {_NUMBER}{_RANGE}{_NO_MONEY}",
-        rf"(?:\b(?:enligt|och|samt|se|i|under|jfr)|[(,;]) {_SURE_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"(?:(?:19|20)\d\d-\d\d-\d\d|{_FULL_DAY}),? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",
-        rf"\b\d{{1,2}}\s+kap\.?\s+\d{{1,3}}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_LAST_SIGN}{_NO_NUMBER}",
+        rf"{_DATED}, (?P<sign>[58$S&]|S§|§S) ?{_NUMBER}(?P<range>)(?=, \w)",
+        rf"{_KAP}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_LAST_SIGN}{_NO_NUMBER}",
+        rf"(?m)\bersätter\b[^\n]{{3,60}}\([A-ZÅÄÖ]{{1,3}}\),? {_ANY_SIGN} {_NUMBER}{_RANGE}{_LINE_END}",
+    )
+)
+_OF_SURE_SIGNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?m)^(?P<sign>[8S5]\$|\$[8S5]) {_NUMBER}{_TO}{_LINE_END}",
+        rf"(?:\b(?:enligt|och|samt|se|i|under|jfr)|[(,;]) {_SURE_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
+        rf"{_KAP}(?P<range>)(?P<sign>\$)(?![\w$])",
+        r"(?m)^\d{1,3}(?: [a-z])?(?P<range>) (?P<sign>\$)(?=\. [A-ZÅÄÖ])",
         rf"\b\d{{1,3}}(?: [a-z])?(?P<range>[-–]\d{{1,3}})? {_SURE_SIGN}{_LAW_NAME}",
     )
 )
+_SURE_SIGNS = ("$", "SS", "Ss", "sS", "§S", "S§")
+"""A text without any of these has no sure sign."""
+_BEHIND_WORDS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?m), (?<=[^\W\d_]{{4}}..)(?P<sign>[$S§&358]) {_NUMBER}(?P<range>){_LINE_END}",
+        r"(?m)[ \n](?:(?<=\n)|(?<=[^\W\d_]{4}.)|(?<=[^\s\d],.))"
+        rf"(?P<sign>[$S§&58]{{2,3}}) {_NUMBER}{_TO}{_LINE_END}",
+        r"(?m)\b\d{1,3} [a-hA-H](?P<range>) (?P<sign>[8$])(?=[.,;] [^\W\d])",
+    )
+)
+"""Where the sign stands behind a role or a name, at a line's end, or behind a letter: in lists of who took
+part, and in laws. Other signs of the document must show that it has any."""
 _TABLE_ROW = re.compile(r"(?m)^[ \t]*[1-9] \d{1,3} [^\W\d]")
 _TITLE = re.compile(r"[\s.]*$|[ \t.]+[A-ZÅÄÖ\"”(cosvwxz]|[ \t]+Dnr\b")
 """A title begins with a capital, or with a letter that looks like its capital."""
+_APART = re.compile(r"[§$&] \d|\d §")
+_TOUCHING = re.compile(r"§\d")
+_SEVERAL = re.compile(r"\d(?: [a-z])?(?:,| och| samt| eller|\s?--?|\s?–)\s?\d{1,3}(?: [a-z])?\s\Z")
+"""The end of what stands before a sign that is said of several numbers."""
 _AMOUNT = re.compile(r"\s*(?:\d|kr\b|tkr\b|mkr\b|%|st\b|000)")
 _STEP = 2
 """Numbers of neighbouring items rise by one, or by two where one of them could not be read."""
@@ -74,11 +105,13 @@ def section_sign(content: str) -> Iterator[Change]:
     """Signs that stand where only a section sign can: before an item's number, after a body or a chapter."""
     end = 0
     items = _items(content)
-    heads = [_change(item.start, item.sign, item.range, 0.96 if _is_sure(item) else 0.9) for item in items]
-    heads += _before_dnr(content)
-    for change in sorted(
-        (*heads, *_glued(content, items), *_cited(content)), key=lambda change: change.start
-    ):
+    heads = [_head(content, item) for item in items]
+    found = [*heads, *_before_dnr(content), *_glued(content, items), *_cited(content, _CONTEXTS)]
+    if any(sign in content for sign in _SURE_SIGNS):
+        found += _cited(content, _OF_SURE_SIGNS)
+    if "§" in content or found:
+        found += _cited(content, _BEHIND_WORDS)
+    for change in sorted(found, key=lambda change: change.start):
         if change.start >= end and content[change.start : change.end] != change.text:
             yield change
             end = change.end
@@ -148,13 +181,27 @@ def _rises(items: Sequence[_Item], at: int) -> bool:
     return before or after
 
 
-def _cited(content: str) -> Iterator[Change]:
-    for pattern in _CONTEXTS:
+def _head(content: str, item: _Item) -> Change:
+    """The sign before an item's number; with the blank that was lost behind it where others have one."""
+    confidence = 0.96 if _is_sure(item) else 0.9
+    change = _change(content, item.start, item.sign, item.range, confidence)
+    if "§" in item.sign or content[change.end].isspace() or not _is_spaced(content):
+        return change
+    return replace(change, text=f"{change.text} ")
+
+
+def _is_spaced(content: str) -> bool:
+    """Whether more numbers of the document stand apart from their signs than touch them."""
+    return len(_APART.findall(content)) > len(_TOUCHING.findall(content))
+
+
+def _cited(content: str, contexts: Iterable[re.Pattern[str]]) -> Iterator[Change]:
+    for pattern in contexts:
         for found in pattern.finditer(content):
-            yield _change(found.start("sign"), found["sign"], found["range"] or "", 0.93)
+            yield _change(content, found.start("sign"), found["sign"], found["range"] or "", 0.93)
 
 
-def _change(start: int, sign: str, span: str, confidence: float) -> Change:
-    """One sign, or two before a range of numbers where two signs were read."""
-    text = "§§" if span and len(sign) > 1 else "§"
-    return Change(start, start + len(sign), text, "section sign", confidence)
+def _change(content: str, start: int, sign: str, span: str, confidence: float) -> Change:
+    """One sign, or two where two were read and stand before a range of numbers or behind several."""
+    several = len(sign) > 1 and (span or sign == "§§" or _SEVERAL.search(content, max(start - 20, 0), start))
+    return Change(start, start + len(sign), "§§" if several else "§", "section sign", confidence)

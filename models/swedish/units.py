@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from models.text import Change
 
-_SQUARE = re.compile(r"(?<=\d) (?P<unit>[kdc]?m)(?P<sign>\?)(?=,|[ \n]+[a-zåäö])")
-"""After a number and before a small letter no question ends."""
-_PERCENT = re.compile(r"(?<=\d) (?P<sign>[$S&8]%|%o|[°º”“\"'][o%])(?![\w%])")
+_SQUARE = re.compile(r" (?<=\d.)(?P<unit>[kdc]?m)(?P<sign>\?)(?=,|[ \n]+[a-zåäö(]| \d)")
+"""After a number, and before a small letter or another number, no question ends."""
+_PERCENT = re.compile(r" (?<=\d.)(?P<sign>[$S&8]%|%[o&e]|[°º”“\"'][o%])(?![\w%])")
 """The two rings of % and its stroke are a ring, a quotation mark and an o to the models."""
 
 

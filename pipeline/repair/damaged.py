@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 
 from models.swedish.lexicon import lexicon
 from pipeline.repair.channel import Channel, channel_of
-from pipeline.repair.gate import Stretch, joined, suspicious, windows
+from pipeline.repair.gate import Stretch, joined, runs, suspicious, windows
 from pipeline.repair.labelled import labelled
 from pipeline.repair.names import Names, sound_names
-from pipeline.repair.pieces import Kind, Piece
+from pipeline.repair.pieces import Kind, Piece, pieces
 from pipeline.repair.words import Mending, Read, Reader
 
 _LEAST_GAINS = 3
 _GAINED_SHARE = 0.03
 """So many words of a window, and such a share, must become Swedish by getting å ä ö back."""
+_GAINED_OF_ROW = 0.01
+"""The share for windows in a row that have none of one of the letters."""
+_MENDED = frozenset({Kind.WORD, Kind.KEPT})
+"""Of these kinds are the pieces that may get å ä ö back."""
 _SURE = 0.9
 """A word as sure as this is evidence of the names in the document."""
 
@@ -47,7 +51,7 @@ class _Window:
     @property
     def gains_enough(self) -> bool:
         """Whether that is too many for chance."""
-        return self.gains >= max(_LEAST_GAINS, _GAINED_SHARE * len(self.words))
+        return _is_enough(self.gains, len(self.words))
 
 
 def damage(content: str) -> Damage:
@@ -56,12 +60,19 @@ def damage(content: str) -> Damage:
     A window that has enough å ä ö for sound text is read as well where the one beside it is damaged.
     """
     cut = tuple(windows(content))
-    looked = {*suspicious(content, cut)}
+
+    @cache
+    def unknown(at: int) -> tuple[int, int]:
+        return _unknown(content, cut[at])
+
+    looked = {at for at in suspicious(content, cut) if _is_enough(*unknown(at))}
+    rows = [row for row in runs(content, cut) if _is_enough_together(map(unknown, row))]
+    looked.update(*rows)
     read: dict[int, _Window] = {}
     bad: set[int] = set()
     while looked:
         read |= _read(content, cut, sorted(looked))
-        bad = _bad(read)
+        bad = _bad(read, rows)
         looked = {near for at in bad for near in (at - 1, at + 1) if 0 <= near < len(cut)} - read.keys()
     damaged = [read[at] for at in sorted(bad)]
     mendings = tuple(_anew(content, damaged)) if damaged else ()
@@ -92,9 +103,29 @@ def _read(content: str, cut: Sequence[Stretch], looked: Sequence[int]) -> Iterat
         yield from found.items()
 
 
-def _bad(read: Mapping[int, _Window]) -> set[int]:
-    """The numbers of windows that gain enough; beside such a window, one gain is enough."""
+def _is_enough(gains: int, words: int) -> bool:
+    return gains >= max(_LEAST_GAINS, _GAINED_SHARE * words)
+
+
+def _is_enough_together(windows: Iterable[tuple[int, int]]) -> bool:
+    """The same of windows in a row that lack a letter, by the gains and words of each."""
+    gains, words = map(sum, zip(*windows, strict=True))
+    return gains >= max(_LEAST_GAINS, _GAINED_OF_ROW * words)
+
+
+def _unknown(content: str, window: Stretch) -> tuple[int, int]:
+    """How many words of a window are unknown, and so may gain at all, and how many there are."""
+    found = list(pieces(content, *window))
+    knows = lexicon().knows
+    return sum(piece.kind in _MENDED and not knows(piece.text) for piece in found), len(found)
+
+
+def _bad(read: Mapping[int, _Window], rows: Iterable[range]) -> set[int]:
+    """The numbers of windows that gain enough, alone or in a row; beside such a one, one gain is enough."""
     bad = {at for at, window in read.items() if window.gains_enough}
+    for row in rows:
+        if _is_enough_together((read[at].gains, len(read[at].words)) for at in row):
+            bad.update(row)
     edge = list(bad)
     while edge:
         at = edge.pop()

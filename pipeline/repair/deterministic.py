@@ -4,14 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from models.swedish.figures import figures
+from models.swedish.percent_sign import percent_sign
 from models.swedish.section_sign import section_sign
+from models.swedish.units import units
 from models.text import Change
+from pipeline.repair.accents import accents
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
+from pipeline.repair.letter_l import letter_l
 from pipeline.repair.party_letter import party_letter
 from pipeline.repair.typography import letter_spacing, signs
 
 Step = Callable[[str], Iterable[Change]]
 """From a text's content to proposed changes that lie apart."""
 
-STEPS: tuple[Step, ...] = (font_map, mojibake, wrong_set, signs, letter_spacing, party_letter, section_sign)
+STEPS: tuple[Step, ...] = (
+    font_map,
+    mojibake,
+    wrong_set,
+    signs,
+    letter_spacing,
+    party_letter,
+    accents,
+    letter_l,
+    figures,
+    units,
+    percent_sign,
+    section_sign,
+)
+OF_ENGINES = frozenset(
+    {"accents", "letter l", "figures", "square", "percent", "percent sign", "section sign"}
+)
+"""The reasons of edits that tell that an engine read the text: no writer makes such faults."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from math import exp
 
 from models.swedish.languages import NEAR, language_of
@@ -16,7 +17,6 @@ _CHANCE = 0.01
 """Below this chance of so few å, ä and ö together a window is looked at word by word."""
 _CHANCE_OF_ONE = 0.001
 """The same of one of them alone, in a window and those beside it: å for every ä is damage too."""
-_LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 Stretch = tuple[int, int]
@@ -33,13 +33,35 @@ def suspicious(content: str, cut: Sequence[Stretch]) -> Iterator[int]:
     return (at for at in few if language_of(_WORD.findall(content[slice(*cut[at])])) in NEAR)
 
 
+def runs(content: str, cut: Sequence[Stretch]) -> Iterator[range]:
+    """The windows in a row that have none of one of the letters where sound Swedish would hardly have none.
+
+    A window alone may have too few words by which to tell that a letter was lost; all in a row tell together.
+    """
+    counts = [_counts(content[start:end]) for start, end in cut]
+
+    @cache
+    def near(at: int) -> bool:
+        return language_of(_WORD.findall(content[cut[at][0] : cut[at][1]])) in NEAR
+
+    for letter, share in _SHARES.items():
+        start = 0
+        for at in range(len(cut) + 1):
+            if at < len(cut) and not counts[at][1][letter] and near(at):
+                continue
+            letters = sum(letters for letters, _ in counts[start:at])
+            if _chance(0, letters * share) < _CHANCE_OF_ONE:
+                yield range(start, at)
+            start = at + 1
+
+
 def windows(content: str) -> Iterator[Stretch]:
     """The content in stretches of whole lines with enough letters to be judged; the rest joins the last."""
     start = at = letters = 0
     held: Stretch | None = None
     for line in content.splitlines(keepends=True):
         at += len(line)
-        letters += len(_LETTER.findall(line))
+        letters += _letters(line)
         if letters >= _WINDOW:
             if held:
                 yield held
@@ -67,7 +89,11 @@ _Counts = tuple[int, dict[str, int]]
 
 def _counts(window: str) -> _Counts:
     low = window.lower()
-    return len(_LETTER.findall(low)), {letter: low.count(letter) for letter in _SHARES}
+    return _letters(low), {letter: low.count(letter) for letter in _SHARES}
+
+
+def _letters(text: str) -> int:
+    return sum(map(len, _WORD.findall(text)))
 
 
 def _is_few(window: _Counts, beside: Sequence[_Counts]) -> bool:

@@ -14,6 +14,8 @@ _ADDRESS = re.compile(r"@|www\.|://|_|\w\.\w{2}")
 _BRACKETED = re.compile(r"\(\w{1,4}\)")
 """A party's letters behind a name."""
 _SIGNS = "{}#|&'’!`´^~$"
+_MEASURES = frozenset("²³½¼¾‰µ")
+"""Signs of measures, which the tagger doesn't know and would leave out."""
 _LONE = frozenset("1lI|!]")
 """What the word "i" is read as."""
 _ABBREVIATIONS = frozenset({
@@ -99,6 +101,7 @@ def _mendable(text: str, letters: int, digits: int) -> bool:
         or digits > letters
         or digits + signs > 2
         or any(s not in _SIGNS for s in text if not s.isalnum())
+        or not _MEASURES.isdisjoint(text)
     ):
         return False
     if capitals == letters:

@@ -10,21 +10,32 @@ from functools import lru_cache
 from models.swedish.languages import NEAR, language_of
 from models.swedish.letters import letter_model
 from models.swedish.lexicon import lexicon
+from models.swedish.marks import plain
+from models.swedish.name_parts import is_name
 from models.swedish.tagger.tagger import Said
 from models.text import Text
+from pipeline.repair.deterministic import OF_ENGINES
 from pipeline.repair.gate import Stretch
 from pipeline.repair.labelled import Labelled, labelled
-from pipeline.repair.words import Mending, Reader
+from pipeline.repair.words import DASHES, Mending, Reader
 
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,}(?![\w@/-])")
+_NO_LETTER = re.compile(r"[\W\d_]+")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
-_ODD = re.compile(
-    r"[a-zåäö]\d[a-zåäö]|(?<=[a-zåäö,] )[|!\]łl](?= [a-zåäö])"
-    r"|(?<!\w)[a-zåäö]*[àáâãèêëìíîïðñòóôõùúûýþæøħıįłēū]"
-    r"|(?<=\d )(?:[8S5]|\$[$&]?|SS)(?= [a-zåäö]|[.,;)])|(?<!\S)(?:\$[$&]?|SS)(?= ?\d)"
+_ODD = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[a-zåäö]\d[a-zåäö]",
+        r"[|!\]łl](?<=[a-zåäö,] .)(?= [a-zåäö])|\|(?<![^\n].)(?= [A-ZÅÄÖa-zåäö])",
+        r"[A-ZÅÄÖ]{2}(?<![^\W_]..)[A-ZÅÄÖ]*o(?=[A-ZÅÄÖ]{2,}(?!\w))",
+        r"[8S5](?<=\d .)(?= [a-zåäö]|[.,;)])",
+        r"(?:\$[$&]?|SS)(?:(?<=\d ..)|(?<=\d .)|(?= ?\d))(?= [a-zåäö]|[.,;)]| ?\d)",
+    )
 )
-"""A figure inside a word, a lone sign that may be the word "i", a letter that Swedish words haven't, and what
-section signs are read as."""
+"""A figure inside a word, a lone sign that may be the word "i", a small o among capitals, and what section
+signs are read as. A pattern that begins with signs, and looks behind after them, finds its places sooner."""
+_ODD_LETTER = re.compile(r"[àáâãèêëìíîïðñòóôõùúûýþæøħıįłēū]")
+"""A letter that Swedish words haven't."""
 _STRANGE = -3.1
 """Below this log probability a letter a word looks like no Swedish one: one in a thousand of sound words."""
 _ALIKE = (
@@ -37,10 +48,18 @@ _COMMON = 20
 """So often a word must be met in the text behind the lexicon to be looked for behind an odd one."""
 _SURE = 0.97
 """How sure a mending of sound text must be."""
-_RECOGNISED = 0.9
+_RECOGNISED = 0.97
+_ONLY_MARKS = 0.9
+"""How sure it must be in text that an engine read; less will do where only marks of letters change."""
+_LONG_DASH = 0.8
+"""The same of a dash that is read too long, as engines read it and hardly any writer sets it."""
 _WITNESSES = 2
 _WITNESS_SHARE = 1 / 1000
-"""How sure it must be where so many sure ones, and such a share of words, show that an engine read it."""
+"""So many sure ones, and such a share of words, show that an engine read the text."""
+_ACRONYM = 3
+_LONGER_ACRONYM = 5
+_UNIT = 2
+_MARKED = str.maketrans("åäö", "***")
 _UNSURE = 0.8
 """A word that recognition was less sure of is odd where it is unknown."""
 _AROUND = 60
@@ -50,7 +69,7 @@ _AROUND = 60
 def mend_spots(text: Text, without: Sequence[Stretch]) -> Iterator[Mending]:
     """What to put for odd words outside the stretches (of `text.content`) that are read anew as a whole.
 
-    Where enough of them are wrong the text was recognised by an engine, and all its words are looked at.
+    Where enough of them are wrong, or signs were mended that only engines misread, all words are looked at.
     """
     content = text.content
     ends = [end for _, end in without]
@@ -58,7 +77,8 @@ def mend_spots(text: Text, without: Sequence[Stretch]) -> Iterator[Mending]:
     spots = [spot for spot in outside if _may_be_swedish(content, spot)]
     sure = [done for done in _read(content, spots) if done.confidence >= _SURE]
     witnesses = max(_WITNESSES, _WITNESS_SHARE * content.count(" "))
-    return _everything(content, without) if len(sure) >= witnesses else iter(sure)
+    told = any(not OF_ENGINES.isdisjoint(edit.reason.split("+")) for edit in text.edits)
+    return _everything(content, without) if told or len(sure) >= witnesses else iter(sure)
 
 
 def _is_within(at: int, stretches: Sequence[Stretch], ends: Sequence[int]) -> bool:
@@ -71,7 +91,55 @@ def _everything(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
     ends = [0, *(place for stretch in without for place in stretch), len(content)]
     for low, high in zip(ends[::2], ends[1::2], strict=True):
         reader = Reader.of(content, labelled(content[low:high]), low)
-        yield from (done for _, done in reader.read() if done and done.confidence >= _RECOGNISED)
+        words = [*reader.read()]
+        yield from (done for _, done in words if done and _is_apt(done) and not _is_acronym(content, done))
+        places = [low, *(place for piece, _ in words for place in (piece.start, piece.end)), high]
+        yield from filter(_is_dash, reader.signs(zip(places[::2], places[1::2], strict=True)))
+
+
+def _is_dash(done: Mending) -> bool:
+    """Whether a hyphen or dash surely is one of another length."""
+    least = _LONG_DASH if (done.read, done.text) == ("—", "–") else _RECOGNISED
+    return done.read in DASHES and done.text in DASHES and done.confidence >= least
+
+
+def _is_apt(done: Mending) -> bool:
+    """Whether a mending may be made in text that an engine read well: it makes a word of what was none."""
+    if not done.read.isalpha():
+        loses = _NO_LETTER.sub("", done.read) == done.text
+        return done.confidence >= _RECOGNISED and not loses
+    only_marks = plain(done.read) == plain(done.text)
+    parted = " " in done.text
+    if (
+        parted
+        or lexicon().knows(done.read)
+        or (done.read.isupper() and len(done.read) <= _ACRONYM and not only_marks)
+    ):
+        return False
+    if _is_short(done.read) or (not only_marks and _same_but_marked(done.read, done.text)):
+        return False
+    named = (
+        done.text[0].isupper() and done.gains and plain(done.read) == done.read.lower() and is_name(done.text)
+    )
+    known = named or all(map(lexicon().knows, done.text.split()))
+    return known and done.confidence >= (_ONLY_MARKS if only_marks else _RECOGNISED)
+
+
+def _is_acronym(content: str, done: Mending) -> bool:
+    """Whether a short word stands in capitals where the line around it doesn't."""
+    end = content.find("\n", done.start)
+    line = content[content.rfind("\n", 0, done.start) + 1 : end if end >= 0 else None]
+    return done.read.isupper() and len(done.read) <= _LONGER_ACRONYM and not line.isupper()
+
+
+def _is_short(read: str) -> bool:
+    """Whether it may be a unit or an abbreviation ("ar", "kv")."""
+    return len(read) <= _UNIT and read.isascii() and read.islower()
+
+
+def _same_but_marked(read: str, text: str) -> bool:
+    """Whether ä becomes ö or the like, which no engine takes for each other that has both."""
+    return read.lower().translate(_MARKED) == text.lower().translate(_MARKED)
 
 
 def _read(content: str, spots: Sequence[Stretch]) -> list[Mending]:
@@ -100,7 +168,17 @@ def _found(text: Text) -> list[Stretch]:
     unknown = {word for word in _WORD.findall(text.content) if _is_unknown(word)}
     met = (word for word in _WORD.finditer(text.content) if word[0] in unknown) if unknown else ()
     odd = [word.span() for word in met if _is_strange(word[0]) or _was_unsure(text, word.span())]
-    return sorted({*odd, *(spot.span() for spot in _ODD.finditer(text.content))})
+    letters = (one.span() for one in _ODD_LETTER.finditer(text.content))
+    odd += [letter for letter in letters if _is_in_small(text.content, letter[0])]
+    return sorted({*odd, *(one.span() for pattern in _ODD for one in pattern.finditer(text.content))})
+
+
+def _is_in_small(content: str, at: int) -> bool:
+    """Whether a letter stands in a word in small letters: foreign names begin with a capital."""
+    first = at
+    while first and content[first - 1].isalpha():
+        first -= 1
+    return content[first].islower()
 
 
 @lru_cache(maxsize=100_000)

@@ -45,11 +45,13 @@ _LONE_SURE = log(0.5)
 _SIGN_SURE = log(0.9)
 _SECTION_SIGNS = frozenset({"$", "8", "S", "5", "$$", "SS", "88", "$&", "&$"})
 """What the section sign is read as."""
+_WORDS_OF_ONE = frozenset("iåö")
+"""The words of one letter; what else becomes a letter was a measure or a mark (m2, m*)."""
 _SHORT_CODE = re.compile(r"[A-Za-zÅÄÖåäö]{1,2}\d[a-zåäö]?|\d[a-zåäö]{1,2}")
 _COMMON = 1_000
 """So often a word must be met in the text behind the lexicon to stand for what looks like a code."""
 _DASH_SURE = log(0.7)
-_DASHES = frozenset("-–—")
+DASHES = frozenset("-–—")
 _SPECKS = frozenset(".,:;_‘`´“”»«°~|*•")
 """Signs that dirt on the paper is read as."""
 _MARKED = frozenset("åäöÅÄÖ")
@@ -129,9 +131,10 @@ class Reader:
         own, beside = read[at], read[max(at - 1, 0) : at] + read[at + 1 : at + 2]
         if text == own:
             return False
-        if own in _DASHES and text in _DASHES:
+        if own in DASHES and text in DASHES:
             return True
-        return own in _SPECKS and text in {"", " "} and not any(sign.isdigit() for sign in beside)
+        square = read[max(at - 2, 0) : at] == " m"
+        return own in _SPECKS and text in {"", " "} and not square and not any(map(str.isdigit, beside))
 
     def mending(self, piece: Piece) -> Mending | None:
         """What to put for a piece; None where it stands rightly or is nothing to mend."""
@@ -197,6 +200,8 @@ class Reader:
 
     def _put(self, piece: Piece, text: str, confidence: float) -> Mending | None:
         given = self.labelled.text[piece.start - self.start : piece.end - self.start]
+        if len(text) == 1 < len(piece.text) and text.lower() not in _WORDS_OF_ONE:
+            return None
         text = text.upper() if given != piece.text else text
         if piece.opens and piece.text[0].isupper():
             text = text[:1].upper() + text[1:]

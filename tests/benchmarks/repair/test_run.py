@@ -11,6 +11,7 @@ import pytest
 from rich.console import Console
 
 from benchmarks.repair.__main__ import main, show
+from benchmarks.repair.cold import steps
 from benchmarks.repair.document import Document, Facts, clean
 from benchmarks.repair.pairs.lines import planned
 from benchmarks.repair.programs import symspell
@@ -204,3 +205,9 @@ def test_the_command_measures_the_bundled_texts(
 @pytest.mark.slow
 def test_a_worker_is_a_process_of_its_own() -> None:
     assert worked(Job(program="nothing", texts=[READ])).documents[0].corrected.text == READ
+
+
+def test_cold_start_is_told_step_by_step() -> None:
+    names = [name for name, _ in steps()]
+    assert names == ["imports", "lexicon", "letters", "names", "network", "first sentence"]
+    assert all(seconds >= 0 for _, seconds in steps())

@@ -14,6 +14,8 @@ from models.text import Text
         ("högst 30 m? blir avgiften", "högst 30 m² blir avgiften"),
         ("högst 30 m?, varav", "högst 30 m², varav"),
         ("om 4 km?\nvid sjön", "om 4 km²\nvid sjön"),
+        ("Granby 1:2 30 m? 5 200 kronor", "Granby 1:2 30 m² 5 200 kronor"),
+        ("utgör 66 %& av", "utgör 66 % av"),
         ("till 4,5 $% ränta", "till 4,5 % ränta"),
         ("utgör 66 %o av", "utgör 66 % av"),
         ("316 78,1 °o", "316 78,1 %"),

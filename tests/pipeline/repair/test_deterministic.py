@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.text import Change, Text
+from pipeline.repair.accents import accents
 from pipeline.repair.deterministic import STEPS
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
+from pipeline.repair.letter_l import letter_l
 from pipeline.repair.party_letter import party_letter
 from pipeline.repair.typography import letter_spacing, signs
 
@@ -126,3 +128,40 @@ def test_no_text_takes_long(piece: str) -> None:
     for step in STEPS:
         list(step(content))
     assert perf_counter() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("Nämnden beslutar oċh föreslår", "Nämnden beslutar och föreslår"),
+        ("Frân och med i dag", "Från och med i dag"),
+        ("avgiften för regeringskansliėts del", "avgiften för regeringskansliets del"),
+        ("SKRIVELSEN OM FORDONĒTS SKATT", "SKRIVELSEN OM FORDONETS SKATT"),
+        ("beslut viď mötet", "beslut vid mötet"),
+        ("som hölls ì kyrkan", "som hölls i kyrkan"),
+    ],
+)
+def test_accents_that_swedish_has_not(read: str, printed: str) -> None:
+    assert mended(accents(read), read) == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en à la carte och idén om façaden", "Márquez och Dvořák", "à 50 kronor", "över Šimun", "för ìi",
+        "el niño está en la casa con los otros niños y más", "naïv och überhaupt", "",
+    ],
+)  # fmt: skip
+def test_words_and_names_of_others_keep_their_accents(text: str) -> None:
+    assert not list(accents(text))
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [("UIf Ek", "Ulf Ek"), ("tiII nämnden", "till nämnden"), ("KarI Alm", "KarI Alm"), ("en nyI", "en nyI"),
+     ("AI-drift, II och McIntosh", "AI-drift, II och McIntosh"), ("SKOLI", "SKOLI"), ("ÄIdre", "Äldre"),
+     ("hande! med", "handel med"), ("vi! veta", "vi! veta"), ("bra! (ja)", "bra! (ja)"),
+     ("Hande! Vi", "Hande! Vi")],
+)  # fmt: skip
+def test_an_l_in_small_letters(read: str, printed: str) -> None:
+    assert mended(letter_l(read), read) == printed

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.repair.gate import Stretch, joined, suspicious, windows
-from tests.pipeline.repair.test_repair import ENGLISH, LOST, SOUND
+from pipeline.repair.damaged import damage
+from pipeline.repair.gate import Stretch, joined, runs, suspicious, windows
+from tests.pipeline.repair.test_repair import ENGLISH, LOST, SOUND, mended
 
 NORWEGIAN = str.maketrans("ä", "å")
 GERMAN = str.maketrans("å", "ä")
+FEW = """Nämnden har vid sammanträdet behandlat frågan om nya lokaler för verksamheten i den östra delen av
+kommunen. Förvaltningen redovisar kostnader och tider, och anser att lokalerna är lämpliga.
+Ordföranden tackar för redovisningen och ställer förslaget under prövning, varefter nämnden
+enhälligt beslutar enligt detta.
+Förvaltningen har utrett hur vägarna i tätorten ska skötas när den nya skolan öppnas. Utredningen
+visar att trafiken ökar främst under hösten, och att fler platser för bussar behöver ordnas. Berörda
+ägare har fått tillfälle att lämna synpunkter på förslaget, och flera av dem har framfört önskemål
+om belysning.
+Biblioteket i centrum behöver en större läsesal för studerande och en bättre entré. Medel finns
+avsatta i budgeten för innevarande period. Arkitekten visar ritningar och modeller av huset, och
+förklarar hur ombyggnaden kan ske medan verksamheten fortsätter under hela hösten."""
+"""So few words with å that a window alone doesn't tell that they are lost."""
 
 
 def looked_at(text: str) -> int:
@@ -32,3 +45,21 @@ def test_sound_text_and_other_languages_are_not(text: str) -> None:
 )
 def test_joining(stretches: list[Stretch], whole: list[Stretch]) -> None:
     assert list(joined(stretches)) == whole
+
+
+def test_windows_in_a_row_tell_together() -> None:
+    read = FEW.translate(GERMAN)
+    cut = tuple(windows(read))
+    assert list(runs(read, cut)) == [range(len(cut))]
+    assert mended(read) == FEW
+
+
+@pytest.mark.parametrize("text", [FEW, SOUND * 3, ENGLISH * 5, ""])
+def test_sound_text_has_no_row_without_a_letter(text: str) -> None:
+    assert not list(runs(text, tuple(windows(text))))
+
+
+def test_a_row_that_gains_nothing_is_sound() -> None:
+    text = "Nämnden tackar för rapporten och lägger den till handlingarna efter en kort diskussion.\n" * 20
+    assert list(runs(text, tuple(windows(text))))
+    assert not damage(text).stretches

@@ -75,6 +75,12 @@ def test_what_is_no_word_is_kept_in_damaged_text(kept: str) -> None:
     assert f" {kept} " in mended(text)
 
 
+@pytest.mark.parametrize("measure", ["120 m²", "4½ km", "35 m³", "40 m2", "50 m*"])
+def test_measures_stay_in_damaged_text(measure: str) -> None:
+    read = f"{SOUND}\nTomten är {measure} stor.\n".translate(LOST)
+    assert measure in mended(read)
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -194,3 +200,13 @@ def test_short_words_that_look_like_codes(printed: str, read: str) -> None:
     sentence = "var man enig om att frågan ska utredas vidare."
     text = f"{SOUND}\n{printed} {sentence}".translate(LOST).replace(printed.translate(LOST), read)
     assert f"\n{printed} {sentence}" in mended(text)
+
+
+def test_acronyms_stay_in_text_that_an_engine_read() -> None:
+    read = f"{SOUND}\nEnligt 2 kap. 1 $ avtalet med GATT gäller det.\n"
+    assert mended(read) == read.replace("$", "§")
+
+
+def test_a_word_in_small_letters_is_mended_in_text_that_an_engine_read() -> None:
+    read = f"{SOUND}\nEnligt 2 kap. 1 $ avtalet, som styrelsen har besiutat om, gäller det.\n"
+    assert mended(read) == read.replace("$", "§").replace("besiutat", "beslutat")

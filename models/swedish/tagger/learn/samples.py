@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from rapidfuzz.distance import Levenshtein
 
-from models.swedish.tagger.alphabet import KEEP, LOST, NOTHING, PAD, Codes, encoded
+from models.swedish.tagger.alphabet import KEEP, LOST, NOTHING, OTHER, PAD, Codes, encoded
 from models.swedish.tagger.learn.corpus import pages
 from models.swedish.tagger.learn.noise import Degree, Table, emitted, labelled
 from models.swedish.tagger.tagger import WINDOW
@@ -89,12 +89,17 @@ def aligned(printed: str, read: str) -> tuple[Codes, Codes, Codes]:
     after = np.full(len(codes), NOTHING, dtype=np.int64)
     for step in Levenshtein.opcodes(read, printed):
         if step.tag == "replace":
-            here[step.src_start : step.src_end] = was[step.dest_start : step.dest_end]
+            here[step.src_start : step.src_end] = _said(was[step.dest_start : step.dest_end], KEEP)
         elif step.tag == "delete":
             here[step.src_start : step.src_end] = LOST
         elif step.tag == "insert" and step.src_start:
-            after[step.src_start - 1] = was[step.dest_start]
+            after[step.src_start - 1] = _said(was, NOTHING)[step.dest_start]
     return codes, here, after
+
+
+def _said(printed: Codes, otherwise: int) -> Codes:
+    """The labels that say what is printed; `otherwise` for a sign outside the alphabet: none can say it."""
+    return np.where(printed == OTHER, otherwise, printed)
 
 
 def really_read(read_pages: Sequence[Page], seed: int) -> Iterator[Window]:

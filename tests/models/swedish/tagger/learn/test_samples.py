@@ -54,6 +54,8 @@ def test_any_two_lines_can_be_laid_beside_each_other(printed: str, read: str) ->
         ("Granby", "ranby", "=====", "     "),
         ("två rum", "tv", "==", " å"),
         ("", "ab", "××", "  "),
+        ("m² ut", "m? ut", "=====", "     "),
+        ("m² ut", "m ut", "====", "    "),
     ],
 )
 def test_labels_go_the_shortest_way(printed: str, read: str, here: str, after: str) -> None:

@@ -1,0 +1,82 @@
+"""A table of words on disk that is mapped into memory: nothing is built to use it, processes share it."""
+
+from __future__ import annotations
+
+import mmap
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+from struct import Struct
+from typing import NamedTuple
+from zlib import crc32
+
+_BUCKETS = 1 << 17
+"""Words are found by their sum (CRC-32) modulo this: about one in two buckets holds a word."""
+_ENDS = Struct("<2I")
+_ONE = Struct("<I")
+_REMEMBERED = 1 << 16
+"""So many words that were asked for last are answered without the table."""
+
+
+class Use(NamedTuple):
+    """How often a word was met: in lower case, and with a capital where no sentence begins."""
+
+    lower: int
+    capital: int
+
+
+class WordTable(Mapping[str, Use]):
+    """The words of a file, each with its use.
+
+    The file holds 2^17 + 1 places (32 bits, little-endian, from the file's beginning), where the rows of each
+    bucket begin and those of the last end; then the rows: word, tab, use in lower case, tab, use with a
+    capital, line feed.
+    """
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._find = lru_cache(_REMEMBERED)(self._found)
+
+    def __getitem__(self, word: str) -> Use:
+        use = self._find(word)
+        if use is None:
+            raise KeyError(word)
+        return use
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self._find(word) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        rows = self._data[_ENDS.unpack_from(self._data)[0] :].decode()
+        return (row.partition("\t")[0] for row in rows.splitlines())
+
+    def __len__(self) -> int:
+        return self._size
+
+    @cached_property
+    def _size(self) -> int:
+        return sum(1 for _ in self)
+
+    def _found(self, word: str) -> Use | None:
+        key = word.encode("utf-8", "surrogatepass")
+        low, high = _ENDS.unpack_from(self._data, crc32(key) % _BUCKETS * _ONE.size)
+        if low == high:
+            return None
+        for row in self._data[low:high].splitlines():
+            found, lower, capital = row.split(b"\t")
+            if found == key:
+                return Use(int(lower), int(capital))
+        return None
+
+
+def write(words: Iterable[tuple[str, Use]], path: Path) -> None:
+    """Keep the words, which hold neither tab nor line feed, as `WordTable` reads them."""
+    buckets: list[list[bytes]] = [[] for _ in range(_BUCKETS)]
+    for word, use in words:
+        key = word.encode()
+        buckets[crc32(key) % _BUCKETS].append(b"%b\t%d\t%d\n" % (key, *use))
+    rows = [b"".join(bucket) for bucket in buckets]
+    at = (_BUCKETS + 1) * _ONE.size
+    places = [at, *(at := at + len(row) for row in rows)]
+    path.write_bytes(b"".join([*map(_ONE.pack, places), *rows]))
