@@ -65,8 +65,9 @@ bench: .venv/.dev ## measure repair and records on the samples
 	@$(BIN)/python -m benchmarks.records
 	@echo "The same of documents in many forms, by which the program was mended"
 	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/cases
-	@echo "The same of documents that were written apart from the program"
+	@echo "The same of two sets of documents that were written apart from the program"
 	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/heldout
+	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/bodies
 
 bench-extraction: .venv/.dev ## measure records of minutes made from a grammar; EXTRACTION="--decade 1960" for one decade
 	@$(BIN)/python -m benchmarks.extraction $(EXTRACTION)

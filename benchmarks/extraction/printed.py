@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import wrap
 
 from benchmarks.extraction.layout.draw import as_pdf, scanned
 from benchmarks.extraction.layout.sheet import HEIGHT, WIDTH, Run, Sheet, Type
@@ -12,6 +13,8 @@ _FONT = "Courier"
 _EM = 0.6
 """How wide each letter of the font is, in its size."""
 _LARGEST, _SMALLEST = 10.0, 5.5
+_WIDEST = 120
+"""A line of more letters is a paragraph, which no paper holds on one line."""
 _EDGE = 30.0
 _LEADING = 1.2
 _KNOWN = "cp1252"
@@ -29,7 +32,16 @@ def scan_of(path: Path, seed: int) -> bytes:
     return scanned(as_pdf(sheets, path.stem), seed)
 
 
+def _wrapped(line: str) -> list[str]:
+    """The line, parted between words where it is a whole paragraph."""
+    if len(line) <= _WIDEST:
+        return [line]
+    indent = " " * min(len(line) - len(line.lstrip()), _WIDEST // 2)
+    return wrap(line, _WIDEST, subsequent_indent=indent, break_on_hyphens=False, replace_whitespace=False)
+
+
 def _sheets(lines: list[str]) -> list[Sheet]:
+    lines = [part for line in lines for part in _wrapped(line)]
     widest = max((len(line.rstrip()) for line in lines), default=1) or 1
     size = max(_SMALLEST, min(_LARGEST, (WIDTH - 2 * _EDGE) / (_EM * widest)))
     step = _LEADING * size

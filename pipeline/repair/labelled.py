@@ -18,6 +18,7 @@ from models.swedish.tagger.tagger import Said, tagger
 
 _LABELS = 4
 """Labels of one sign that are weighed."""
+_LONGEST_WORD = 80
 _FLOOR = -9.0
 """No label weighs less: the tagger can't be surer than that."""
 
@@ -66,8 +67,11 @@ class Labelled:
     def ways(self, start: int, end: int, most: int, reach: float) -> dict[str, float]:
         """The `most` likeliest strings of letters for a word, and the word as it stands, with their weights.
 
-        `reach` is how much less than the likeliest (in natural logarithms) another may weigh.
+        `reach` is how much less than the likeliest (in natural logarithms) another may weigh. A string longer
+        than any word stays as it is.
         """
+        if end - start > _LONGEST_WORD:
+            return {self.text[start:end]: 0.0}
         before = self.lost_before(start)
         columns = [before, *(self._choices(at, first=at == start) for at in range(start, end))]
         found = dict(_best(columns, most, reach))

@@ -12,7 +12,7 @@ from benchmarks.records.score import Score, score
 from samples.make.facts import About, DecisionFact, Facts, read_facts
 
 ROOT = Path(__file__).parents[2]
-HELD_OUT = ROOT / "benchmarks" / "records" / "heldout"
+HELD_OUT = ROOT / "benchmarks" / "records" / "bodies"
 ROWS = ("dnr", "minuted", "dates", "people", "attendance", "decisions")
 """The fields of the READMEs' table, from above."""
 TEXT = """GRANBY KOMMUN

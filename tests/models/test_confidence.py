@@ -36,7 +36,7 @@ def test_a_rule_that_was_never_counted_is_believed_a_little() -> None:
 @given(st.floats(0, 1), st.floats(0, 1))
 def test_what_was_read_less_surely_is_never_surer(one: float, other: float) -> None:
     low, high = sorted((one, other))
-    sure = []
+    sure: list[float] = []
     for confidence in (low, high):
         page = page_of("Anna Ek (S)")
         words = tuple(replace(word, confidence=confidence) for word in page.words)
