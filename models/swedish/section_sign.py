@@ -36,7 +36,7 @@ _YEAR = r"(?:19|20)\d\d"
 _ISO = r"(?:(?<=19\d\d)|(?<=20\d\d))-\d\d-\d\d"
 _FULL_DATE = rf"\d{{1,4}}(?:{_ISO}| {_MONTH} {_YEAR})"
 _DATED = rf"\d{{1,4}}(?:{_ISO}| {_MONTH}(?: {_YEAR})?)"
-_KAP = r"\b\d{1,2}\s+(?i:kap)\.?\s+\d{1,3}"
+_KAP = r"\d\s+(?i:kap)\.?\s+\d{1,3}"
 _ANY_SIGN = r"(?P<sign>[$S§&358]{1,2})"
 _LINE_END = r"(?=[ \t]*$)"
 _LAW_NAME = r"(?= \w*(?:lag|lagen|balken|förordningen)\b)"
@@ -49,7 +49,7 @@ _CONTEXTS = tuple(
         rf"{_FULL_DATE},? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",
         rf"{_DATED}, (?P<sign>[58$S&]|S§|§S) ?{_NUMBER}(?P<range>)(?=, \w)",
         rf"{_KAP}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_LAST_SIGN}{_NO_NUMBER}",
-        rf"(?m)\bersätter\b[^\n]{{3,60}}\([A-ZÅÄÖ]{{1,3}}\),? {_ANY_SIGN} {_NUMBER}{_RANGE}{_LINE_END}",
+        rf"(?m)ersätter [^\n]{{3,60}}\([A-ZÅÄÖ]{{1,3}}\),? {_ANY_SIGN} {_NUMBER}{_RANGE}{_LINE_END}",
     )
 )
 _OF_SURE_SIGNS = tuple(

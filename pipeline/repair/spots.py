@@ -165,7 +165,7 @@ def _part(whole: Labelled, low: int, high: int) -> Labelled:
 
 
 def _found(text: Text) -> list[Stretch]:
-    unknown = {word for word in _WORD.findall(text.content) if _is_unknown(word)}
+    unknown = {word for word in {*_WORD.findall(text.content)} if _is_unknown(word)}
     met = (word for word in _WORD.finditer(text.content) if word[0] in unknown) if unknown else ()
     odd = [word.span() for word in met if _is_strange(word[0]) or _was_unsure(text, word.span())]
     letters = (one.span() for one in _ODD_LETTER.finditer(text.content))
