@@ -28,6 +28,8 @@ _PART_COUNT = 4
 _VOWEL_JOIN_COUNT = 500
 """How common a part must be that is joined by a vowel."""
 _MOST_PARTS = 3
+_LONGEST = 100
+"""No compound has more letters: a longer string isn't worth the time that grows with its square."""
 _REMEMBERED = 1 << 16
 """So many words that were asked about are remembered."""
 
@@ -65,7 +67,7 @@ class Lexicon:
 
     def is_compound(self, word: str, parts: int = _MOST_PARTS) -> bool:
         """Whether `word` (lower case) can be cut into at most `parts` common words and their joins."""
-        return any(True for _ in self.cuts(word, parts))
+        return len(word) <= _LONGEST and any(True for _ in self.cuts(word, parts))
 
     def cuts(self, word: str, parts: int = _MOST_PARTS) -> Iterator[tuple[str, ...]]:
         """The ways to cut `word` (lower case) into two to `parts` common words."""

@@ -18,7 +18,7 @@ _FIGURES = r"(?:[279]|[29]?4|[27]0|[29]6|9[024]|2[46][06]|92[06]|946)"
 _NO_MEASURE = r"(?!\s+(?:kr|tkr|mkr|kronor|tusen|miljoner|miljarder|st|kap|procent|%)\b)"
 _CLOSED = r"(?=[.,;)]*(?:\s+[a-zåäö]|\s*$|\.\s))"
 _IN_BRACKETS = re.compile(
-    rf"\b(?:kr|tkr|mkr|kronor) \({_SHARE} (?P<sign>{_SIGNS}|{_LETTERS}|{_FIGURES})(?=\))"
+    rf"\((?:(?<=kr .)|(?<=kronor .)){_SHARE} (?P<sign>{_SIGNS}|{_LETTERS}|{_FIGURES})(?=\))"
 )
 """The share that an amount is: "5 200 kr (43,6 20)"."""
 _IN_TEXT = re.compile(
@@ -32,8 +32,8 @@ _WHOLE_IN_TEXT = re.compile(
 )
 """A whole number before words that tell of what it is a share."""
 _COLUMN = re.compile(
-    rf"(?m)^.*\d {_SHARE} (?P<sign>{_SIGNS}|{_LETTERS})[ \t]*$"
-    rf"|^.*\d {_DECIMAL} (?P<figures>{_FIGURES})[ \t]*$"
+    rf"(?m)\d {_SHARE} (?P<sign>{_SIGNS}|{_LETTERS})[ \t]*$"
+    rf"|\d {_DECIMAL} (?P<figures>{_FIGURES})[ \t]*$"
 )
 """The last column of a table."""
 _ROWS = 3

@@ -31,10 +31,12 @@ _BEFORE_DNR = re.compile(r"(?m)^[ \t]*(?P<sign>[$S§&sg58]) ?(?P<number>[1-9]\d{
 _NO_MONEY = r"(?! ?(?:kr|tkr|mkr|kronor|000)\b)"
 _NO_NUMBER = r"(?=[.,;)]|\s+[^\W\d]|\s*$)"
 _CLOSED = r"(?=[ ]*(?:[.;)\n]|$))"
-_DAY = r"\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
-_FULL_DAY = rf"{_DAY} (?:19|20)\d\d"
-_DATED = rf"(?:(?:19|20)\d\d-\d\d-\d\d|{_FULL_DAY}|den {_DAY})"
-_KAP = r"\b\d{1,2}\s+(?i:kap)\.?\s+\d{1,3}"
+_MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+_YEAR = r"(?:19|20)\d\d"
+_ISO = r"(?:(?<=19\d\d)|(?<=20\d\d))-\d\d-\d\d"
+_FULL_DATE = rf"\d{{1,4}}(?:{_ISO}| {_MONTH} {_YEAR})"
+_DATED = rf"\d{{1,4}}(?:{_ISO}| {_MONTH}(?: {_YEAR})?)"
+_KAP = r"\d\s+(?i:kap)\.?\s+\d{1,3}"
 _ANY_SIGN = r"(?P<sign>[$S§&358]{1,2})"
 _LINE_END = r"(?=[ \t]*$)"
 _LAW_NAME = r"(?= \w*(?:lag|lagen|balken|förordningen)\b)"
@@ -44,10 +46,10 @@ _CONTEXTS = tuple(
         rf"(?<!\w){_BODY},? {_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"(?i:\bparagraf(?:er|erna)?):?\s+{_SIGN} ?{_NUMBER}{_RANGE}",
         rf"[§$S] ?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?: och| samt|,) {_SIGN} {_NUMBER}{_RANGE}{_NO_MONEY}",
-        rf"(?:(?:19|20)\d\d-\d\d-\d\d|{_FULL_DAY}),? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",
+        rf"{_FULL_DATE},? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",
         rf"{_DATED}, (?P<sign>[58$S&]|S§|§S) ?{_NUMBER}(?P<range>)(?=, \w)",
         rf"{_KAP}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_LAST_SIGN}{_NO_NUMBER}",
-        rf"(?m)\bersätter\b[^\n]{{3,60}}\([A-ZÅÄÖ]{{1,3}}\),? {_ANY_SIGN} {_NUMBER}{_RANGE}{_LINE_END}",
+        rf"(?m)ersätter [^\n]{{3,60}}\([A-ZÅÄÖ]{{1,3}}\),? {_ANY_SIGN} {_NUMBER}{_RANGE}{_LINE_END}",
     )
 )
 _OF_SURE_SIGNS = tuple(

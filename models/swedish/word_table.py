@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
 from struct import Struct
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, overload
 from zlib import crc32
+
+Other = TypeVar("Other")
 
 _BUCKETS = 1 << 17
 """Words are found by their sum (CRC-32) modulo this: about one in two buckets holds a word."""
@@ -44,6 +46,15 @@ class WordTable(Mapping[str, Use]):
             raise KeyError(word)
         return use
 
+    @overload
+    def get(self, key: str, /) -> Use | None: ...
+    @overload
+    def get(self, key: str, /, default: Use | Other) -> Use | Other: ...
+    def get(self, key: str, /, default: Use | Other | None = None) -> Use | Other | None:
+        """The use of a word, or `default`; quicker than by an exception, for most words are not found."""
+        use = self._find(key)
+        return default if use is None else use
+
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self._find(word) is not None
 
@@ -63,9 +74,10 @@ class WordTable(Mapping[str, Use]):
         low, high = _ENDS.unpack_from(self._data, crc32(key) % _BUCKETS * _ONE.size)
         if low == high:
             return None
+        start = key + b"\t"
         for row in self._data[low:high].splitlines():
-            found, lower, capital = row.split(b"\t")
-            if found == key:
+            if row.startswith(start):
+                lower, capital = row[len(start) :].split(b"\t")
                 return Use(int(lower), int(capital))
         return None
 

@@ -39,14 +39,15 @@ def accents(content: str) -> Iterator[Change]:
     for strange in _STRANGE.finditer(content):
         if strange.start() < end:
             continue
-        start, end = _word_around(content, strange.start())
+        start, end = word_around(content, strange.start())
         alone = "i" if _ALONE.match(content, start) else None
         text = _mended(content[start:end]) if _SHORTEST <= end - start <= _LONGEST else alone
         if text and language_of(_WORD.findall(content[max(0, start - _AROUND) : end + _AROUND])) in NEAR:
             yield Change(start, end, text, "accents", 0.93)
 
 
-def _word_around(content: str, at: int) -> tuple[int, int]:
+def word_around(content: str, at: int) -> tuple[int, int]:
+    """Where the letters around a place begin and end."""
     start = end = at
     while start and content[start - 1].isalpha():
         start -= 1

@@ -114,10 +114,15 @@ def _is_enough_together(windows: Iterable[tuple[int, int]]) -> bool:
 
 
 def _unknown(content: str, window: Stretch) -> tuple[int, int]:
-    """How many words of a window are unknown, and so may gain at all, and how many there are."""
+    """How many words of a window are unknown, and so may gain at all, and how many there are.
+
+    Words with a capital inside a sentence are names as a rule, and no names are known by the lexicon.
+    """
     found = list(pieces(content, *window))
-    knows = lexicon().knows
-    return sum(piece.kind in _MENDED and not knows(piece.text) for piece in found), len(found)
+    open_to = (
+        piece for piece in found if piece.kind in _MENDED and (piece.opens or not piece.text.istitle())
+    )
+    return sum(not lexicon().knows(piece.text) for piece in open_to), len(found)
 
 
 def _bad(read: Mapping[int, _Window], rows: Iterable[range]) -> set[int]:

@@ -25,7 +25,7 @@ _ANY_WORD = re.compile(r"[^\W\d_]+")
 _ODD = tuple(
     re.compile(pattern)
     for pattern in (
-        r"[a-zåäö]\d[a-zåäö]",
+        r"\d(?<=[a-zåäö].)(?=[a-zåäö])",
         r"[|!\]łl](?<=[a-zåäö,] .)(?= [a-zåäö])|\|(?<![^\n].)(?= [A-ZÅÄÖa-zåäö])",
         r"[A-ZÅÄÖ]{2}(?<![^\W_]..)[A-ZÅÄÖ]*o(?=[A-ZÅÄÖ]{2,}(?!\w))",
         r"[8S5](?<=\d .)(?= [a-zåäö]|[.,;)])",
@@ -165,7 +165,7 @@ def _part(whole: Labelled, low: int, high: int) -> Labelled:
 
 
 def _found(text: Text) -> list[Stretch]:
-    unknown = {word for word in _WORD.findall(text.content) if _is_unknown(word)}
+    unknown = {word for word in {*_WORD.findall(text.content)} if _is_unknown(word)}
     met = (word for word in _WORD.finditer(text.content) if word[0] in unknown) if unknown else ()
     odd = [word.span() for word in met if _is_strange(word[0]) or _was_unsure(text, word.span())]
     letters = (one.span() for one in _ODD_LETTER.finditer(text.content))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,3 +55,9 @@ def test_any_text_may_be_asked_for(word: str) -> None:
     words = lexicon()
     assert isinstance(words.knows(word), bool)
     assert not words.count(word) or words.knows(word)
+
+
+def test_an_endless_word_takes_no_endless_time() -> None:
+    begun = perf_counter()
+    assert not lexicon().knows("kommun" * 50_000)
+    assert perf_counter() - begun < 1
