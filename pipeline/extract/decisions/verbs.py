@@ -103,7 +103,7 @@ CITED = re.compile(
 """An entry of a list of documents that is a decision."""
 OTHERS = re.compile(
     r"(?:^(?!(?:Till|I|Vid|För|På|Efter|Mot|Under|Om)\b)(?:\W|[A-ZÅÄÖ][\w-]+ (?!\w+s )){0,2}?|\batt )"
-    r"(?:[Ll]änsstyrelse\w*|[Dd]omkapitlet"
+    r"(?:[Ll]änsstyrelse(?!ns (?!(?:beslut|dom|utslag|resolution)))\w*|[Dd]omkapitlet"
     r"|(?:Kong?l?\.?|Kungl\.?) ?Maj:ts?|(?:Konungens|Kungl\.) [Bb]efallningsha[fv]+ande"
     r"|[Rr]egeringen|[Rr]iksdagen|[Ll]andsting\w*"
     r"|[Rr]egion\w*|(?:[\w-]+ (?:och |för )?){0,3}[\w-]*(?:domstol\w*|rätten|förbund\w*|myndighet\w*|verket)"

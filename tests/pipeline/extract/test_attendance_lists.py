@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.matter import Attendance, Meeting
-from models.outline import Part
+from models.matter import Attendance
 from models.vocabulary import Kind
 from pipeline.extract.context import Context
 from pipeline.extract.dates.find import find_dates
@@ -114,10 +113,6 @@ Ersättare             Ulf Brandel (V) §§ 54-56
 """
 
 
-def _of(part: Part, context: Context) -> Meeting | None:
-    return meeting(part, context, find_dates(part.text))
-
-
 BARE_PARTIES = """Beslutande                  Tjänstgörande ersättare
 Per Tingvall SD,            Ulf Brandel M ersätter Louis
 ordförande                  Bergh (M)
@@ -127,7 +122,7 @@ ordförande                  Bergh (M)
 
 def _present(cover: str) -> list[tuple[str, str | None, str, str | None]]:
     (part,) = outline(text_of(HEAD + cover + TAIL))
-    found = _of(part, Context(Kind.PROTOKOLL, date="2013-04-16"))
+    found = meeting(part, Context(Kind.PROTOKOLL, date="2013-04-16"), find_dates(part.text))
     assert found is not None
     return [_row(person) for person in found.attendance]
 
