@@ -11,7 +11,7 @@ from pipeline.structure.lines import page_runs
 _HEADING = re.compile(
     r"(?:innehåll|innehållsförteckning|ärendelista|ärendeförteckning|dagordning)", re.IGNORECASE
 )
-_SIGN = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s){0,2}§\s?\d+")
+_SIGN = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s){0,2}§\.?\s?\d+")
 _LEADER = re.compile(r"(?:(?:[.…·]\s?){4,}\s*\d{0,4}|(?:_\s?){4,}\s*\d{1,4})$")
 _PAGE = re.compile(r"\w.*\s(\d{1,4})$")
 """An entry's last line, and the page that it names."""

@@ -80,7 +80,12 @@ def headed(rest: Line | None, body: tuple[Line, ...]) -> Headed:
         return _below(body)
     paragraph = [rest]
     for line in body:
-        if line.spaced or line.text.startswith("./.") or heading_of(line.text, labels=False):
+        if (
+            line.spaced
+            or line.text.startswith("./.")
+            or heading_of(line.text, labels=False)
+            or is_margin(line)
+        ):
             break
         paragraph.append(line)
     if len(paragraph) > 1 and _own_length(paragraph) == 1 and not _TELLS.search(rest.text):

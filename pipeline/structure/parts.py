@@ -17,7 +17,7 @@ _DATE = re.compile(r"(?:den )?\d{1,2} [a-zåäö]+ (?:19|20)\d\d|(?:19|20)\d\d-\
 _DNR = re.compile(r"d\s?nr\b|diarienr|diarienummer|handläggare", re.IGNORECASE)
 _PAGE_ALONE = re.compile(r"(?:^|(?<=\s\s\s))(?:sida|sid\.?|blad)\s*(\d{1,4})$", re.IGNORECASE)
 """A page's number that doesn't say of how many: "Sida 4"."""
-_SIGN = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s+)?§\s?\d")
+_SIGN = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s+)?§\.?\s?\d")
 _APPENDIX = re.compile(r"bilaga(?: (?:\d{1,2}|[A-Z]))?(?: till .{3,60})?[:.]?", re.IGNORECASE)
 
 

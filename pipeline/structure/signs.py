@@ -11,7 +11,7 @@ from pipeline.structure.item_heading import DNR
 
 _SIGN = re.compile(
     r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}\s+){0,2}"
-    r"\{?§\s?(?P<number>\d{1,2}\s\d(?=\s{2}|$)|\d{1,4})\b(?:/(?:(?:19|20)\d\d|\d\d)(?![\d/]))?[.:]?\}?"
+    r"\{?§\.?\s?(?P<number>\d{1,2}\s\d(?=\s{2}|$)|\d{1,4})\b(?:/(?:(?:19|20)\d\d|\d\d)(?![\d/]))?[.:]?\}?"
 )
 _NUMBER_FIRST = re.compile(r"(?P<number>\d{1,4})\s?§(?!\s*\d)[.:]?(?=\s|$)")
 """The sign after its number, as some boards and companies print it: "49 §"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -28,7 +29,7 @@ _RUNNING = frozenset(
 _QUIET = frozenset(
     {BlockKind.DECISION, BlockKind.PROPOSAL, BlockKind.BASIS, BlockKind.SENT_TO, BlockKind.STATEMENT}
 )
-
+_EARLIER = re.compile(r"\btidigare\b", re.IGNORECASE)
 _AGENT = 40
 """So far after a verb in the passive its agent may stand: "upphävdes av länsstyrelsen"."""
 _LAST = 2
@@ -113,11 +114,20 @@ def _cited(block: Block) -> Iterator[Draft]:
 
     One that is only named, as in a list of documents, is a cited § and no decision.
     """
-    if block.kind in _QUIET:
+    if block.kind in _QUIET and not _of_earlier_handling(block):
         return
     for clause in clauses_of(block.lines):
         for sentence in (half for whole in sentences_of(clause) for half in _halves(whole)):
             yield from _cited_in(sentence)
+
+
+def _of_earlier_handling(block: Block) -> bool:
+    """Whether the heading promises what was decided before: "Tidigare behandling"."""
+    return (
+        block.kind is BlockKind.BASIS
+        and block.heading is not None
+        and _EARLIER.search(block.heading.text) is not None
+    )
 
 
 def _cited_in(sentence: Clause) -> Iterator[Draft]:

@@ -128,9 +128,11 @@ def _by_person(lines: list[Line], named: dict[int, Person]) -> Iterator[PersonVo
     """The names under "Ja-röst:" and "Nej-röst:", or with a ballot at the end of their own line."""
     current: Ballot | None = None
     seen: set[str] = set()
+    before = ""
     for line in lines:
         opened = next((ballot for pattern, ballot in _BALLOTS if pattern.match(line.text)), None)
-        current = opened or (current if _is_list(line, named) else None)
+        current = opened or (current if _is_list(line, named) or _flows_on(before) else None)
+        before = line.text
         cell = _CELL.search(line.text)
         ballot = Ballot(cell[1].casefold()) if cell else current
         for start in sorted(named):
@@ -138,6 +140,11 @@ def _by_person(lines: list[Line], named: dict[int, Person]) -> Iterator[PersonVo
             if ballot and line.start <= start < line.end and person.name not in seen:
                 seen.add(person.name)
                 yield PersonVote(name=person.name, party=person.party, vote=ballot)
+
+
+def _flows_on(before: str) -> bool:
+    """Whether a list of names runs on after the line `before`, within a name or what stands behind one."""
+    return "), " in before and not before.endswith((".", ":", ";"))
 
 
 def _is_list(line: Line, named: dict[int, Person]) -> bool:

@@ -94,7 +94,7 @@ def holder(part: Part, office: str) -> str | None:
     for zone in zones(part):
         for entry in (entry for column in zone.columns for entry in entries_of(column)):
             name = _name_at_start(entry.text)
-            party = party_after(entry.text, name.end(), sure=True) if name else None
+            party = party_after(entry.text, name.end(), sure=True, listed=True) if name else None
             tail = entry.text[party[1] if party else name.end() :] if name else ""
             role = role_at(tail.lstrip(" ,("), 0)
             if name and role and role[0].endswith(office) and "vice" not in role[0]:
@@ -108,7 +108,7 @@ def _said(entry: Entry, column: Column, *, officials: bool, guests: bool, marks:
     name = _name_at_start(text)
     if name is None:
         return None
-    party = party_after(text, name.end(), sure=True)
+    party = party_after(text, name.end(), sure=True, listed=True)
     tail = text[party[1] if party else name.end() :]
     if ABSENT.search(tail):
         return None

@@ -10,6 +10,8 @@ from models.outline import BlockKind, Part
 from models.swedish.marks import loose
 from pipeline.extract.dates.value import FoundDate
 
+_CUT = r"datum (?:då|för|när) anslag(?:et)?s?"
+"""A label whose rest stands on the next line, in a column beside the date."""
 _LABELS = {
     "adjusted_on": r"(?:plats och |dag och )?(?:tid|datum|dag)(?: och plats)? för justering(?:en)?"
     r"|justeringens? (?:plats och tid|tid och plats|tid|plats|datum|dag)"
@@ -17,9 +19,11 @@ _LABELS = {
     r"|justera(?:dt|t|des) (?=den\b)",
     "posted_on": r"(?:datum (?:då|för|när) )?"
     r"anslag(?:et)?s? (?:sätts?(?: upp)?|uppsättande|uppsatt|publicera\w+)"
-    r"|anslagsda(?:tum|g)|anslås|anslogs|uppsatt(?=[ ]*:|[ ]{2,}| den)|uppsättningsdatum|anslaget den",
+    r"|anslagsda(?:tum|g)|anslås|anslogs|uppsatt(?=[ ]*:|[ ]{2,}| den)|uppsättningsdatum|anslaget den"
+    rf"|{_CUT}(?=[ ]{{2,}}[^\n]*\n[ ]*(?:sätts?|uppsätt|publicera))",
     "removed_on": r"(?:datum (?:då|för|när) )?(?:anslag(?:et)?s? )?(?:ta[sg]s?|tages|togs) (?:ned|ner|bort)\b"
-    r"|(?:datum för )?anslag(?:et)?s? (?:nedtag\w+|borttag\w+|avpublicera\w+)|nedtag(?:et|es|ningsdatum)\b",
+    r"|(?:datum för )?anslag(?:et)?s? (?:nedtag\w+|borttag\w+|avpublicera\w+)|nedtag(?:et|es|ningsdatum)\b"
+    rf"|{_CUT}(?=[ ]{{2,}}[^\n]*\n[ ]*(?:ta[sg]s? ne|nedta|borttag|avpublicera))",
 }
 _LABEL = re.compile("|".join(f"(?P<{name}>{loose(form)})" for name, form in _LABELS.items()), re.IGNORECASE)
 _LAST = 8

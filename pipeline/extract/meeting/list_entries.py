@@ -92,7 +92,7 @@ def _goes_on(text: str, following: str) -> bool:
 
 def _is_told_of(text: str, at: int) -> bool:
     """Whether a party or a role follows the name that ends at `at`."""
-    return party_after(text, at, sure=True) is not None or is_titled(text[at:])
+    return party_after(text, at, sure=True, listed=True) is not None or is_titled(text[at:])
 
 
 def _parted(text: str, cells: tuple[Cell, ...]) -> Iterator[Entry]:
@@ -102,7 +102,7 @@ def _parted(text: str, cells: tuple[Cell, ...]) -> Iterator[Entry]:
         follows = NAME.match(text, cut.end())
         if follows is None or not NAME.search(text[at : cut.start()]):
             continue
-        party = party_after(text, follows.end(), sure=True)
+        party = party_after(text, follows.end(), sure=True, listed=True)
         if party or is_given(follows[0].split()[0]):
             yield Entry(text[at : cut.start()], cells)
             at = cut.end()

@@ -17,7 +17,7 @@ _GAP = r"(?:[ \t]{0,3}|[ \t]*\n[ \t]*)"
 _OVER_LINES = r"(?:[ \t]{0,3}|[ \t]*\n(?:[ \t]*\n)?[ \t]*)"
 """Between a sign and its number: a line's end, also where recognition put an empty line in it."""
 _SIGNED = re.compile(
-    rf"§{{1,2}}{_OVER_LINES}(?P<numbers>\d{{1,4}}(?!\d)(?:/(?P<year>\d{{4}}|\d\d)(?![\d/])"
+    rf"(?:§{{1,2}}|(?<!\d)(?<!\d\s)§\.){_OVER_LINES}(?P<numbers>\d{{1,4}}(?!\d)(?:/(?P<year>\d{{4}}|\d\d)(?![\d/])"
     rf"|(?:{_GAP}[-–—]{_GAP}(?:§[ ]?)?\d{{1,4}}(?![\d:/-])"
     rf"|(?:,|[ ]och|[ ]samt)[ ](?:§[ ]?)?\d{{1,4}}(?![\d:/-]|[ ][a-zåäö])){{0,20}}))"
 )

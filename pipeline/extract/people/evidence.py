@@ -87,7 +87,7 @@ def _seen(
     if _FIRM_BEFORE.search(text, max(0, candidate.start - 3), candidate.start):
         return None
     in_list = candidate.start in listed
-    party = party_after(text, candidate.end, sure=candidate.given or in_list)
+    party = party_after(text, candidate.end, sure=candidate.given or in_list, listed=in_list)
     roles = _roles(text, candidate, party[1] if party else candidate.end, taken)
     if not party and _FIRM_AFTER.match(text, candidate.end):
         return None

@@ -17,6 +17,8 @@ _BARE_PARTY = re.compile(
 _LONGEST_CODE = 3
 _PARTY_BEHIND = re.compile(r"[ ]([A-ZÅÄÖ]{1,3})(?=[ ]?(?:,|;|$|ersätter|för\b|[ ]{2}))", re.MULTILINE)
 """A party's code with nothing but a blank before it, in a list."""
+_LISTED_PARTY = re.compile(r"[ ]([a-zåäö]{1,3})(?=[ ]?(?:,|;|$|ersätter|för\b|tjg\b|[ ]{2}))", re.MULTILINE)
+"""The same in small letters, which in running text would be any word."""
 _TOKEN = re.compile(r"[ ]*\n?[ ]*((?:[\w-]+-[ ](?:och|samt|eller)[ ]\n?)?[\w:./-]*\w[.]?)")
 _ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:isk|iska|iske|iv|iva|ell|ella|ig|iga|nal|nala)")
 _NEXT_ROLE = re.compile(r"[ ]{0,8}(?:,|/|och|samt|tillika)[ ]{0,8}\n?[ ]{0,99}")
@@ -44,8 +46,11 @@ class Roles:
     end: int
 
 
-def party_after(text: str, at: int, *, sure: bool) -> tuple[str, int] | None:
-    """The party printed after the name that ends at `at`, and its end; a `sure` name may have a local one."""
+def party_after(text: str, at: int, *, sure: bool, listed: bool = False) -> tuple[str, int] | None:
+    """The party printed after the name that ends at `at`, and its end; a `sure` name may have a local one.
+
+    In a list of people (`listed`) small letters after a blank are enough: "Anna Ek s".
+    """
     found = _PARTY.match(text, at)
     if found:
         printed = found[1].strip("() ") if found[1].count("(") == 1 else found[1][1:-1].strip()
@@ -54,7 +59,9 @@ def party_after(text: str, at: int, *, sure: bool) -> tuple[str, int] | None:
     bare = _BARE_PARTY.match(text, at)
     if bare and is_party(bare[1]) and (len(bare[1]) > 1 or sure):
         return bare[1], bare.end()
-    behind = _PARTY_BEHIND.match(text, at) if sure else None
+    behind = (_PARTY_BEHIND.match(text, at) if sure else None) or (
+        _LISTED_PARTY.match(text, at) if listed else None
+    )
     return (behind[1], behind.end()) if behind and is_party(behind[1]) else None
 
 

@@ -58,6 +58,7 @@ def test_nothing_said_is_no_vote() -> None:
     "lists",
     [
         "Ja-röst: Maj Lindqvist (S),\nTore Ahl (S)\nNej-röst: Pia Ek (S)\nMed 2 ja-röster mot 1 nej-röst",
+        "Ja-röst: Maj Lindqvist (S), vice\nordf, Tore Ahl (S)\nNej: Pia Ek (S)\n2 ja-röster, 1 nej-röst",
         "Maj Lindqvist (S)      Ja\nTore Ahl (S)      Ja\nPia Ek (S)      Nej\n2 ja-röster och 1 nej-röst",
     ],
 )

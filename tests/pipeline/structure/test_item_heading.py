@@ -51,6 +51,7 @@ def _titles(text: str) -> list[str]:
          "Sammanträdestider för år 2010"),
         ("§ 7.\nHärom uppstod en liflig öfverläggning. Ärendet bordlades.", ""),
         ("Dnr Tn 97/0679 042\n\n§7 Plan för lekplatser\n\nBeslut\nPlanen antas.", "Plan för lekplatser"),
+        ("§ 7  Bygglov för carport\nDnr. BN/2018:44\n\nBeslut\nBygglov beviljas.", "Bygglov för carport"),
         ("§ 7\nVal av ombud till årsstämman i kommunens bostadsbolag\n"
          "Valberedningen har lämnat förslag. Uppdraget gäller för tiden till och med\nårets slut.",
          "Val av ombud till årsstämman i kommunens bostadsbolag"),

@@ -143,6 +143,7 @@ def test_headings(line: str, kind: BlockKind | None) -> None:
         (["Sn Au § 40 Bidrag", "", "Sn Au § 41 Val"], [40, 41]),
         (["{§ 1.} Val", "", "{§ 2.} Bidrag"], [1, 2]),
         (["§1 Val", "", "§2 Bidrag", "", "§4 Lån"], [1, 2, 4]),
+        (["§. 1. Val", "", "§. 2. Lån"], [1, 2]),
         (["5 kap. 4 § kommunallagen"], []),
         (["enligt beslut den", "§ 4 samma dag"], []),
         (["§ 7 Val", "", "Se vidare", "§ 3, som gällde bidrag", "", "§ 8 Lån"], [7, 8]),
