@@ -11,7 +11,8 @@ import argparse
 import platform
 import sys
 import tempfile
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from benchmarks.extraction.result import (
     Result,
     Run,
 )
-from benchmarks.extraction.run import counted, of_folder, read
+from benchmarks.extraction.run import Read, counted, of_folder, read
 from benchmarks.extraction.tables import (
     CALIBRATION_HEAD,
     FIELDS_HEAD,
@@ -58,6 +59,7 @@ def main() -> int:
     asked = _arguments()
     console = Console() if sys.stdout.isatty() else Console(width=_WIDE)
     if asked.make:
+        asked.keep.mkdir(parents=True, exist_ok=True)
         for file in made(asked.seed, asked.number, _decades(asked)):
             print(write(file, asked.keep, scan=asked.scan, seed=asked.seed))
     elif asked.volume:
@@ -89,21 +91,11 @@ def _decades(asked: argparse.Namespace) -> tuple[int, ...]:
 
 
 def _measured(asked: argparse.Namespace, *, scan: bool) -> Run:
-    keep = (
-        nullcontext(str(asked.keep))
-        if asked.keep
-        else tempfile.TemporaryDirectory(prefix="justerat-minutes-")
-    )
     run, settings = Run(), Settings()
-    with keep as name:
-        folder = Path(name).resolve() / ("scans" if scan else "digital")
-        folder.mkdir(parents=True, exist_ok=True)
+    with _folder(asked, "scans" if scan else "digital") as folder:
         for file in made(asked.seed, asked.number, _decades(asked)):
-            path = write(file, folder, scan=scan, seed=asked.seed)
-            found = read(path, settings)
-            for record in found.records if asked.keep else ():
-                target = folder / f"{path.stem}-{record.part.number}.record.json"
-                target.write_text(record.model_dump_json(indent=2) + "\n", "utf-8")
+            found = read(write(file, folder, scan=scan, seed=asked.seed), settings)
+            _keep(asked, found, folder)
             counted(run, str(file.decade), file.facts, found, file.traits)
     return run
 
@@ -111,14 +103,36 @@ def _measured(asked: argparse.Namespace, *, scan: bool) -> Run:
 def _printed(asked: argparse.Namespace, *, scan: bool) -> Run:
     """The documents of a folder with their facts, read as they are or from a scan of their print."""
     run, settings = Run(), Settings()
-    with tempfile.TemporaryDirectory(prefix="justerat-printed-") as name:
+    with _folder(asked, "printed" if scan else "texts") as folder:
         for facts in read_facts(asked.print):
             text = asked.print / facts.source
-            path = Path(name) / f"{text.stem}.pdf" if scan else text
+            path = folder / f"{text.stem}.pdf" if scan else text
             if scan:
                 path.write_bytes(scan_of(text, asked.seed))
-            counted(run, "texts", facts.model_copy(update={"source": path.name}), read(path, settings))
+            found = read(path, settings)
+            _keep(asked, found, folder)
+            counted(run, "texts", facts.model_copy(update={"source": path.name}), found)
     return run
+
+
+@contextmanager
+def _folder(asked: argparse.Namespace, name: str) -> Iterator[Path]:
+    """Where files are made: in the folder to keep them in, or in one that goes when they are read."""
+    keep = (
+        nullcontext(str(asked.keep))
+        if asked.keep
+        else tempfile.TemporaryDirectory(prefix="justerat-extraction-")
+    )
+    with keep as parent:
+        folder = Path(parent).resolve() / name
+        folder.mkdir(parents=True, exist_ok=True)
+        yield folder
+
+
+def _keep(asked: argparse.Namespace, found: Read, folder: Path) -> None:
+    for record in found.records if asked.keep else ():
+        target = folder / f"{Path(record.source.path).stem}-{record.part.number}.record.json"
+        target.write_text(record.model_dump_json(indent=2) + "\n", "utf-8")
 
 
 def _result(asked: argparse.Namespace) -> Result:

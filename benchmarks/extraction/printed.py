@@ -6,10 +6,10 @@ from pathlib import Path
 from textwrap import wrap
 
 from benchmarks.extraction.layout.draw import as_pdf, scanned
+from benchmarks.extraction.layout.house import Face
 from benchmarks.extraction.layout.sheet import HEIGHT, WIDTH, Run, Sheet, Type
 from models.text import PAGE_BREAK
 
-_FONT = "Courier"
 _EM = 0.6
 """How wide each letter of the font is, in its size."""
 _LARGEST, _SMALLEST = 10.0, 5.5
@@ -17,8 +17,6 @@ _WIDEST = 120
 """A line of more letters is a paragraph, which no paper holds on one line."""
 _EDGE = 30.0
 _LEADING = 1.2
-_KNOWN = "cp1252"
-"""The characters that the font of every PDF program has."""
 
 
 def printed(text: str) -> list[Sheet]:
@@ -45,8 +43,10 @@ def _sheets(lines: list[str]) -> list[Sheet]:
     widest = max((len(line.rstrip()) for line in lines), default=1) or 1
     size = max(_SMALLEST, min(_LARGEST, (WIDTH - 2 * _EDGE) / (_EM * widest)))
     step = _LEADING * size
+    # Embedded: for a font that a PDF only names, each machine draws another one, here even a slanted one.
+    type_ = Type(Face.TYPEWRITER.font(bold=False), size)
     room = int((HEIGHT - 2 * _EDGE) / step)
-    return [_sheet(lines[at : at + room], Type(_FONT, size), step) for at in range(0, len(lines) or 1, room)]
+    return [_sheet(lines[at : at + room], type_, step) for at in range(0, len(lines) or 1, room)]
 
 
 def _sheet(lines: list[str], type_: Type, step: float) -> Sheet:
@@ -55,7 +55,6 @@ def _sheet(lines: list[str], type_: Type, step: float) -> Sheet:
         at = 0
         for word in line.split(" "):
             if word:
-                shown = word.encode(_KNOWN, "replace").decode(_KNOWN)
-                sheet.runs.append(Run(_EDGE + _EM * type_.size * at, _EDGE + n * step, shown, type_))
+                sheet.runs.append(Run(_EDGE + _EM * type_.size * at, _EDGE + n * step, word, type_))
             at += len(word) + 1
     return sheet

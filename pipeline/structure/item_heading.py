@@ -24,13 +24,18 @@ _CHAIN = re.compile(
 """Earlier handling of the matter: "Kf § 118 Au § 94", "Ks § 12/24, 2024-02-01"."""
 _TELLS = re.compile(
     r"\b(?:(?:utsåg|vald|beslöt|uppdrog|biföll|a[vf]slog|a[vf]skre[vf]|antog|framlad|bordlad|upptog|företog|föredrog|förelåg)"
-    r"(?:[eo]?s|o)?|\w{3,}(?:ades|stes|rdes|ldes|ktes)|beslutade|godkändes?|lades|öppnade|redogjorde|förekom"
+    r"(?:[eo]?s|o)?|\w{3,}(?:ades|stes|rdes|ldes|ktes)|\w*(?:slogs|togs|drogs|ga[vf]s)|beslutade|godkändes?|lades|öppnade|redogjorde|förekom"
     r"|hade|hava|yrkade|yttrade|uppstod|anhöll(?:it|o|s)?|begärde|anmälde|meddelade|inkom|genomgicks|utföll)\b",
     re.IGNORECASE,
 )
 """Verbs of a sentence: no heading holds them."""
 _MATTERS = frozenset(["information", "redovisning", "redogörelse", "rapporter", "övrigt"])
 """Headings of blocks that are matters of their own where they stand under a sign."""
+_ASSERTS = re.compile(
+    r"[A-ZÅÄÖ][\w-]+(?: [\w-]+){0,2} "
+    r"(?:är|har|ligger|avser|ska|skall|får|gäller|innebär|önskar|söker|anhåller|föreslår|omfattar)\b"
+)
+"""How a sentence begins that stands right under a heading: its subject, and what it says of it."""
 _LEAD = re.compile(
     r"[A-ZÅÄÖ][\w, -]*(?:fullmäktige|nämnden|styrelsen|utskottet|stämman|direktionen|beredningen)\s+"
     r"(?:beslutar|beslutade|beslöt|föreslår|har beslutat)\b"
@@ -229,6 +234,7 @@ def _own_length(paragraph: list[Line]) -> int:
         full = edge >= _SHORT * width and len(line.text) >= _NARROW and not roomy
         wraps = full or after.text[:1].islower() or line.text.endswith(("-", ","))
         told = any(rest.text.endswith((".", ":")) for rest in paragraph[n:])
-        if line.text.endswith(".") or n >= _LONGEST or (told and not wraps) or _LEAD.match(after.text):
+        begins = _LEAD.match(after.text) or (told and _ASSERTS.match(after.text))
+        if line.text.endswith(".") or n >= _LONGEST or (told and not wraps) or begins:
             return n
     return len(paragraph)

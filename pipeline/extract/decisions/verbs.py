@@ -25,7 +25,7 @@ PAST = re.compile(
 NOW = re.compile(
     r"\b(?:beslutar|beslutade|beslöt[os]?|besluts|bordlades?|biföll|bifölls|a[vf]slogs?|godkändes?"
     r"|fastställdes?|antogs?|återremitterades|utsågo?s|valdes|beviljades?|uppdrogo?s?|bestämdes"
-    r"|anslogs|anvisades|förordnades|antecknades|hänvisades|remitterades|överlämnades|hänskö[ts]{1,2}s"
+    r"|anslogs|a[vf]ga[vf]s|anvisades|förordnades|antecknades|hänvisades|remitterades|överlämnades|hänskö[ts]{1,2}s"
     r"|uppsköts|a[vf]skre[vf]s|bemyndigades|befullmäktigades|delegerades|entledigades|medg[ae][vf]s"
     r"|hade (?:\w+ )?beslutat)\b"
     r"|\blades\b.{0,40}\btill handlingarn[ae]"
@@ -106,7 +106,8 @@ OTHERS = re.compile(
     r"(?:[Ll]änsstyrelse(?!ns (?!(?:beslut|dom|utslag|resolution)))\w*|[Dd]omkapitlet"
     r"|(?:Kong?l?\.?|Kungl\.?) ?Maj:ts?|(?:Konungens|Kungl\.) [Bb]efallningsha[fv]+ande"
     r"|[Rr]egeringen|[Rr]iksdagen|[Ll]andsting\w*"
-    r"|[Rr]egion\w*|(?:[\w-]+ (?:och |för )?){0,3}[\w-]*(?:domstol\w*|rätten|förbund\w*|myndighet\w*|verket)"
+    r"|[Rr]egion\w*|(?:(?!(?:från|av|af|om|till|angående|rörande)\b)[\w-]+ (?:och |för )?){0,3}"
+    r"[\w-]*(?:domstol\w*|rätten|förbund\w*|myndighet\w*|verket)"
     r"|Styrelsen)\b"
     r"|\b[A-ZÅÄÖ]{2,}\b(?=.{0,80}\bhar fattat beslut)"
     r"|\bav (?:[Ll]änsstyrelsen|[Rr]egeringen|[Ll]andstinget|[Rr]egionen"

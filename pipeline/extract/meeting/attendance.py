@@ -39,6 +39,8 @@ _SERVES = re.compile(
 _SUBSTITUTE = re.compile(r",[ ]*(?:ersättare|suppleant|ers\.?)[ ]*(?:,|$)", re.IGNORECASE)
 """The role of a substitute in a column of its own."""
 _NOT_SERVING = re.compile(r"\b(?:ej|icke)[ ]+tj(?:[äa]nstg[öo]rande|g)\b", re.IGNORECASE)
+_LOCAL = re.compile(r"[A-ZÅÄÖ]{2,4}")
+"""The code of a party in a column of parties; X there is a mark."""
 _MARK = re.compile(r"[ ,]*[*†]")
 
 
@@ -53,6 +55,20 @@ class _Said:
     capacity: Capacity
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a list is printed, which one entry alone does not tell.
+
+    `officials` have a column of their own, so that this one is of other `guests`; a mark behind a name says
+    that somebody sits for another (`marks`); parties have a column of their own (`coded`).
+    """
+
+    officials: bool
+    guests: bool
+    marks: bool
+    coded: bool
+
+
 def attendance(part: Part, context: Context, paragraphs: ParagraphRange | None) -> tuple[Attendance, ...]:
     """Everybody in the lists of those present, once as what each sat; `paragraphs` are the meeting's."""
     found: dict[tuple[str, Capacity], Attendance] = {}
@@ -62,9 +78,11 @@ def attendance(part: Part, context: Context, paragraphs: ParagraphRange | None) 
     for zone in lists:
         officials, absent = _has_officials(zone), _absent(zone)
         for column in zone.columns:
-            for entry in entries_of(column):
-                guests = column.guests and apart
-                said = _said(entry, column, officials=officials, guests=guests, marks=marks)
+            entries = tuple(entries_of(column))
+            coded = any(_in_own_cell(entry) for entry in entries)
+            form = _Form(officials, column.guests and apart, marks, coded)
+            for entry in entries:
+                said = _said(entry, column, form)
                 if said is not None and column.capacity is _SERVING and not said.replaces:
                     said = replace(said, replaces=absent.get(entry.cells[0].row))
                 if said is not None:
@@ -102,9 +120,9 @@ def holder(part: Part, office: str) -> str | None:
     return None
 
 
-def _said(entry: Entry, column: Column, *, officials: bool, guests: bool, marks: bool) -> _Said | None:
+def _said(entry: Entry, column: Column, form: _Form) -> _Said | None:
     """The entry read; None where it begins with no name."""
-    text = _MARK.sub(", tjänstgörande" if marks else "", entry.text)
+    text = _MARK.sub(", tjänstgörande" if form.marks else "", entry.text)
     name = _name_at_start(text)
     if name is None:
         return None
@@ -113,14 +131,15 @@ def _said(entry: Entry, column: Column, *, officials: bool, guests: bool, marks:
     if ABSENT.search(tail):
         return None
     replaced = _replaced(text, name.end(), column)
-    printed = party[0] if party else _in_own_cell(entry)
+    printed = party[0] if party else _in_own_cell(entry, local=form.coded)
     said = _Said(name[0], printed, tail, replaced, column.capacity)
-    return replace(said, capacity=_capacity(column, said, officials=officials, guests=guests))
+    return replace(said, capacity=_capacity(column, said, form))
 
 
-def _in_own_cell(entry: Entry) -> str | None:
-    """The party that stands alone in a column beside the name."""
-    return next((cell.text for cell in entry.cells[1:] if is_party(cell.text) and cell.text.isalpha()), None)
+def _in_own_cell(entry: Entry, *, local: bool = False) -> str | None:
+    """The party that stands alone in a column beside the name, also a `local` one that no table knows."""
+    codes = (cell.text for cell in entry.cells[1:] if cell.text.isalpha())
+    return next((code for code in codes if is_party(code) or (local and _LOCAL.fullmatch(code))), None)
 
 
 def _person(
@@ -178,11 +197,8 @@ def _after_title(text: str, at: int) -> int:
     return title.end() if title else at
 
 
-def _capacity(column: Column, said: _Said, *, officials: bool, guests: bool) -> Capacity:
-    """As what the person sat: by the words beside the name, else by the column.
-
-    `guests` says that the column is of others than the officials, who have one of their own.
-    """
+def _capacity(column: Column, said: _Said, form: _Form) -> Capacity:
+    """As what the person sat: by the words beside the name, else by the column."""
     official = column.capacity is Capacity.TJANSTEPERSON
     idle = _NOT_SERVING.search(said.tail)
     serves = _SERVES.search(said.tail) and not idle and not official and not column.presence
@@ -196,7 +212,9 @@ def _capacity(column: Column, said: _Said, *, officials: bool, guests: bool) -> 
         elsewhere = official or column.capacity is Capacity.OVRIG
         return Capacity.ERSATTARE if elsewhere else column.capacity
     beside = column.capacity is Capacity.ERSATTARE and column.region is Capacity.OVRIG
-    if (beside and (officials or titled)) or (column.capacity is Capacity.OVRIG and titled and not guests):
+    if (beside and (form.officials or titled)) or (
+        column.capacity is Capacity.OVRIG and titled and not form.guests
+    ):
         return Capacity.TJANSTEPERSON
     return column.capacity
 

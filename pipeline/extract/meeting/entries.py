@@ -22,8 +22,9 @@ from pipeline.extract.people.candidates import candidates
 
 _CLOCK = r"([0-2]?\d)[.:]([0-5]\d)"
 _TIME = re.compile(
-    rf"(?<![\d.:-]){_CLOCK}[ ]*(?:[-–—]|till|och)+[ ]*(?:kl\.?[ ]*)?{_CLOCK}(?![\d:.]\d)", re.IGNORECASE
+    rf"(?<![\d.:-]){_CLOCK}\s*(?:[-–—]|till|och)+\s*(?:kl\.?[ ]*)?{_CLOCK}(?![\d:.]\d)", re.IGNORECASE
 )
+"""From when to when, also where the line ends between the two."""
 _PLACE = re.compile(
     r"^(?:(?:plats[ ]+och[ ]+tid|tid[ ]+och[ ]+plats)(?:[ ]+för\b(?:[ ]+sammanträdet?)?)?"
     r"|plats(?:[ ]*:|[ ]{2,}|$))[ :]*",
@@ -45,7 +46,7 @@ _OFFICES = {
 _ANY_OFFICE = "|".join(f"(?P<{name}>{loose(form)})" for name, form in _OFFICES.items())
 _OFFICE = re.compile(rf"^(?:underskrifter[ ]+)?(?:{_ANY_OFFICE})(?=[ :]|$)[ :]*", re.IGNORECASE)
 _WHEN = re.compile(
-    r"[ ]{3,}|,?[ ]*\b(?:kl|k1|klockan)\b|,?[ ]*\d{4}-\d\d|,?[ ]*\b\w+dagen den", re.IGNORECASE
+    r"[ ]{3,}|,?[ ]*\b(?:kl|k1|klockan)\b|,?[ ]*\d{4}-\d\d|,?[ ]*\b(?:\w+dagen[ ]+)?den[ ]+\d", re.IGNORECASE
 )
 _EDGES = " ,.:;-–—"
 _TIME_FIRST = re.compile(

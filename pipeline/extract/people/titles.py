@@ -15,9 +15,13 @@ _BARE_PARTY = re.compile(
     r"[ ]?,[ ]?([A-Za-zÅÄÖåäö]{1,3})(?=[ ]?(?:,|;|§|$|(?:för|tjg|tj\.?|ersätter)\b))", re.MULTILINE
 )
 _LONGEST_CODE = 3
-_PARTY_BEHIND = re.compile(r"[ ]([A-ZÅÄÖ]{1,3})(?=[ ]?(?:,|;|$|ersätter|för\b|[ ]{2}))", re.MULTILINE)
+_BEHIND_PARTY = (
+    r"(?=[ ]?(?:[,;(§]|$|ersätter\b|för\b|tjg\b|fr\.?[ ]?o\b|t\.?[ ]?o\b|fr[.]?o[.]?m|ej\b|[ ]{2}))"
+)
+"""What may follow a party's code in a list: how long somebody was there, whom they sat for."""
+_PARTY_BEHIND = re.compile(rf"[ ]([A-ZÅÄÖ]{{1,3}}){_BEHIND_PARTY}", re.MULTILINE)
 """A party's code with nothing but a blank before it, in a list."""
-_LISTED_PARTY = re.compile(r"[ ]([a-zåäö]{1,3})(?=[ ]?(?:,|;|$|ersätter|för\b|tjg\b|[ ]{2}))", re.MULTILINE)
+_LISTED_PARTY = re.compile(rf"[ ]([a-zåäö]{{1,3}}){_BEHIND_PARTY}", re.MULTILINE)
 """The same in small letters, which in running text would be any word."""
 _TOKEN = re.compile(r"[ ]*\n?[ ]*((?:[\w-]+-[ ](?:och|samt|eller)[ ]\n?)?[\w:./-]*\w[.]?)")
 _ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:isk|iska|iske|iv|iva|ell|ella|ig|iga|nal|nala)")

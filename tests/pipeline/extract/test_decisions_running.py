@@ -39,6 +39,12 @@ OLD = Context(Kind.PROTOKOLL, body="Kommunalnämnden", date="1927-04-14", year=1
             [("fattat", "notera")],
         ),
         (
+            "Skrivelse från stadsförbundet den 3 mars 1927 rörande taxan bordlades.",
+            [("fattat", "bordläggning")],
+        ),
+        ("Yttrande till länsstyrelsen avgavs i enlighet med förslaget.", [("fattat", "yttra sig")]),
+        ("På förslag av brandstyrelsen anslogs 1.200 kronor till en\nspruta.", [("fattat", "anslå")]),
+        (
             "Votering utföll med 12 röster mot 3, varför nämnden hade bifallit förslaget.",
             [("fattat", "bifall")],
         ),

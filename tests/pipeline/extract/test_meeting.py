@@ -244,6 +244,13 @@ def test_offices_in_the_list_of_those_present() -> None:
     assert (found.chair, found.secretary) == ("Anna Ek", "Nils Ahl")
 
 
+def test_time_that_runs_over_the_line() -> None:
+    found = _meeting(
+        "Plats          Kommunhuset, Björken, den 9 mars 1983 kl. 16.05\n               - 18.40\n"
+    )
+    assert (found.start, found.end, found.location) == ("16:05", "18:40", "Kommunhuset, Björken")
+
+
 def test_a_label_cut_at_the_line_and_a_seat_taken_for_some_paragraphs() -> None:
     found = _meeting(
         "Beslutande:        Karl Ek (s), ordförande\n"

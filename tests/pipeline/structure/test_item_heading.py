@@ -51,6 +51,10 @@ def _titles(text: str) -> list[str]:
          "Sammanträdestider för år 2010"),
         ("§ 7.\nHärom uppstod en liflig öfverläggning. Ärendet bordlades.", ""),
         ("Dnr Tn 97/0679 042\n\n§7 Plan för lekplatser\n\nBeslut\nPlanen antas.", "Plan för lekplatser"),
+        ("§ 7 Bygglov för uppsättande av en skylt på Granby 2:14\n"
+         "Fastigheten ligger utanför planlagt område. Grannarna har hörts\nsom sig bör.",
+         "Bygglov för uppsättande av en skylt på Granby 2:14"),
+        ("§ 7. På förslag av nämnden anslogs 300 kronor till\nen brygga.", ""),
         ("§ 7  Bygglov för carport\nDnr. BN/2018:44\n\nBeslut\nBygglov beviljas.", "Bygglov för carport"),
         ("§ 7\nVal av ombud till årsstämman i kommunens bostadsbolag\n"
          "Valberedningen har lämnat förslag. Uppdraget gäller för tiden till och med\nårets slut.",

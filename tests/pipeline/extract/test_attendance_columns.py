@@ -1,0 +1,32 @@
+"""Lists of those present whose parties stand in a column of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.vocabulary import Kind
+from pipeline.extract.context import Context
+from pipeline.extract.meeting.attendance import attendance
+from pipeline.structure.outline import outline
+from tests.support import text_of
+
+HEAD = "GRANBY KOMMUN        SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen      2023-04-16\n\n"
+TAIL = "\n§ 54\nBokslut\n\nBeslut\nBokslutet godkänns.\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "parties"),
+    [
+        (["Lena Holmbom, ordförande", "Rolf Hägg", "Stig Vikner"], [None, None, None]),
+        (["Lena Holmbom, ordförande       C", "Rolf Hägg        S", "Stig Vikner      GP"], ["C", "S", "GP"]),
+        (
+            ["Lena Holmbom, ordförande       X", "Rolf Hägg        X", "Stig Vikner      X"],
+            [None, None, None],
+        ),
+    ],
+    ids=["no column", "a local party among others", "marks of presence"],
+)
+def test_parties_in_their_own_column(rows: list[str], parties: list[str | None]) -> None:
+    (part,) = outline(text_of(f"{HEAD}Närvarande ledamöter\n" + "\n".join(rows) + f"\n{TAIL}"))
+    found = attendance(part, Context(Kind.PROTOKOLL, date="2023-04-16", year=2023), None)
+    assert [person.party for person in found] == parties
