@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,11 +15,19 @@ from models.page import Word
 
 _WIDE = 2.6
 """A space of so many characters' width begins a column; justified prose stays under it."""
+_TWO = 1.7
+"""So wide are two blanks of a typewriter, in characters, with what is white beside the letters."""
+_LONG, _FEWEST_LONG, _EVEN = 7, 8, 0.025
+"""Words of so many letters, so many of them, whose widths stray so little, were set by a typewriter."""
 _COLUMN_BLANKS = 3
 _MOST_BLANKS = 500
 """No line of print is so long; type too small to be seen would else fill the memory with blanks."""
 _LOOSE_LINES = 1.4
 """Lines so many usual distances apart have an empty line between them."""
+_FEWEST_ALIKE = 3
+_SHARE_ALIKE = 0.15
+"""So many distances of lines are alike where they are those of the text, and of no note in small print."""
+_ALIKE = 1.15
 _INDENT = 2
 """A line that begins fewer characters to the right isn't indented."""
 
@@ -30,6 +39,8 @@ class _Measure:
     character: float
     distance: float
     left: float
+    typed: bool
+    """Whether every character is as wide as another, so that two blanks can be told from one."""
 
 
 def lay_out(words: Iterable[Word]) -> tuple[Word, ...]:
@@ -72,7 +83,8 @@ def _lay_out_line(line: Line, breaks: str, measure: _Measure) -> list[Word]:
         if not placed:
             gap = breaks + " " * indent
         elif box.x0 - edge < _WIDE * own_width:
-            gap = " "
+            two = measure.typed and placed[-1].text[-1].isalnum() and box.x0 - edge > _TWO * own_width
+            gap = "  " if two else " "
         else:
             blanks = round((box.x0 - measure.left) / measure.character) - at
             gap = " " * min(max(_COLUMN_BLANKS, blanks), _MOST_BLANKS)
@@ -92,10 +104,34 @@ def _breaks(above: Line, line: Line, measure: _Measure) -> str:
 def _measure(lines: Sequence[Line]) -> _Measure:
     height = median(line.box.height for line in lines)
     steps = [below.box.middle - above.box.middle for above, below in pairwise(lines)]
-    near = [step for step in steps if 0.5 * height < step < 3 * height]
-    distance = min(median(near), 2.2 * height) if near else 1.3 * height
+    near = sorted(step for step in steps if 0.5 * height < step < 3 * height)
+    distance = min(_line_distance(near), 2.2 * height) if near else 1.3 * height
     edges = sorted(line.box.x0 for line in lines)
-    return _Measure(_character_width(lines), distance, edges[len(edges) // 20])
+    return _Measure(_character_width(lines), distance, edges[len(edges) // 20], _is_typed(lines))
+
+
+def _line_distance(near: Sequence[float]) -> float:
+    """The distance of lines without white between them: the least of `near`, sorted, that is no exception.
+
+    Minutes of one-line paragraphs have more empty lines than lines that follow on each other.
+    """
+    least = max(_FEWEST_ALIKE, _SHARE_ALIKE * len(near))
+    for n, step in enumerate(near):
+        alike = near[n : bisect_right(near, _ALIKE * step)]
+        if len(alike) >= least:
+            return median(alike)
+    return median(near)
+
+
+def _is_typed(lines: Iterable[Line]) -> bool:
+    """Whether the long words are as wide as their number of letters says, as a typewriter sets them."""
+    widths = [
+        box.width / len(word.text) for line in lines for word, box in line.words if len(word.text) >= _LONG
+    ]
+    if len(widths) < _FEWEST_LONG:
+        return False
+    usual = median(widths)
+    return median(abs(width - usual) for width in widths) < _EVEN * usual
 
 
 def _character_width(lines: Iterable[Line]) -> float:

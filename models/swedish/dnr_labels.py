@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+_MISREAD = r"D(?:[aiouü]r|n[fit]|NE)(?=:?[ ]{1,3}\d{1,5}/\d\d(?!\d))"
+"""What recognition makes of "Dnr", where a number of that kind follows."""
 DNR_LABEL = (
     r"(?:D[ ]?nr|Diarie[ -]?nr|Diarienummer|Diariebeteckning|Ärende[ ]?nr|Ärendenummer|Ärendebeteckning"
-    r"|Ärende-ID|Beteckning)(?![A-Za-zÅÄÖåäö])"
+    rf"|Ärende-ID|Beteckning|{_MISREAD})(?![A-Za-zÅÄÖåäö])"
 )
 """A pattern for the label, to be used without regard to case."""

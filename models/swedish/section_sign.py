@@ -15,6 +15,7 @@ _HEAD_SIGN = r"(?P<sign>Ss|sS|[$S§&]{1,2}(?![$S§&])|(?:8|5|s|88|55)(?= ))"
 _LAST_SIGN = r"(?P<sign>Ss|sS|[$S§&]{1,2}(?![$S§&])|88|55|8|5)"
 _SURE_SIGN = r"(?P<sign>\$[$S§]?|S[$§]|§[$S]|SS|Ss|sS)"
 _NUMBER = r"(?P<number>[1-9]\d{0,2})(?![\d:%]|,\d)"
+_PARTY = r"[A-ZÅÄÖa-zåäö]{1,4}|-"
 _TO = r"(?P<range>\s?[-–—]\s?\d{1,3}(?!\d))"
 _RANGE = rf"{_TO}?"
 _BODY = (
@@ -49,6 +50,7 @@ _CONTEXTS = tuple(
         rf"{_FULL_DATE},? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",
         rf"{_DATED}, (?P<sign>[58$S&]|S§|§S) ?{_NUMBER}(?P<range>)(?=, \w)",
         rf"{_KAP}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_LAST_SIGN}{_NO_NUMBER}",
+        rf"(?m)\((?:{_PARTY})\),? (?P<sign>[$S§8]{{2}}) {_NUMBER}{_TO}(?=[ \t]*$|,| {{2}})",
         rf"(?m)ersätter [^\n]{{3,60}}\([A-ZÅÄÖ]{{1,3}}\),? {_ANY_SIGN} {_NUMBER}{_RANGE}{_LINE_END}",
     )
 )
@@ -76,7 +78,7 @@ _BEHIND_WORDS = tuple(
 """Where the sign stands behind a role or a name, at a line's end, or behind a letter: in lists of who took
 part, and in laws. Other signs of the document must show that it has any."""
 _TABLE_ROW = re.compile(r"(?m)^[ \t]*[1-9] \d{1,3} [^\W\d]")
-_TITLE = re.compile(r"[\s.]*$|[ \t.]+[A-ZÅÄÖ\"”(cosvwxz]|[ \t]+Dnr\b")
+_TITLE = re.compile(r"(?:/(?:(?:19|20)\d\d|\d\d)(?!\d))?(?:[\s.]*$|[ \t.]+[A-ZÅÄÖ\"”(cosvwxz]|[ \t]+Dnr\b)")
 """A title begins with a capital, or with a letter that looks like its capital."""
 _APART = re.compile(r"[§$&] \d|\d §")
 _TOUCHING = re.compile(r"§\d")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -15,11 +17,15 @@ from pipeline.structure.lines import PAGE_OF_PAGES, page_runs
 
 _TOP, _BOTTOM = 7, 5
 """How many lines from a page's edges may be furniture."""
+_HEAD = 3
+"""How many lines a running head takes that is misread on page after page."""
 _SAME = 88.0
 _COUNTER = re.compile(
-    r"\b(?:blad|sida?|sid\.)\s*(?:nr\s*)?\d{1,4}\b|(?<=\s\s\s)\d{1,4}$|^\d{1,4}(?=\s\s\s)", re.IGNORECASE
+    r"\b(?:blad|sida?|sid\.)\s*(?:nr\s*)?\d{1,4}\b|(?<=\s\s\s)\d{1,4}$|^\d{1,4}(?=\s\s\s)"
+    r"|(?<=\s\s\s)\S{1,4}\s?\(\d{1,4}\W?\)$",
+    re.IGNORECASE,
 )
-"""A page's number beside a running head."""
+"""A page's number beside a running head, also where it was misread: "iz (17)"."""
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:sida?\s*|sid\.\s*|blad\s*)?\d{1,4}[-–—\s]*", re.IGNORECASE)
 _TURN = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(?:forts(?:\.|ättning)|vänd)\b.{0,20}", re.IGNORECASE)
 """What typists wrote where a page ends or begins: "- 2 -", "Forts. sid. 2"."""
@@ -59,19 +65,36 @@ def _key(line: Line) -> str:
 def _repeated(pages: tuple[tuple[Line, ...], ...]) -> set[str]:
     """The keys of lines that stand at the edge of most pages, or of three and more.
 
-    A key that occurs once counts for the one it is a misreading of.
+    A key that occurs once counts for the one it is a misreading of, or for the one that stands in its place
+    on the page before.
     """
-    counts: Counter[str] = Counter()
-    for page in pages:
-        near = min(_TOP, max(2, len(page) // 3))
-        edge = (*page[:near], *page[-min(near, _BOTTOM) :])
-        counts.update({_key(line) for line in edge if _can_repeat(line)})
+    edges = [_edge_keys(page) for page in pages]
+    counts = Counter(key for keys in edges for key in keys)
     several = [key for key, count in counts.items() if count > 1]
     read_as = {key: _nearest(key, several) for key, count in counts.items() if count == 1}
+    for above, below in pairwise(pages):
+        for key, before in _in_the_same_place(below, above):
+            if key in read_as and read_as[key] is None and _nearest(key, [before]):
+                read_as[key] = read_as.get(before) or before
     counts.update(known for known in read_as.values() if known is not None)
     least = max(2, min(3, (len(pages) + 1) // 2))
-    often = {key for key in several if counts[key] >= least}
+    often = {key for key, count in counts.items() if count >= least}
     return often | {key for key, known in read_as.items() if known in often}
+
+
+def _in_the_same_place(page: tuple[Line, ...], other: tuple[Line, ...]) -> Iterator[tuple[str, str]]:
+    """The keys of the outermost lines of two pages, line for line."""
+    for one, two in (
+        *zip(page[:_HEAD], other, strict=False),
+        *zip(page[-_HEAD:], other[-_HEAD:], strict=False),
+    ):
+        yield _key(one), _key(two)
+
+
+def _edge_keys(page: tuple[Line, ...]) -> list[str]:
+    near = min(_TOP, max(2, len(page) // 3))
+    edge = (*page[:near], *page[-min(near, _BOTTOM) :])
+    return list(dict.fromkeys(_key(line) for line in edge if _can_repeat(line)))
 
 
 def _nearest(key: str, known: list[str]) -> str | None:

@@ -12,10 +12,7 @@ from models.swedish.dnr_labels import DNR_LABEL
 from models.swedish.headings import COVER, heading_of
 from pipeline.structure.margin import Parted
 
-DNR = re.compile(
-    rf"\(?\b{DNR_LABEL}|\(?\b[A-ZÅÄÖ]{{2,5}}[ /-]?(?:19|20)\d\d[:/-]",
-    re.IGNORECASE,
-)
+DNR = re.compile(rf"\(?\b(?i:{DNR_LABEL})|\(?\b[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,4}}[ /-]?(?:19|20)\d\d[:/-]")
 """Where a dnr begins beside or under a § sign."""
 _CHAIN = re.compile(
     r"(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5}\s*§{1,2}\s*\d+(?:/\d{2,4}|[-–]\d+)?"

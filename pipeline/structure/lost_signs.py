@@ -6,24 +6,99 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rapidfuzz.distance import Levenshtein
+
 from models.outline import Line, LineRole
-from pipeline.structure.signs import Candidate
+from pipeline.structure.item_heading import DNR
+from pipeline.structure.signs import Candidate, sign_at
 
 _SHORT = re.compile(r"[\w§$&.,:;!|\s]{1,7}")
 """What is left of "§ 51." where it stands alone on its line: "Sol", "5 5:", "52:"."""
 _LIKE_A_SIGN = re.compile(r"[§$&S58s]")
 _MOST = 3
 """A longer gap is none of misread signs."""
+_MISREAD = r"[§$&S35689sB]{1,2}[.:-]?"
+_YEAR = r"(?:/(?:(?:19|20)\d\d|\d\d))?"
+_BODIES = r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}\.?\s+){0,2}"
+_RUNS_ON = re.compile(r"\s*(?:[a-zåäö,;)%]|\d|[-–:]\d)")
+"""What stands behind a number that opens no item: a sentence, an amount, a time."""
 
 
 def with_lost(lines: tuple[Line, ...], signs: list[Candidate]) -> list[Candidate]:
-    """The signs, and those misread between, before and after them, where signs have lines of their own.
+    """The signs, and those misread between, before and after them.
 
-    Between two signs as many short lines must stand as numbers are missing; before and after them all, a line
-    must look like the sign or hold its number.
+    A number that is missing may stand behind what was made of its sign ("8 103"), or have been misread
+    itself between two that are right. Where signs have lines of their own, as many short lines must stand
+    between two of them as numbers are missing; before and after them all, a line must look like the sign or
+    hold its number.
     """
+    if len(signs) < 2:
+        return signs
+    return _on_own_lines(lines, _filled(lines, signs))
+
+
+def _filled(lines: tuple[Line, ...], signs: list[Candidate]) -> list[Candidate]:
+    """The signs, and in the gaps between them those whose number can be read, or can be but one."""
+    turned = not all(sign_at(sign.line.text) for sign in signs)
+    found: list[Candidate] = []
+    at, number = -1, max(0, signs[0].number - _MOST)
+    for sign in signs:
+        first = not found
+        missing = range(number + 1, sign.number) if first or sign.number - number - 1 <= _MOST else range(0)
+        for wanted in missing:
+            here = _misread(lines, range(at + 1, sign.index), wanted, turned=turned)
+            if here is None and len(missing) == 1 and not first:
+                here = _wrong_number(lines, range(at + 1, sign.index), wanted)
+            if here is not None:
+                found.append(here)
+                at = here.index
+        found.append(sign)
+        at, number = sign.index, sign.number
+    while here := _misread(lines, range(at + 1, len(lines)), number + 1, turned=turned):
+        found.append(here)
+        at, number = here.index, here.number
+    return found
+
+
+def _misread(lines: tuple[Line, ...], among: range, number: int, *, turned: bool) -> Candidate | None:
+    """The one line that begins with the number behind, or where signs are `turned` before, a misread sign."""
+    form = re.compile(
+        rf"{number}\.?\s{_MISREAD}(?=\s|$)"
+        if turned
+        else rf"{_BODIES}{_MISREAD}\s?{number}{_YEAR}[.:]?(?=\s|$)"
+    )
+    fits = [
+        Candidate(n, lines[n], opened.end(), number, 0.0)
+        for n in among
+        if (opened := form.match(lines[n].text)) and _opens(lines[n], opened.end())
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _wrong_number(lines: tuple[Line, ...], among: range, number: int) -> Candidate | None:
+    """The one line with a sign whose number, but for one figure, is the one that must stand there."""
+    fits = [
+        Candidate(n, lines[n], sign.length, number, 0.0)
+        for n in among
+        if (sign := sign_at(lines[n].text)) and _opens(lines[n], sign.length)
+    ]
+    near = [fit for fit in fits if Levenshtein.distance(_figures(fit), str(number)) <= 1]
+    return near[0] if len(fits) == len(near) == 1 else None
+
+
+def _figures(sign: Candidate) -> str:
+    return re.sub(r"\D", "", sign.line.text[: sign.length].partition("/")[0])
+
+
+def _opens(line: Line, end: int) -> bool:
+    """Whether an item may open with what the line holds up to `end`."""
+    goes_on = _RUNS_ON.match(line.text, end) and not DNR.match(line.text[end:].lstrip())
+    return line.role is LineRole.BODY and line.spaced and not goes_on
+
+
+def _on_own_lines(lines: tuple[Line, ...], signs: list[Candidate]) -> list[Candidate]:
     alone = [sign for sign in signs if len(sign.line.text) == sign.length]
-    if len(signs) < 2 or 2 * len(alone) < len(signs):
+    if 2 * len(alone) < len(signs):
         return signs
     found = [*_before(lines, signs[0]), signs[0]]
     for one, other in pairwise(signs):

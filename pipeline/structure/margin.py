@@ -43,12 +43,23 @@ def parted(sign: Line, rest: Line | None, body: Sequence[Line]) -> Parted | None
     return Parted(tuple(margin), tuple(text)) if margin else None
 
 
+def _edge(text: str, at: int) -> int:
+    """The place nearest to `at` where a word begins behind a blank; `at` itself where none is beside it."""
+    near = (at, at - 1, at + 1)
+    return next((n for n in near if 1 < n < len(text) and text[n - 1] == " " != text[n]), at)
+
+
 def _halves(line: Line, column: int) -> tuple[Line | None, Line | None] | None:
-    """What stands before the column and from it on; None where the line runs over its edge."""
-    at = column - line.indent
+    """What stands before the column and from it on; None where the line runs over its edge.
+
+    Behind an empty line no heading goes on in the margin, and a text that begins there has white before it.
+    """
+    at = _edge(line.text, column - line.indent)
     if at <= 1:
         return None, line
     left, right = line.text[:at].rstrip(), line.text[at:]
+    if line.spaced and not line.text[:at].endswith("  "):
+        return None
     if not right:
         return line, None
     if line.text[at - 1] not in " -" and len(line.text) <= at + _JOINED and "  " not in line.text:

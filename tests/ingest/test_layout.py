@@ -56,6 +56,21 @@ def test_lists_and_labels_come_back_as_they_were_typed(text: str) -> None:
     assert text_of(lay_out(typed(text))) == text
 
 
+def test_paragraphs_of_one_line_each_are_parted() -> None:
+    text = "\n\n".join(
+        ["§ 118", "Namn på gator", "Nämnden har", "att godkänna", "§ 119", "Yttrande", "Beslut", "Bo"]
+    )
+    text += "\nSen\nVal\nTaxa"
+    assert text_of(lay_out(typed(text))) == text
+
+
+@pytest.mark.parametrize("blanks", [1, 2])
+def test_a_typewriter_s_two_blanks_are_kept(blanks: int) -> None:
+    margin = "Ang. bidrag" + " " * blanks + "med kronor till omklädningsrummet\n"
+    text = margin + "\n".join(["kommunalnämnden föreslår fullmäktige"] * 3)
+    assert text_of(lay_out(typed(text))) == text
+
+
 def test_columns_of_prose_are_read_one_after_the_other() -> None:
     left = "Nämnden har prövat ärendet och\nfunnit att det bör bifallas med\nden ändring som föreslås av de\n"
     right = "Förvaltningen anser därför att\nkostnaden ryms inom ramen och\natt arbetet kan påbörjas i höst\n"

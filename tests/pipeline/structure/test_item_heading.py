@@ -55,6 +55,13 @@ def _titles(text: str) -> list[str]:
          "Fastigheten ligger utanför planlagt område. Grannarna har hörts\nsom sig bör.",
          "Bygglov för uppsättande av en skylt på Granby 2:14"),
         ("§ 7. På förslag av nämnden anslogs 300 kronor till\nen brygga.", ""),
+        ("§ 7/2019    Budget 2020 och plan 2021-2022\nDnr 2019-000087\n\nSamråd har hållits.",
+         "Budget 2020 och plan 2021-2022"),
+        ("§ 7/2019   Löneavtal för deltidsanställda\n           Dnr 2019-000150\n\nÄrendet utgår.",
+         "Löneavtal för deltidsanställda"),
+        ("§ 7.         Från Granby idrottsklubb hade inkommit en ansökan om\n"
+         "Ang. bidrag  bidrag med 2.000 kronor.\n"
+         "till klubben medel finns.", "Ang. bidrag till klubben"),
         ("§ 7  Bygglov för carport\nDnr. BN/2018:44\n\nBeslut\nBygglov beviljas.", "Bygglov för carport"),
         ("§ 7\nVal av ombud till årsstämman i kommunens bostadsbolag\n"
          "Valberedningen har lämnat förslag. Uppdraget gäller för tiden till och med\nårets slut.",
