@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
@@ -20,6 +21,9 @@ _MOST = 3
 _MISREAD = r"[§$&S35689sB]{1,2}[.:-]?"
 _YEAR = r"(?:/(?:(?:19|20)\d\d|\d\d))?"
 _BODIES = r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}\.?\s+){0,2}"
+_SCRAP = re.compile(r"(?![a-zåäö]+\s)\S{1,4}(?:[ ]\S{1,4})?\s{3,}(?=\S)")
+"""What is left of a sign before a column: "SOT:", "8.8"; no word in small letters, as "att"."""
+_APART = re.compile(r"(?<=\s\s\s)\S.*")
 _RUNS_ON = re.compile(r"\s*(?:[a-zåäö,;)%]|\d|[-–:]\d)")
 """What stands behind a number that opens no item: a sentence, an amount, a time."""
 
@@ -40,6 +44,7 @@ def with_lost(lines: tuple[Line, ...], signs: list[Candidate]) -> list[Candidate
 def _filled(lines: tuple[Line, ...], signs: list[Candidate]) -> list[Candidate]:
     """The signs, and in the gaps between them those whose number can be read, or can be but one."""
     turned = not all(sign_at(sign.line.text) for sign in signs)
+    lines = _like(lines, signs)
     found: list[Candidate] = []
     at, number = -1, max(0, signs[0].number - _MOST)
     for sign in signs:
@@ -57,6 +62,16 @@ def _filled(lines: tuple[Line, ...], signs: list[Candidate]) -> list[Candidate]:
     while here := _misread(lines, range(at + 1, len(lines)), number + 1, turned=turned):
         found.append(here)
         at, number = here.index, here.number
+    return _with_scraps(lines, found)
+
+
+def _with_scraps(lines: tuple[Line, ...], signs: list[Candidate]) -> list[Candidate]:
+    found = signs[:1]
+    for one, other in pairwise(signs):
+        missing = range(one.number + 1, other.number)
+        if 0 < len(missing) <= _MOST:
+            found += _worn(lines, range(one.index + 1, other.index), missing, signs)
+        found.append(other)
     return found
 
 
@@ -84,6 +99,36 @@ def _wrong_number(lines: tuple[Line, ...], among: range, number: int) -> Candida
     ]
     near = [fit for fit in fits if Levenshtein.distance(_figures(fit), str(number)) <= 1]
     return near[0] if len(fits) == len(near) == 1 else None
+
+
+def _worn(lines: tuple[Line, ...], among: range, missing: range, signs: list[Candidate]) -> list[Candidate]:
+    """The lines that begin with a scrap before a dnr or a text in a column of its own, as the signs do.
+
+    There must be as many of them as numbers are missing.
+    """
+    dnr = [
+        bool(DNR.match(apart[0])) for sign in signs if (apart := _APART.search(sign.line.text, sign.length))
+    ]
+    if 2 * len(dnr) < len(signs):
+        return []
+    usual = 2 * sum(dnr) >= len(dnr)
+    fits = [
+        (n, scrap.end())
+        for n in among
+        if (scrap := _SCRAP.match(lines[n].text)) and bool(DNR.match(lines[n].text, scrap.end())) == usual
+        if lines[n].role is LineRole.BODY and lines[n].spaced and not DNR.match(lines[n].text)
+    ]
+    if len(fits) != len(missing):
+        return []
+    ends = [len(lines[n].text[:end].rstrip()) for n, end in fits]
+    return [Candidate(n, lines[n], end, m, 0.0) for (n, _), end, m in zip(fits, ends, missing, strict=True)]
+
+
+def _like(lines: tuple[Line, ...], signs: list[Candidate]) -> tuple[Line, ...]:
+    """The lines; where signs stand right below their headings, each as if white stood above it."""
+    if 2 * sum(sign.line.spaced for sign in signs) >= len(signs):
+        return lines
+    return tuple(replace(line, spaced=True) for line in lines)
 
 
 def _figures(sign: Candidate) -> str:

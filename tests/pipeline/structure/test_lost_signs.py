@@ -23,6 +23,11 @@ COVER = "GRANBY KOMMUN        SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen      2016-
         (["Ks § 152", "Ks § 1583", "Ks § 154"], [152, 153, 154]),
         (["§ 2", "§ 33", "§ 4"], [2, 3, 4]),
         (["§ 7", "§ 48", "§ 9"], [7, 8, 9]),
+        (
+            ["§ 2      KS 2021/13", "SES      KS 2021/14", "8.8      KS 2021/15", "§ 5      KS 2021/16"],
+            [2, 3, 4, 5],
+        ),
+        (["§ 90.     Från klubben", "SOT:      Anbud på", "§ 92.     Herr Alm"], [90, 91, 92]),
     ],
 )
 def test_a_sign_or_number_that_was_misread(signs: list[str], numbers: list[int]) -> None:
