@@ -117,6 +117,11 @@ def sentences_of(clause: Clause) -> tuple[Clause, ...]:
     return tuple(clause.part(low, high) for low, high in found)
 
 
+def joined(one: Clause, other: Clause) -> Clause:
+    """Two clauses that follow on each other, as one."""
+    return Clause((*one.spans, *other.spans), f"{one.text} {other.text}", one.listed, one.spaced)
+
+
 def _begins(group: list[Line], line: Line, short: float) -> bool:
     """Whether `line` begins a clause: an empty line inside a sentence does not part it, a short line does."""
     before = group[-1].text

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
 from models.outline import Block, BlockKind, Part
 from models.vocabulary import DecisionOutcome, DecisionStatus
 from pipeline.extract.decisions import verbs
-from pipeline.extract.decisions.clauses import Clause, clauses_of, entries_of, sentences_of
+from pipeline.extract.decisions.clauses import Clause, clauses_of, entries_of, joined, sentences_of
 from pipeline.extract.decisions.draft import Draft
 from pipeline.extract.decisions.headed import joint_outcome
 from pipeline.extract.decisions.outcomes import outcome_of
@@ -37,7 +37,7 @@ def _of_block(block: Block) -> Iterator[Draft]:
     noted = [line for line in block.lines if verbs.ADOPTS.search(line.text)]
     for line in noted:
         yield from _note(clauses_of((line,))[0])
-    clauses = clauses_of(line for line in block.lines if line not in noted)
+    clauses = _whole_lists(clauses_of(line for line in block.lines if line not in noted))
     for n, clause in enumerate(clauses):
         points = tuple(takewhile(lambda later: later.listed, clauses[n + 1 :]))
         lead = sentences_of(clause)[-1]
@@ -47,6 +47,20 @@ def _of_block(block: Block) -> Iterator[Draft]:
         yield from _of_clause(clause)
         if points and verbs.ANNOUNCES.search(clause.text):
             yield _jointly(Draft((lead, *points), DecisionStatus.FATTAT, DecisionOutcome.OKAND, "följande"))
+
+
+def _whole_lists(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    """The clauses, a list of who adopted the document in one, also where its lines are broken."""
+    found: list[Clause] = []
+    for clause in clauses:
+        goes_on = (
+            found and verbs.ADOPTED_BY_LIST.search(found[-1].text) and verbs.ENTRY_OR_DAY.match(clause.text)
+        )
+        if goes_on:
+            found[-1] = joined(found[-1], clause)
+        else:
+            found.append(clause)
+    return tuple(found)
 
 
 def _jointly(draft: Draft) -> Draft:

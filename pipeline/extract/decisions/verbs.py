@@ -146,3 +146,5 @@ ADOPTED_BY_LIST = re.compile(
 )
 ENTRY = re.compile(r"(?=\b[A-ZÅÄÖ][a-zåäö]+(?: kommun)?:\s)")
 """Where the next place or body of such a list begins."""
+ENTRY_OR_DAY = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: kommun)?:(?:\s|$)|(?:19|20)\d\d-\d\d-\d\d\b")
+"""How a line of such a list may begin."""

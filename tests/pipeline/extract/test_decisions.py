@@ -179,6 +179,14 @@ def test_points_carry_their_own_outcomes() -> None:
             ],
         ),
         (
+            "Fullmäktige har antagit policyn enligt följande: Ekvalla: Kf 2006-03-27 21 Lillvik:\n"
+            "2005-12-12, KF 86/05",
+            [
+                ("fattat", "anta", "Ekvalla: Kf 2006-03-27 21"),
+                ("fattat", "anta", "Lillvik: 2005-12-12, KF 86/05"),
+            ],
+        ),
+        (
             "Beslutsunderlag\nEkvalla nämnds beslut den 31 maj 2007, § 107\nKarta över området",
             [("hänvisning", "okänd", "Ekvalla nämnds beslut den 31 maj 2007, § 107")],
         ),
