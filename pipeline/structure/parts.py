@@ -7,10 +7,13 @@ import re
 from models.outline import BlockKind, Line
 from models.swedish.headings import heading_of
 from models.swedish.kinds import kind_of_title
+from models.vocabulary import Kind
 from pipeline.structure.lines import PAGE_OF_PAGES, page_runs
 from pipeline.structure.opening import opening_at, opening_of
 
 _TOP = 10
+_LETTERHEAD = 6
+"""So many lines a letter's head takes, with its date and dnr."""
 _COUNTERS = 3
 """So many lines a page's number and head may take before its text begins."""
 _DATE = re.compile(r"(?:den )?\d{1,2} [a-zåäö]+ (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|datum:?", re.IGNORECASE)
@@ -34,7 +37,7 @@ def part_starts(lines: tuple[Line, ...]) -> tuple[int, ...]:
         starts += [at + n for n in _letters(page) if n + at not in starts]
         starts += [at + n for n in _openings(page) if _minutes_went_on(lines[starts[-1] : at + n])]
         last = counter or last
-        heads = frozenset(line.text for line in page[:_TOP])
+        heads = frozenset(column for line in page[:_TOP] for column in _columns(line))
         at += len(page)
     return tuple(starts)
 
@@ -55,14 +58,17 @@ def _begins(
     last: tuple[int, int | None] | None,
     heads: frozenset[str],
 ) -> bool:
-    """Whether a document begins with the page; `last` is the last counter, `heads` the last first lines."""
+    """Whether a document begins with the page; `last` is the last counter, `heads` what the last head held.
+
+    An excerpt keeps the page number that it has in its minutes.
+    """
     top = page[:_TOP]
     if counter and counter[0] > 1:
-        return False
-    restarts = counter is not None and counter[0] == 1 and last is not None
+        return any(_is_excerpt(column) for line in top for column in _columns(line) if column not in heads)
+    restarts = counter is not None and counter[0] == 1 and (last is not None or _is_letterhead(top))
     front = any(_opens_minutes(line) for line in page[:18]) and any(_title(line) for line in top)
     appendix = any(_APPENDIX.fullmatch(line.text) for line in top[:3])
-    new = [line for line in top if line.text not in heads]
+    new = [line for line in top if not heads.issuperset(_columns(line))]
     letter = (
         not last and any(_title(line) for line in new) and any(_DATE.fullmatch(line.text) for line in top)
     )
@@ -76,7 +82,23 @@ def _opens_minutes(line: Line) -> bool:
 
 def _title(line: Line) -> bool:
     """Whether one of the line's columns is the title of a document."""
-    return any(kind_of_title(column) for column in re.split(r"\s{3,}", line.text))
+    return any(kind_of_title(column) for column in _columns(line))
+
+
+def _columns(line: Line) -> list[str]:
+    return re.split(r"\s{3,}", line.text)
+
+
+def _is_excerpt(column: str) -> bool:
+    return kind_of_title(column) is Kind.PROTOKOLLSUTDRAG
+
+
+def _is_letterhead(top: tuple[Line, ...]) -> bool:
+    """Whether the head of a page 1 has a date and a dnr, as where a letter follows on an unnumbered page."""
+    columns = [column for line in top[:_LETTERHEAD] for column in _columns(line)]
+    return any(_DATE.fullmatch(column) for column in columns) and any(
+        _DNR.match(column) for column in columns
+    )
 
 
 def _minutes_went_on(lines: tuple[Line, ...]) -> bool:
