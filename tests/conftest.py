@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes is the machine's affair, which other work may share.
+settings.register_profile("justerat", deadline=None)
+settings.load_profile("justerat")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -66,8 +66,9 @@ def heading_of(line: str, *, labels: bool) -> Heading | None:
 
 def _whole(line: str) -> Heading | None:
     bare = line.rstrip(" :.")
-    if len(bare) > _LONGEST or line.endswith(("...", ",")):
-        return None
+    damaged = worn(bare) not in _worn_headings()
+    if len(bare) > _LONGEST or line.endswith(("...", ",")) or (damaged and line.endswith(".")):
+        return None  # "Antecknades till protokollet." tells what was done
     kind = _lookup(bare)
     if kind is None and not line.endswith("."):
         kind = next((kind for pattern, kind in _BY_BODY if pattern.fullmatch(bare)), None)

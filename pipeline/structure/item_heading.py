@@ -21,8 +21,8 @@ _CHAIN = re.compile(
 """Earlier handling of the matter: "Kf § 118 Au § 94", "Ks § 12/24, 2024-02-01"."""
 _TELLS = re.compile(
     r"\b(?:(?:utsåg|vald|beslöt|uppdrog|biföll|a[vf]slog|a[vf]skre[vf]|antog|framlad|bordlad|upptog|företog|föredrog|förelåg)"
-    r"(?:[eo]?s|o)?|\w{3,}(?:ades|stes|rdes|ldes|ktes)|\w*(?:slogs|togs|drogs|ga[vf]s)|beslutade|godkändes?|lades|öppnade|redogjorde|förekom"
-    r"|hade|hava|yrkade|yttrade|uppstod|anhöll(?:it|o|s)?|begärde|anmälde|meddelade|inkom|genomgicks|utföll)\b",
+    r"(?:[eo]?s|o)?|\w{3,}(?:ades|stes|rdes|ldes|mdes|gdes|ktes)|\w*(?:slogs|togs|drogs|ga[vf]s)|beslutade|godkändes?|lades|öppnade|redogjorde|förekom"
+    r"|hade|hava|yrkade|yttrade|uppstod|anhöll(?:it|o|s)?|begärde|anmälde|meddelade|inkom|genomgicks|utföll|erhöll)\b",
     re.IGNORECASE,
 )
 """Verbs of a sentence: no heading holds them."""
@@ -53,6 +53,8 @@ _MARGIN_BESIDE = re.compile(
     rf"|(?<=\s\s\s)\(?(?:[A-ZÅÄÖ]{{2,6}}[ ./-]?)?{_FIGURES}+\)?$"
 )
 """A dnr behind a heading: with a label or its registry and year, or in a column of its own."""
+_SECRET = re.compile(r"(?<=\s\s\s)\(?sekretess\)?$", re.IGNORECASE)
+"""What stands in a column beside the heading of an item that is not for everybody's eyes."""
 _SHORT = 0.6
 """A line shorter than this share of the longest beside it was not broken for want of room."""
 _NARROW = 40
@@ -121,8 +123,8 @@ def after_sign(line: Line, length: int) -> Line | None:
 
 
 def _without_margin(line: Line) -> Line:
-    dnr = _MARGIN_BESIDE.search(line.text)
-    kept = line.text[: dnr.start()].rstrip() if dnr else line.text
+    beside = _MARGIN_BESIDE.search(line.text) or _SECRET.search(line.text)
+    kept = line.text[: beside.start()].rstrip() if beside else line.text
     return replace(line, end=line.start + len(kept), text=kept)
 
 

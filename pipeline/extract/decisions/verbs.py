@@ -27,11 +27,14 @@ NOW = re.compile(
     r"|fastställdes?|antogs?|återremitterades|utsågo?s|valdes|beviljades?|uppdrogo?s?|bestämdes"
     r"|anslogs|a[vf]ga[vf]s|anvisades|förordnades|antecknades|hänvisades|remitterades|överlämnades|hänskö[ts]{1,2}s"
     r"|uppsköts|a[vf]skre[vf]s|bemyndigades|befullmäktigades|delegerades|entledigades|medg[ae][vf]s"
-    r"|hade (?:\w+ )?beslutat)\b"
+    r"|hade (?:\w+ )?beslutat|har (?:alltså|således|sålunda|därmed) (?:utsett|valt|bifallit|avslagit|antagit)"
+    r"|förklara(?:de)?s h?vilande"
+    r"|finner (?:sammanträdet|mötet|stämman) (?:vara )?(?:i )?behörig\w*(?: ordning)? (?:ut|kung|sam)\w+)\b"
     r"|\blades\b.{0,40}\btill handlingarn[ae]"
     r"|^(?:nämnden|styrelsen|utskottet|kammaren|stämman|beredningen) (?:till|a[vf])styrkte\b"
     r"|\b(?:varför|hvarför|hvadan|sålunda|således|alltså)\b.{0,60}"
     r"\bhade (?:\w+ ){0,2}(?:bifallit|a[vf]slagit|antagit|godkänt)\b"
+    r"|\bi följd (?:h?vara[vf]|d[äe]ra[vf])\b.{0,60}\bvar (?:antage|bifalle|a[vf]slage)[nt]\b"
     r"|\bble[vf] .{0,60}\b(?:bifallen|bifallet|a[vf]slagen|a[vf]slaget|antagen|antaget|godkänd|godkänt)\b",
     re.IGNORECASE,
 )

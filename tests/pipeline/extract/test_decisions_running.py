@@ -44,6 +44,12 @@ OLD = Context(Kind.PROTOKOLL, body="Kommunalnämnden", date="1927-04-14", year=1
         ),
         ("Yttrande till länsstyrelsen avgavs i enlighet med förslaget.", [("fattat", "yttra sig")]),
         ("På förslag av brandstyrelsen anslogs 1.200 kronor till en\nspruta.", [("fattat", "anslå")]),
+        ("Fråga om krogens indragning förklarades hvilande till nästa stämma.", [("fattat", "bordläggning")]),
+        (
+            "Förslaget erhöll 15 röster mot 3, i följd hvaraf nämndens förslag var antaget.",
+            [("fattat", "anta")],
+        ),
+        ("Kamrern anmälde, att bidrag utbetalats.\n\nAntecknades till protokollet.", [("fattat", "notera")]),
         (
             "Votering utföll med 12 röster mot 3, varför nämnden hade bifallit förslaget.",
             [("fattat", "bifall")],
@@ -76,6 +82,9 @@ def test_what_is_noted_under_a_decision_is_none(text: str) -> None:
         ("Förslag till beslut\nPlanen antas.\n\nBo Ek (M) yrkar avslag.\nBo Ek m.fl. (M) föreslår avslag.",
          [("förslag", "anta")]),
         ("Byggnadsnämnden har 2026-04-26, § 51, överlämnat planen.", [("hänvisning", "remittera")]),
+        ("Fullmäktige finner sammanträdet vara behörigen utlyst.", [("fattat", "godkänna")]),
+        ("Fullmäktige har alltså utsett Bo Ek.", [("fattat", "utse")]),
+        ("Fullmäktige överlät 2026-04-24, § 37, till styrelsen att besluta.", [("hänvisning", "delegera")]),
         ("Tidigare behandling\nByggnadsnämnden tillstyrkte planen 2026-04-26, § 51.",
          [("hänvisning", "tillstyrka")]),
         ("Beslutsunderlag\nByggnadsnämndens beslut 2026-04-26, § 51, att tillstyrka planen.", []),
