@@ -29,6 +29,7 @@ _LABEL_GOES_ON = re.compile(r"[a-zåäö]\w*(?:[ ]*:|(?=[ ]{2,}))[ ]*")
 """The rest of a label that is broken over two lines ("Tjänstgörande / ersättare:")."""
 _PARTED = re.compile(r"(?::[ ]*|[ ]{3,})\Z")
 """How the end of a label looks that a name follows on its line."""
+_PRESENT = re.compile(r"närvarande(?::|[ ]{3,})", re.IGNORECASE)
 _CHAIR = re.compile(rf"ordförande(?::[ ]*|[ ]{{3,}})(?=(?-i:{NAME_WORD}[ ]))", re.IGNORECASE)
 _OTHERS = re.compile(r"övriga[ :]*(?:[ ]{3,}|$)", re.IGNORECASE)
 """A label that the next line may go on with."""
@@ -145,7 +146,8 @@ def _is_chair(lines: list[Line]) -> bool:
     if not _CHAIR.match(lines[0].text):
         return False
     following = (headers_at(line.text, 0)[0] for line in lines[1:])
-    return any(heads and heads[0].capacity is Capacity.LEDAMOT for heads in following)
+    members = any(heads and heads[0].capacity is Capacity.LEDAMOT for heads in following)
+    return members or any(_PRESENT.match(line.text) for line in lines[1:])
 
 
 def _of_chair(line: Line) -> _Draft:

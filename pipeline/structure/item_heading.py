@@ -38,7 +38,7 @@ _LEAD = re.compile(
     r"(?:beslutar|beslutade|beslöt|föreslår|har beslutat)\b"
 )
 """How a decision begins that stands right under a heading."""
-_STOP = re.compile(r"(?<=[a-zåäö0-9)]{2}\.)\s+(?=[A-ZÅÄÖ])")
+_STOP = re.compile(r"(?<=[a-zåäö0-9)]{2}\.)(?<!\bK[ou]ngl\.)\s+(?=[A-ZÅÄÖ])")
 _LABEL = rf"(?i:{DNR_LABEL}[.: ]*)"
 _REGISTRY = r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6}[ ./-]{0,2})"
 _FIGURES = r"\d+(?:[ ]?[-–/:. ][ ]?\d+)"

@@ -70,7 +70,8 @@ PROPOSED = re.compile(
 )
 LEADS = re.compile(
     r"\b(?:beslut(?:ar|ade|at|a)?|beslöt[os]?|hemställ(?:er|a|de)|yrkar|begär|föreslogs?(?:\s+\S+){0,4}|föreslå(?:r|s)?(?:\s+\S+){0,4})"
-    r"(?:\s+(?:för egen del|härmed|därför|således|sålunda|enhälligt|följande))?(?:\s*,?\s*att)?\s*[:,]?$",
+    rf"(?:\s+{BODY_WORD})?(?:\s+(?:för egen del|härmed|därför|således|sålunda|enhälligt|följande))?"
+    r"(?:\s*,?\s*att)?\s*[:,]?$",
     re.IGNORECASE,
 )
 """A sentence that only leads to the points listed under it."""

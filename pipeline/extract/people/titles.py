@@ -12,7 +12,8 @@ from models.swedish.roles import goes_before, is_role, singular
 
 _PARTY = re.compile(rf"[ ]{{0,40}}\n?[ ]{{0,80}}({PRINTED})")
 _BARE_PARTY = re.compile(
-    r"[ ]?,[ ]?([A-Za-zÅÄÖåäö]{1,3})(?=[ ]?(?:,|;|§|$|(?:för|tjg|tj\.?|ersätter)\b))", re.MULTILINE
+    r"[ ]?,[ ]?([A-Za-zÅÄÖåäö]{1,3})(?=[ ]?(?:,|;|§|$|(?:för|tjg|tj\.?|ersätter|fr[ ]o[ ]m|t[ ]o[ ]m)\b))",
+    re.MULTILINE,
 )
 _LONGEST_CODE = 3
 _BEHIND_PARTY = (

@@ -30,3 +30,14 @@ def test_parties_in_their_own_column(rows: list[str], parties: list[str | None])
     (part,) = outline(text_of(f"{HEAD}Närvarande ledamöter\n" + "\n".join(rows) + f"\n{TAIL}"))
     found = attendance(part, Context(Kind.PROTOKOLL, date="2023-04-16", year=2023), None)
     assert [person.party for person in found] == parties
+
+
+def test_a_chair_with_a_label_above_those_present() -> None:
+    front = "Ordförande     Lena Holmbom (c)\nNärvarande     Rolf Hägg (s)\n               Stig Vikner (m)\n"
+    (part,) = outline(text_of(f"{HEAD}{front}{TAIL}"))
+    found = attendance(part, Context(Kind.PROTOKOLL, date="1974-04-16", year=1974), None)
+    assert [(person.name, person.capacity.value) for person in found] == [
+        ("Lena Holmbom", "ledamot"),
+        ("Rolf Hägg", "ledamot"),
+        ("Stig Vikner", "ledamot"),
+    ]

@@ -45,6 +45,8 @@ OLD = Context(Kind.PROTOKOLL, body="Kommunalnämnden", date="1927-04-14", year=1
         ("Yttrande till länsstyrelsen avgavs i enlighet med förslaget.", [("fattat", "yttra sig")]),
         ("På förslag av brandstyrelsen anslogs 1.200 kronor till en\nspruta.", [("fattat", "anslå")]),
         ("Fråga om krogens indragning förklarades hvilande till nästa stämma.", [("fattat", "bordläggning")]),
+        ("Öfver Kongl. Maj:ts remiss beslöt nämnden\natt tillstyrka ansökan.", [("fattat", "tillstyrka")]),
+        ("Bo Ek anhöll om anstånd, och blef denna anhållan af nämnden bifallen.", [("fattat", "bifall")]),
         (
             "Förslaget erhöll 15 röster mot 3, i följd hvaraf nämndens förslag var antaget.",
             [("fattat", "anta")],

@@ -19,6 +19,7 @@ from pipeline.extract.people.titles import party_after
         ("Maj Ek c fr o m kl 14.00", True, "c"),
         ("Maj Ek c (distans)", True, "c"),
         ("Maj Ek v ordf", True, None),
+        ("Maj Ek, s fr o m kl 14.00", False, "s"),
         ("Maj Ek s", False, None),
         ("Maj Ek i", True, None),
         ("Maj Ek m medlemmar", True, None),
