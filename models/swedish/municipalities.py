@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
 
 from models.swedish.lexicon import lexicon
 from models.swedish.marks import plain
 from models.swedish.table import rows_of
 
 _NAME = r"[A-ZÅÄÖ][\w/~]*(?:-[A-ZÅÄÖ][\w/~]*)?"
+_BEFORE = ("Lilla", "Stora", "Östra", "Västra", "Norra", "Södra", "Nya", "Gamla")
 _NAMED = re.compile(
-    rf"\b((?:(?:Upplands|Lilla|Östra|UPPLANDS|LILLA|ÖSTRA)[ ])?{_NAME})[ ]+(kommun|stad)(?:s|en|ens)?\b",
+    rf"\b((?:(?:Upplands|{'|'.join(_BEFORE)})[ ])?{_NAME})[ ]+(kommun|stad)(?:s|en|ens)?\b",
     re.IGNORECASE,
 )
 _UNIT = r"(?:kommun|stad|köping|socken|landskommun|municipalsamhälle)(?:en|s)?"
@@ -23,8 +25,8 @@ _FORMER = re.compile(
     rf"(?P<place>{_NAME}(?:[ ]{_NAME})?)\s+"
     rf"(?:{_UNIT}|{_UNIT.upper()}|Stad|Köping|Socken|Landskommun)\b(?!-)"
 )
-_NEAR = 83.0
-"""Likeness, 0 to 100, at which a damaged "<name> kommun" is taken for a name of the table."""
+_LONG = 9
+"""A damaged "<name> kommun" is one of the table if one letter is wrong, or two in a name of so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def municipalities_in(text: str) -> Iterator[Named]:
         name = known(found[1], near=True)
         if name:
             yield Named(name, codes()[name], found.start(), found.end())
-        elif found[2].casefold() == "kommun" and _may_be_name(found[1]):
+        elif found[2].casefold() == "kommun" and all(map(_may_be_name, _own(found[1]))):
             yield Named(_as_name(found[1]), None, found.start(), found.end())
 
 
@@ -79,8 +81,15 @@ def known(word: str, *, near: bool = False) -> str | None:
     exact = _plain_names().get(bare)
     if exact or not near:
         return exact
-    best = process.extractOne(bare, list(_plain_names()), scorer=fuzz.ratio, score_cutoff=_NEAR)
+    away = 1 + (len(bare) >= _LONG)
+    best = process.extractOne(bare, list(_plain_names()), scorer=Levenshtein.distance, score_cutoff=away)
     return _plain_names()[best[0]] if best and len(bare) >= 5 else None
+
+
+def _own(name: str) -> list[str]:
+    """The words of the name but for one as in "Västra Alsta"."""
+    first, *rest = name.split()
+    return rest if rest and first.title() in _BEFORE else [first, *rest]
 
 
 def _may_be_name(word: str) -> bool:

@@ -51,8 +51,25 @@ _BODY_IN = re.compile(
 _BEFORE_PLACE = frozenset("i till från vid kring inom mellan genom över mot om för ditt vårt hela".split())  # noqa: SIM905
 _MAIL = re.compile(r"(?:@|www\.)(?:[\w-]+\.)*([\w-]+)\.se\b", re.IGNORECASE)
 _PARTY = re.compile(rf"[ ]?{PRINTED}")
-_NEXT_WORD = re.compile(r"[ ]+(\w+)")
+_NEXT_WORD = re.compile(r"(?:[ ]+|[ ]*\n[ ]*)(\w+)")
 _CAPITALISED = re.compile(r"(?<![.!?] )\b[A-ZÅÄÖ][a-zåäö]+\b")
+_PLACE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,}(?=[\s,.](?!\s*(?:socken|församling)))")
+_TOWNS = (
+    "köping",
+    "stad",
+    "borg",
+    "hamn",
+    "fors",
+    "sund",
+    "vik",
+    "ås",
+    "bro",
+    "berg",
+    "lund",
+    "strand",
+    "holm",
+)
+"""How towns end whose names are also words, as compounds are."""
 _CELL = re.compile(r"[ \t]{2,}")
 
 
@@ -81,7 +98,7 @@ def municipality_of(part: Part) -> Municipality | None:
     found = _letterhead(part)
     if found is None and (former := _former(part)):
         return Municipality(name=former.name, code=former.code)
-    found = found or _named_most(part.text.content)
+    found = found or _seat(part) or _named_most(part.text.content)
     return Municipality(name=found, code=codes().get(found)) if found else None
 
 
@@ -95,9 +112,15 @@ def _letterhead(part: Part) -> str | None:
     content = part.text.content
     for named in municipalities_in(content):
         after = _NEXT_WORD.match(content, named.end)
-        if after and body_named(after[1]):
+        if after and body_named(after[1]) and ("\n" not in after[0] or _is_head(content, named)):
             return named.name
     return None
+
+
+def _is_head(content: str, named: Named) -> bool:
+    """Whether the name is printed as in a head, so that the body may stand on the next line."""
+    alone = _before(content, named.start).casefold() not in _BEFORE_PLACE
+    return alone and content[named.start : named.end].endswith(("Kommun", "KOMMUN"))
 
 
 def _former(part: Part) -> Named | None:
@@ -106,6 +129,18 @@ def _former(part: Part) -> Named | None:
     starts = [0, *(cut.end() for cut in re.finditer(r"\n|[ \t]{2,}", head))]
     places = (former_unit(head, at) for at in (*starts, *(found.end() for found in _BODY_IN.finditer(head))))
     return next((place for place in places if place), None)
+
+
+def _seat(part: Part) -> str | None:
+    """Where the body sits with which the minutes open: "sammanträde med drätselkammaren i Granby"."""
+    opening = opening_of(part.lines)
+    if opening is None:
+        return None
+    body = _BODY_IN.search(part.text.content, opening.start, opening.end)
+    place = _PLACE.match(part.text.content, body.end(), opening.end) if body else None
+    if place is None or (lexicon().is_common(place[0]) and not place[0].endswith(_TOWNS)):
+        return None
+    return known(place[0]) or place[0]
 
 
 def _named_most(content: str) -> str | None:
@@ -124,21 +159,25 @@ def _named_most(content: str) -> str | None:
     surnames = {name for word, name in places if name and _is_surname(content, word)}
     for word, name in places:
         alone = name is not None and len(word[0]) > 4 and not lexicon().is_common(word[0])
-        if name and alone and (name not in surnames or _before(content, word).casefold() in _BEFORE_PLACE):
+        if (
+            name
+            and alone
+            and (name not in surnames or _before(content, word.start()).casefold() in _BEFORE_PLACE)
+        ):
             weight[name] += 1
     return weight.most_common(1)[0][0] if weight else None
 
 
 def _is_surname(content: str, word: re.Match[str]) -> bool:
     """Whether a given name, an initial or a title stands before the word, or a party after it."""
-    before = _before(content, word)
+    before = _before(content, word.start())
     named = is_given(before) or is_role(before) or is_address(before) or re.fullmatch(r"[A-ZÅÄÖ]\.", before)
     return bool(named and before[:1].isupper()) or _PARTY.match(content, word.end()) is not None
 
 
-def _before(content: str, word: re.Match[str]) -> str:
-    """The word before, on this line or the one above."""
-    found = re.search(r"(\S+)[ ]?\n?[ ]*\Z", content[max(0, word.start() - 40) : word.start()])
+def _before(content: str, at: int) -> str:
+    """The word before this position, on its line or the one above."""
+    found = re.search(r"(\S+)[ ]?\n?[ ]*\Z", content[max(0, at - 40) : at])
     return found[1].strip('"”’»«(,') if found else ""
 
 

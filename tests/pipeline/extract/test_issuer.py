@@ -74,6 +74,25 @@ def test_body(text: str, body: str | None) -> None:
             None,
         ),
         ("Protokoll hållet vid kommunalstämma med Ekvalla socken i sockenstugan", "Ekvalla", None),
+        (
+            "Protokoll hållet vid sammanträde med Drätselkammaren i Granköping den 3 maj 1931.\n\n"
+            "Skrivelse från Göteborgs stad lästes.",
+            "Granköping",
+            None,
+        ),
+        (
+            "Protokoll fört vid sammanträde med Kommunalnämnden i Folkets hus den 3 maj.\n\nYdre kommun.",
+            "Ydre",
+            "0512",
+        ),
+        ("VÄSTRA ALSTADS KOMMUN\nKommunalnämnden\n", "Västra Alstad", None),
+        ("Upppsala kommun\nKommunstyrelsen\n", "Uppsala", "0380"),
+        ("Kallsala kommun\nKommunstyrelsen\n", "Kallsala", None),
+        (
+            "Mål för Ekvalla och Lillvik Ydre Kommun\nKommunfullmäktige 2006-03-27\nSvar från Hjo kommun.",
+            "Ydre",
+            "0512",
+        ),
         ("EKVALLA LANDSKOMMUN\nKommunalnämnden\n", "Ekvalla", None),
         ("GRANVIKS STAD       PROTOKOLL\nDrätselkammaren\n", "Granvik", None),
         ("Gun Norberg ledde mötet. Herr Norberg (s) svarade. Kartan finns i Uppsala. ", "Uppsala", "0380"),
