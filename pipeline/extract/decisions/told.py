@@ -84,8 +84,11 @@ def _taken(block: Block) -> Iterator[Draft]:
 
 def _said(sentence: Clause, block: Block) -> Iterator[Draft]:
     """The decisions that a sentence takes: one for each verb that takes one."""
-    for half in _halves(sentence):
+    for n, half in enumerate(_halves(sentence)):
         verb = verbs.NOW.search(half.text)
+        if n and half.text.startswith("att "):
+            yield Draft((half,), DecisionStatus.FATTAT, outcome_of(half.text), "prosa")
+            continue
         if (
             verb is None
             or verbs.PROPOSED.search(half.text[: verb.start()])

@@ -138,8 +138,9 @@ ANNOUNCES = re.compile(
 )
 SECOND = re.compile(
     r",?\s{1,4}(?:samt|och|hvarjemte|varjämte|hvarefter|varefter)\s+"
-    r"(?=(?:\w+\s+){0,2}(?:beslöt|beslutade|beslutades|uppdrog|uppdrogs|utsågs|valdes|lades|godkändes|bestämdes"
-    r"|anslogs|anvisades|förordnades|bemyndigades|bordlades|remitterades|hänvisades|beviljades|fastställdes)\b)",
+    r"(?:(?=att (?:hos \w+ )?(?:hemställa|föreslå)\b)|(?=(?:\w+\s+){0,2}"
+    r"(?:beslöt|beslutade|beslutades|uppdrog|uppdrogs|utsågs|valdes|lades|godkändes|bestämdes"
+    r"|anslogs|anvisades|förordnades|bemyndigades|bordlades|remitterades|hänvisades|beviljades|fastställdes)\b))",
     re.IGNORECASE,
 )
 """Where a second decision begins within a sentence."""

@@ -48,6 +48,10 @@ OLD = Context(Kind.PROTOKOLL, body="Kommunalnämnden", date="1927-04-14", year=1
         ("Öfver Kongl. Maj:ts remiss beslöt nämnden\natt tillstyrka ansökan.", [("fattat", "tillstyrka")]),
         ("Bo Ek anhöll om anstånd, och blef denna anhållan af nämnden bifallen.", [("fattat", "bifall")]),
         (
+            "Nämnden beslöt antaga anbudet samt att hos kommunalfullmäktige hemställa om ett anslag.",
+            [("fattat", "anta"), ("fattat", "föreslå fullmäktige")],
+        ),
+        (
             "Förslaget erhöll 15 röster mot 3, i följd hvaraf nämndens förslag var antaget.",
             [("fattat", "anta")],
         ),
