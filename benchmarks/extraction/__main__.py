@@ -8,6 +8,7 @@ facts are known.
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import sys
 import tempfile
@@ -140,7 +141,7 @@ def _result(asked: argparse.Namespace) -> Result:
     if asked.json and asked.json.exists():
         return Result.model_validate_json(asked.json.read_text("utf-8"))
     made_at = datetime.now(UTC).isoformat(timespec="seconds")
-    machine = f"{platform.machine()}, Python {platform.python_version()}"
+    machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}"
     return Result(made_at=made_at, seed=asked.seed, machine=machine)
 
 

@@ -76,7 +76,7 @@ def _lines(result: Result, remark: str) -> Iterator[str]:
 
 def _digital(run: Run) -> Iterator[str]:
     speed = (
-        f"{run.pages / run.seconds:.1f} pages a second and core from words to record. " if run.seconds else ""
+        f"{run.pages / run.seconds:.1f} pages a second and core from words to record." if run.seconds else ""
     )
     yield f"{run.files} files of {run.pages} pages, born digital. {speed} Every target is a least F1.\n"
     yield from table(FIELDS_HEAD, field_rows(run))
