@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.halves import on_paper, with_more
 from ingest.layout import lay_out
 from ingest.ocr.aside import read_pale
 from ingest.ocr.capitals import with_likely_letters
@@ -129,13 +130,12 @@ class Recogniser:
             (one, *part_crooked(with_likely_letters(_tidied(one, reading), self.lexicon)))
             for one, reading in zip(page.sheets, page.readings, strict=True)
         ]
-        words = tuple(
-            placed for one, own, _ in told for placed in _on_paper(one, with_sections(lay_out(own)), size)
-        )
+        halves = [tuple(on_paper(one, with_sections(lay_out(own)), size)) for one, own, _ in told]
+        words = tuple(word for half in halves for word in half)
         aside = " ".join(stamp for _, _, stamp in told if stamp)
         if page.prepared.pale:
             more, pale = read_pale(page.prepared.pale, words, size, self._read_block, self.lexicon)
-            words = lay_out((*words, *more)) if more else words
+            words = with_more(page.sheets, halves, more, size) if more else words
             aside = " ".join(filter(None, (aside, pale)))
         fault = next((reading.fault for reading in page.readings if reading.fault), None)
         return Recognised(words, self.engine.name, sheet.rotation, sheet.steps, aside, fault)
@@ -150,10 +150,3 @@ class Recogniser:
 def _tidied(sheet: Sheet, reading: Reading) -> Sequence[Word]:
     """The words without what dirt was read as, and with what only the image tells."""
     return looked_at(without_specks(reading.words), sheet.pixels)
-
-
-def _on_paper(sheet: Sheet, words: Sequence[Word], size: tuple[int, int]) -> Iterator[Word]:
-    """The words where they stand on the page as given; those of a second sheet begin a block of their own."""
-    for n, word in enumerate(words):
-        gap = "\n\n" + word.gap if n == 0 and sheet.is_later else word.gap
-        yield replace(word, gap=gap, box=sheet.place(word.box, *size) if word.box else None)

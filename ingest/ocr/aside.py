@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from statistics import median
 
 from ingest.ocr.tesseract import Reading
 from ingest.prepare.sheet import Sheet
@@ -14,6 +15,8 @@ from models.swedish.lexicon import Lexicon
 
 _SURE = 0.6
 _LEAST_WORDS = 2
+_LEAST_SIDE = 0.4
+"""Of the usual height of what is printed: what is lower, or is of no height that print has, is dirt."""
 _LEVEL = 0.4
 """Degrees: what stands as straight as the page was printed with it."""
 
@@ -33,10 +36,11 @@ def read_pale(
     straight = level(sheet)
     reading = read(straight)
     width, height = size
+    least = _LEAST_SIDE * median([_low(word.box) for word in printed if word.box] or [0.0])
     words = tuple(
         replace(word, box=straight.place(word.box, width, height))
         for word in reading.words
-        if word.box and _says(word, lexicon)
+        if word.box and _low(word.box) >= least and _says(word, lexicon)
     )
     if len(words) < _LEAST_WORDS:
         return (), ""
@@ -44,6 +48,11 @@ def read_pale(
     if crooked or _overlap(words, printed):
         return (), " ".join(word.text for word in words)
     return words, ""
+
+
+def _low(box: Box) -> float:
+    """The shorter side of a word's box: how high its letters are, whichever way the page is turned."""
+    return min(box.width, box.height)
 
 
 def _says(word: Word, lexicon: Lexicon) -> bool:

@@ -24,7 +24,9 @@ _ASIDE, _OVER = 0.45, 0.3
 _FRAME = 10
 """Pixels of paper around that, which Tesseract needs to find a line."""
 _SURE_OF_MISSED = 0.7
-_ALONE = re.compile(r"[(\[]?\d{1,4}[)\].:]?$")
+_SURE_OF_MISSED_WORD = 0.9
+_ALONE = re.compile(r"[(\[]?\d{1,4}(?:,\d{1,2})?%?[)\].:]?$")
+_LEAST_LETTERS = 3
 _MOST = 0.5
 """Where more of the words are in doubt, the whole page is read again: one image is cheaper than many."""
 
@@ -99,11 +101,7 @@ def _judged(piece: Piece, theirs: Sequence[Word], lexicon: Lexicon) -> list[Word
     Where the first model saw nothing, what the second is sure of is taken.
     """
     if not piece.words:
-        return [
-            word
-            for word in theirs
-            if (word.confidence or 0.0) >= _SURE_OF_MISSED and _stands_alone(word.text)
-        ]
+        return [word for word in theirs if _is_print(word, lexicon)]
     doubtful = set(piece.doubtful)
     kept: list[Word] = []
     for group in align(theirs, piece.words):
@@ -114,9 +112,12 @@ def _judged(piece: Piece, theirs: Sequence[Word], lexicon: Lexicon) -> list[Word
     return kept
 
 
-def _stands_alone(text: str) -> bool:
-    """Whether this is found by itself on a page: a figure, or a figure in brackets."""
-    return bool(_ALONE.match(text))
+def _is_print(word: Word, lexicon: Lexicon) -> bool:
+    """Whether this is found by itself on a page: a figure, or a surely read word, as a narrow column has."""
+    sure = word.confidence or 0.0
+    if _ALONE.match(word.text):
+        return sure >= _SURE_OF_MISSED
+    return sure >= _SURE_OF_MISSED_WORD and len(word.text) >= _LEAST_LETTERS and lexicon.knows(word.text)
 
 
 def _on_line(word: Word, line: Box) -> Word:

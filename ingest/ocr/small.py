@@ -12,6 +12,7 @@ from ingest.ocr.cells import with_empty_cells
 from ingest.ocr.dashes import is_dash, with_dashes
 from ingest.ocr.figures import is_number, looked_through
 from ingest.ocr.ink import Ink, inside, marks
+from ingest.ocr.lone import is_lone, with_lone_letters
 from ingest.picture import GreyImage
 from ingest.prepare.lines import dark_parts
 from models.geometry import Box
@@ -35,7 +36,8 @@ def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
     low = {word for word in words if word.box and may_be_capital(word)}
     seamed = {word for word in words if is_number(word) or _seam(word)}
     dashed = any(is_dash(word) and word.box for word in words)
-    if not (low or seamed or dashed):
+    lone = any(is_lone(word) and word.box for word in words)
+    if not (low or seamed or dashed or lone):
         return tuple(words)
     dark = dark_parts(pixels) > 0
     looked: list[Word] = []
@@ -45,7 +47,7 @@ def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
             looked += _looked_at(word, dark)
         else:
             looked.append(with_capital(word, dark) if word in low else word)
-    return tuple(looked)
+    return tuple(with_lone_letters(looked, dark) if lone else looked)
 
 
 def _looked_at(word: Word, dark: Ink) -> tuple[Word, ...]:

@@ -2,7 +2,8 @@
 
 Every step takes a sheet and gives it back, changed or the same; what was done stands in its `steps`. Dots go
 first, since they mislead all measures, then what is larger than it need be; the border before the paper's
-level is taken; direction and gutter need even paper; skew is each half's own.
+level is taken; direction and gutter need even paper; skew is each half's own. White comes after all that
+tells grain from print.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from ingest.prepare.specks import without_dirt
 from ingest.prepare.spread import parted
 from ingest.prepare.tone import grain, paper_map
 from ingest.prepare.upright import turned, upright
+from ingest.prepare.white import whitened
 
 _LEAST_SIDE = 16
 """An image lower or narrower than this, in pixels, holds no line of print."""
@@ -53,7 +55,7 @@ def prepare(picture: Picture, quarters: int | None = None) -> Prepared:
     layers = Layers(sheet) if smeared else part_pale(sheet)  # a median leaves letters of every shade
     clear = without_shine(layers.page)
     stood = upright(clear) if quarters is None else turned(clear, quarters)
-    return Prepared(tuple(level(half) for half in parted(without_dirt(stood))), layers.pale)
+    return Prepared(tuple(level(whitened(half)) for half in parted(without_dirt(stood))), layers.pale)
 
 
 def is_blank(pixels: GreyImage) -> bool:

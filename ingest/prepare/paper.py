@@ -6,12 +6,13 @@ import cv2
 import numpy as np
 
 from ingest.prepare.sheet import Sheet
-from ingest.prepare.tone import Tone, grain, paper_map, tone
+from ingest.prepare.tone import Tone, deepest, grain, paper_map, tone
 
 _UNEVEN = 24
 """Shades between the light and the dark parts of the paper that no global threshold bears."""
 _WEAK = 110
-"""Contrast under which print is stretched to full black and white."""
+"""Contrast under which print is stretched to full black and white; that of the darkest print, as what shines
+through from the back would else be made as black as thin type over it."""
 _MARGIN = 2.5
 """Grain within so many deviations of the paper's level is paper."""
 
@@ -20,7 +21,7 @@ def even(sheet: Sheet) -> Sheet:
     """The sheet with its paper made evenly white, where shadows lie on it or its print is faint."""
     paper = paper_map(sheet.pixels, sheet.dpi)
     low, high = np.percentile(paper, (4, 96))
-    if high - low < _UNEVEN and tone(sheet.pixels).contrast >= _WEAK:
+    if high - low < _UNEVEN and deepest(sheet.pixels) >= _WEAK:
         return sheet
     height, width = sheet.pixels.shape
     level = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)

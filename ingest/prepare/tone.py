@@ -45,6 +45,16 @@ def tone(pixels: GreyImage) -> Tone:
     return Tone(paper, ink)
 
 
+@once
+def deepest(pixels: GreyImage) -> float:
+    """By how many shades the darkest print is darker than the paper: what shines through is not asked."""
+    small = glance(pixels)
+    depths = tone(pixels).paper - small[small < tone(pixels).paper - 15].astype(np.float64)
+    if depths.size <= 50:
+        return tone(pixels).contrast
+    return float(np.percentile(depths[depths > np.percentile(depths, 95) / 2], 80))
+
+
 def paper_map(pixels: GreyImage, dpi: int) -> GreyImage:
     """The paper's level at every place, as if nothing were printed on it; at `_PAPER_DPI`."""
     small = shrunk(pixels, min(1.0, _PAPER_DPI / dpi))

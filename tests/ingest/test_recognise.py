@@ -33,7 +33,12 @@ def _all_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         del pixels, words
         return False
 
+    def nothing_missed(pixels: object, words: object) -> tuple[Box, ...]:
+        del pixels, words
+        return ()
+
     monkeypatch.setattr("ingest.recognise.leaves_print", nothing_left)
+    monkeypatch.setattr("ingest.ocr.opinion.missed", nothing_missed)
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -93,3 +95,11 @@ def test_garbage_is_no_word_and_no_stamp(reading: Reading, degrees: float, words
 def test_garbage_beside_words_is_left_out(words: Lexicon) -> None:
     found, _ = heard(Reading(line("zzvrt", "GRANBY", "~", "KOMMUN.", "(1974)")), words)
     assert texts(found) == ["GRANBY", "KOMMUN.", "(1974)"]
+
+
+def test_dirt_is_no_figure(words: Lexicon) -> None:
+    dirt = tuple(
+        replace(word, box=Box(20, 30 * n, 24, 30 * n + 7)) for n, word in enumerate(line("3", "4"), 1)
+    )
+    printed = line("bifall", left=LEFT + 30, top=TOP + 320)
+    assert heard(Reading(dirt), words, printed) == ((), "")

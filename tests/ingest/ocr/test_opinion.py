@@ -142,15 +142,23 @@ def test_doubtful_word_at_the_edge_of_the_image_is_cut_within_it(words: Lexicon)
     assert engine.shown[0].width <= 60 + 20
 
 
-def test_page_number_that_the_first_model_missed_is_taken_from_the_second() -> None:
-    """Only a figure that stands by itself, and only where the second model is sure of it."""
+def test_print_that_the_first_model_missed_is_taken_from_the_second() -> None:
+    """Only a figure or a known word that stands by itself, and only where the second model is sure of it."""
     image = Image.fromarray(page(SERIF, 150).copy())
     font = ImageFont.truetype(face_file(SERIF), 23)
     ImageDraw.Draw(image).text((440, 1140), "17", fill=25, font=font)
     picture = Picture(frozen(image), 150)
     body = Reading((Word("text", box=Box(100, 100, 800, 1100), confidence=0.99),))
-    known = read_lexicon(["text\t900\t0"])
-    for text, sure, taken in (("17", 0.9, ["17"]), ("17", 0.4, []), ("och", 0.9, []), ("", 0.9, [])):
+    known = read_lexicon(["text\t900\t0", "mål\t900\t0"])
+    for text, sure, taken in (
+        ("17", 0.9, ["17"]),
+        ("17", 0.4, []),
+        ("17,5", 0.9, ["17,5"]),
+        ("mål", 0.95, ["mål"]),
+        ("mål", 0.8, []),
+        ("och", 0.95, []),
+        ("", 0.9, []),
+    ):
         engine = saying(text, sure=sure)
         whole = replace(body, words=(*body.words, *line(*(["text"] * 6), top=200, left=100)))
         (result,) = reconsidered([picture], [whole], engine, SECOND, known)

@@ -9,7 +9,7 @@ from ingest.prepare.paper import even
 from ingest.prepare.sheet import Sheet
 from ingest.prepare.tone import tone
 from tests.ingest.prepare import damage
-from tests.ingest.prepare.pages import FACES, SANS, SERIF, page
+from tests.ingest.prepare.pages import BOLD, FACES, SANS, SERIF, page
 
 
 @pytest.mark.parametrize("face", FACES)
@@ -61,3 +61,13 @@ def test_evenly_lit_page_keeps_its_very_pixels(face: str, darkest: float) -> Non
 def test_grey_or_yellowed_paper_needs_nothing_where_print_is_dark(paper: int) -> None:
     given = Sheet(page(SERIF, 150, paper=paper, ink=20), 150)
     assert even(given) is given
+
+
+def test_dark_print_over_much_paler_print_is_not_faint() -> None:
+    """As thin type is over what shines through from the back: made darker, both would be black."""
+    behind = damage.faint(page(BOLD, 150), 200)
+    over = page(SERIF, 150).copy()
+    over[300:] = 250
+    both = Sheet(np.minimum(np.roll(behind, 9, 0), over), 150)
+    assert tone(both.pixels).contrast < 110
+    assert even(both) is both
