@@ -40,6 +40,8 @@ _MOST_WORDS = 5
 _STRETCH = 50_000
 """So many characters at least are cut into tokens at a time."""
 _WORD = re.compile(NAME_WORD)
+_DOTTED = re.compile(r"[A-ZÅÄÖ]\.")
+"""An initial, with which a name may begin."""
 _INSIDE = re.compile(rf"{_INITIAL}|{'|'.join(sorted(PARTICLES))}|[ ]|[ ]?\n[ ]?")
 """What may stand between the words of a name: initials, particles, a blank or a line end."""
 
@@ -129,6 +131,8 @@ def _stretches(doc: Doc) -> Iterator[Span]:
     for token in doc:
         if _WORD.fullmatch(token.text):
             first, last = token.i if first is None else first, token.i
+        elif first is None and _DOTTED.fullmatch(token.text):
+            first = last = token.i
         elif first is not None and not _INSIDE.fullmatch(token.text):
             if last > first:
                 yield doc[first : last + 1]
