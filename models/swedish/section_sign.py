@@ -44,10 +44,10 @@ _LAW_NAME = r"(?= \w*(?:lag|lagen|balken|förordningen)\b)"
 _CONTEXTS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<!\w){_BODY},? {_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
+        rf"(?<!\w){_BODY}(?: [A-ZÅÄÖ][a-zåäö]+)?,? {_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"(?i:\bparagraf(?:er|erna)?):?\s+{_SIGN} ?{_NUMBER}{_RANGE}",
         rf"[§$S] ?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?: och| samt|,) {_SIGN} {_NUMBER}{_RANGE}{_NO_MONEY}",
-        rf"{_FULL_DATE},? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",
+        rf"{_FULL_DATE},? (?P<sign>[58$S&]|[58$S§]{{2}}(?= \d+ ?[-–])) ?{_NUMBER}{_RANGE}{_CLOSED}",
         rf"{_DATED}, (?P<sign>[58$S&]|S§|§S) ?{_NUMBER}(?P<range>)(?=, \w)",
         rf"{_KAP}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_LAST_SIGN}{_NO_NUMBER}",
         rf"(?m)\((?:{_PARTY})\),? (?P<sign>[$S§8]{{2}}) {_NUMBER}{_TO}(?=[ \t]*$|,| {{2}})",

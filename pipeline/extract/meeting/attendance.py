@@ -46,13 +46,14 @@ _MARK = re.compile(r"[ ,]*[*†]")
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """An entry read: `tail` is what stands after name and party."""
+    """An entry read: `tail` is what stands after name and party, `titled` of a title beside the name."""
 
     name: str
     party: str | None
     tail: str
     replaces: str | None
     capacity: Capacity
+    titled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _said(entry: Entry, column: Column, form: _Form) -> _Said | None:
         return None
     replaced = _replaced(text, name.end(), column)
     printed = party[0] if party else _in_own_cell(entry, local=form.coded)
-    said = _Said(name[0], printed, tail, replaced, column.capacity)
+    said = _Said(name[0], printed, tail, replaced, column.capacity, name.start() > 0 or is_titled(tail))
     return replace(said, capacity=_capacity(column, said, form))
 
 
@@ -207,14 +208,12 @@ def _capacity(column: Column, said: _Said, form: _Form) -> Capacity:
     substitute = column.presence and _SUBSTITUTE.search(said.tail)
     if (idle or substitute) and column.capacity is Capacity.LEDAMOT:
         return Capacity.ERSATTARE
-    titled = is_titled(said.tail)
     if said.party not in (None, NONE_PRINTED):
         elsewhere = official or column.capacity is Capacity.OVRIG
         return Capacity.ERSATTARE if elsewhere else column.capacity
     beside = column.capacity is Capacity.ERSATTARE and column.region is Capacity.OVRIG
-    if (beside and (form.officials or titled)) or (
-        column.capacity is Capacity.OVRIG and titled and not form.guests
-    ):
+    guest = column.capacity is Capacity.OVRIG and said.titled and not form.guests
+    if guest or (beside and (form.officials or said.titled)):
         return Capacity.TJANSTEPERSON
     return column.capacity
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from models.swedish.marks import loose
 from models.swedish.names import NAME_WORD, PARTICLES, is_given
+from models.swedish.roles import is_role
 from models.vocabulary import Capacity
 from pipeline.extract.columns import Cell, Column
 from pipeline.extract.people.titles import party_after, role_at
@@ -38,7 +39,8 @@ ABSENT = re.compile(
     re.IGNORECASE,
 )
 """What a list says of one who was not there; "-" in the column of presence."""
-_SPLIT = re.compile(rf"(?:[ ]*[,;][ ]*|[ ]+(?:och|samt)[ ]+)(?={NAME_WORD}[ ])")
+_SPLIT = re.compile(rf"(?:[ ]*[,;][ ]*|[ ]+(?:och|samt)[ ]+)(?P<title>[a-zåäö]+[ ])?(?={NAME_WORD}[ ])")
+"""Between two names of a list, the second with a title ("Anna Ek och kamrer Bo Alm")."""
 LEGEND = re.compile(r"^\W*\*\W*(?:=|anger|betyder)?\W*tj(?:[äa]nstg[öo]r|g)", re.IGNORECASE | re.MULTILINE)
 """The line that says what an asterisk in the list means: that a substitute sat."""
 
@@ -100,12 +102,13 @@ def _parted(text: str, cells: tuple[Cell, ...]) -> Iterator[Entry]:
     at = 0
     for cut in _SPLIT.finditer(text):
         follows = NAME.match(text, cut.end())
-        if follows is None or not NAME.search(text[at : cut.start()]):
+        title = (cut["title"] or "").strip()
+        if follows is None or not NAME.search(text[at : cut.start()]) or (title and not is_role(title)):
             continue
         party = party_after(text, follows.end(), sure=True, listed=True)
         if party or is_given(follows[0].split()[0]):
             yield Entry(text[at : cut.start()], cells)
-            at = cut.end()
+            at = cut.end() if cut["title"] is None else cut.start("title")
     yield Entry(text[at:], cells)
 
 

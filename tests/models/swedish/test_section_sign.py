@@ -42,6 +42,8 @@ def mended(content: str) -> str:
         ("6 a $. Om hyran", "6 a §. Om hyran"),
         ("Eva Ek ersätter Bo Alm (V) 8 63\n", "Eva Ek ersätter Bo Alm (V) § 63\n"),
         ("§ 70/2024\n\n8 71/2024\n\n§ 72/2024", "§ 70/2024\n\n§ 71/2024\n\n§ 72/2024"),
+        ("utskottet 2018-09-18 88 63-70\n", "utskottet 2018-09-18 §§ 63-70\n"),
+        ("KF Granby 8 139/16 Policy", "KF Granby § 139/16 Policy"),
         ("Eva Ek (V) 88 63-70\n", "Eva Ek (V) §§ 63-70\n"),
         ("Bo Alm (kd), §8 63-66, 68\n", "Bo Alm (kd), §§ 63-66, 68\n"),
         ("Eva Ek ersätter Bo Alm (V) 88 63-70\n", "Eva Ek ersätter Bo Alm (V) §§ 63-70\n"),

@@ -41,3 +41,16 @@ def test_a_chair_with_a_label_above_those_present() -> None:
         ("Rolf Hägg", "ledamot"),
         ("Stig Vikner", "ledamot"),
     ]
+
+
+def test_titles_before_names_among_the_others() -> None:
+    front = (
+        "Närvarande:   Lena Holmbom (c)\n\nDessutom:     kommundirektör Rolf Hägg och kamrer Stig Vikner\n"
+    )
+    (part,) = outline(text_of(f"{HEAD}{front}{TAIL}"))
+    found = attendance(part, Context(Kind.PROTOKOLL, date="1976-04-16", year=1976), None)
+    assert [(person.name, person.capacity.value) for person in found] == [
+        ("Lena Holmbom", "ledamot"),
+        ("Rolf Hägg", "tjänsteperson"),
+        ("Stig Vikner", "tjänsteperson"),
+    ]
