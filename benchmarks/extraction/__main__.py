@@ -12,7 +12,7 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
@@ -117,7 +117,7 @@ def _printed(asked: argparse.Namespace, *, scan: bool) -> Run:
 
 
 @contextmanager
-def _folder(asked: argparse.Namespace, name: str) -> Iterator[Path]:
+def _folder(asked: argparse.Namespace, name: str) -> Generator[Path]:
     """Where files are made: in the folder to keep them in, or in one that goes when they are read."""
     keep = (
         nullcontext(str(asked.keep))
