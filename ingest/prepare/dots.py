@@ -41,6 +41,11 @@ def without_dots(sheet: Sheet) -> Sheet:
     return sheet.repainted(cv2.medianBlur(sheet.pixels, width), f"median {width}")
 
 
+def has_dots(sheet: Sheet) -> bool:
+    """Whether the sheet has salt and pepper."""
+    return impulses(sheet.pixels) >= _IMPULSES
+
+
 def _mended(sheet: Sheet) -> GreyImage:
     """The image with black dots in the paper, and white ones in print, given the shade of what is around."""
     now = tone(sheet.pixels)
@@ -63,10 +68,14 @@ def _of_area(mask: GreyImage, most: int) -> NDArray[np.bool_]:
     return np.asarray(small[np.asarray(labels, dtype=np.int64)], dtype=np.bool_)
 
 
+def is_grainy(sheet: Sheet) -> bool:
+    """Whether noise is so strong that print and paper run together."""
+    return grain(sheet.pixels) >= _GRAINY * tone(sheet.pixels).contrast
+
+
 def without_grain(sheet: Sheet) -> Sheet:
     """The sheet with its noise smoothed, where it is so strong that print and paper run together."""
-    share = grain(sheet.pixels) / tone(sheet.pixels).contrast
-    if share < _GRAINY:
+    if not is_grainy(sheet):
         return sheet
     sigma = 1.2 * sheet.dpi / 300
     return sheet.repainted(cv2.GaussianBlur(sheet.pixels, (0, 0), sigma), f"smooth {sigma:.1f}")

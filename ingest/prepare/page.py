@@ -18,6 +18,7 @@ from ingest.prepare.border import without_border
 from ingest.prepare.dots import without_dots, without_grain
 from ingest.prepare.pale import Layers, part_pale
 from ingest.prepare.paper import even
+from ingest.prepare.restore import drawn_anew
 from ingest.prepare.sheet import Sheet, glance
 from ingest.prepare.shine import without_shine
 from ingest.prepare.size import sized
@@ -49,7 +50,7 @@ class Prepared:
 def prepare(picture: Picture, quarters: int | None = None) -> Prepared:
     """`picture` made fit to be read; turned clockwise by `quarters`, or as its lines and letters tell."""
     sheet = Sheet(picture.pixels, picture.dpi, steps=picture.steps)
-    for step in (without_dots, sized, without_border, even, without_grain):
+    for step in (drawn_anew, without_dots, sized, without_border, even, without_grain):
         sheet = step(sheet)
     smeared = any(step.startswith("median") for step in sheet.steps)
     layers = Layers(sheet) if smeared else part_pale(sheet)  # a median leaves letters of every shade

@@ -39,6 +39,12 @@ def without_dirt(sheet: Sheet) -> Sheet:
     return sheet
 
 
+def count_specks(marks: Marks) -> int:
+    """How many of the marks are specks; 0 where they are few, or where there is no print."""
+    height = marks.letter_height
+    return len(_specks(marks, height)) if height is not None else 0
+
+
 def _specks(marks: Marks, height: float) -> Boxes:
     """The marks that are too small and too lonely to be print; none where they are few."""
     print_boxes = marks.boxes[marks.sides > _SMALL * height]

@@ -1,0 +1,1 @@
+"""The network that brings coarse and damaged print back to what was printed: see CARD.md."""
