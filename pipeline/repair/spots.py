@@ -165,7 +165,8 @@ def _part(whole: Labelled, low: int, high: int) -> Labelled:
 
 
 def _found(text: Text) -> list[Stretch]:
-    unknown = {word for word in {*_WORD.findall(text.content)} if _is_unknown(word)}
+    knows = lexicon().knows
+    unknown = {word for word in {*_WORD.findall(text.content)} if word.islower() and not knows(word)}
     met = (word for word in _WORD.finditer(text.content) if word[0] in unknown) if unknown else ()
     odd = [word.span() for word in met if _is_strange(word[0]) or _was_unsure(text, word.span())]
     letters = (one.span() for one in _ODD_LETTER.finditer(text.content))
@@ -179,11 +180,6 @@ def _is_in_small(content: str, at: int) -> bool:
     while first and content[first - 1].isalpha():
         first -= 1
     return content[first].islower()
-
-
-@lru_cache(maxsize=100_000)
-def _is_unknown(word: str) -> bool:
-    return word.islower() and not lexicon().knows(word)
 
 
 @lru_cache(maxsize=100_000)

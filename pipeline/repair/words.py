@@ -84,6 +84,16 @@ def _calibrated(share: float) -> float:
     return share / (share + (1.0 - share) * exp(_TOO_SURE))
 
 
+def is_in_capitals(piece: Piece, given: str) -> bool:
+    """Whether an acronym by its length is a word of a line in capitals, which the tagger sees as `given`."""
+    return piece.kind is Kind.KEPT and piece.text.isalpha() and given != piece.text
+
+
+def is_short_code(text: str) -> bool:
+    """Whether a piece looks like a code and may be a short word, a letter of which was read as a figure."""
+    return _SHORT_CODE.fullmatch(text) is not None
+
+
 Read = tuple[Piece, Mending | None]
 
 
@@ -142,10 +152,10 @@ class Reader:
             return None
         if piece.kind is Kind.LONE:
             return self._lone(piece)
-        if piece.kind is not Kind.WORD and not self._in_capitals(piece):
-            return self._short(piece)
         low, high = piece.start - self.start, piece.end - self.start
         given = self.labelled.text[low:high]
+        if piece.kind is not Kind.WORD and not is_in_capitals(piece, given):
+            return self._short(piece)
         text, weight = self.labelled.likeliest(low, high)
         met = self._names(piece)
         sure = weight >= _SURE and not met and not self.labelled.lost_before(low)[0].text
@@ -193,11 +203,6 @@ class Reader:
             self.content[max(piece.start - 2, 0) : piece.start] == "-\n"
         )
 
-    def _in_capitals(self, piece: Piece) -> bool:
-        """Whether an acronym by its length is a word of a line in capitals."""
-        given = self.labelled.text[piece.start - self.start : piece.end - self.start]
-        return piece.kind is Kind.KEPT and piece.text.isalpha() and given != piece.text
-
     def _put(self, piece: Piece, text: str, confidence: float) -> Mending | None:
         given = self.labelled.text[piece.start - self.start : piece.end - self.start]
         if len(text) == 1 < len(piece.text) and text.lower() not in _WORDS_OF_ONE:
@@ -209,7 +214,7 @@ class Reader:
 
     def _short(self, piece: Piece) -> Mending | None:
         """A common short word that a figure makes look like a code ("P4" for "På"), where that is sure."""
-        if not _SHORT_CODE.fullmatch(piece.text):
+        if not is_short_code(piece.text):
             return None
         text, weight = self.labelled.likeliest(piece.start - self.start, piece.end - self.start)
         sure = weight >= _SIGN_SURE and text.isalpha() and self.words.count(text) >= _COMMON
