@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 
+@cache
 def rows_of(name: str) -> tuple[dict[str, str], ...]:
     """The rows of the table `name`.tsv, each by the names of its head line."""
     text = files("models.swedish").joinpath(f"{name}.tsv").read_text("utf-8")
