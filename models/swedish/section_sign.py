@@ -51,6 +51,10 @@ _CONTEXTS = tuple(
         rf"{_FULL_DATE},? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",
         rf"{_DATED}, (?P<sign>[58$S&]|S§|§S) ?{_NUMBER}(?P<range>)(?=, \w)",
         rf"{_KAP}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_LAST_SIGN}{_NO_NUMBER}",
+        rf"(?m)\((?P<range>)[A-ZÅÄÖa-zåäö]{{1,3}}\)[,.] (?P<sign>[$S§&358]) {_NUMBER}(?=[ \t]*$| [A-ZÅÄÖ])",
+        rf"(?:{_MONTH} {_YEAR}|{_YEAR}-\d\d-\d\d),? (?P<sign>[58$S&§]{{2,3}}) {_NUMBER}{_TO}(?![\w:])",
+        rf"{_MONTH} {_YEAR},? (?P<sign>[58$S&]|[$&]{{2}}) {_NUMBER}(?P<range>){_CLOSED}",
+        rf"[pP](?<!\w.)(?i:aragrafer):? (?P<sign>[58$S&§]{{2,3}}) {_NUMBER}{_TO}",
         rf"(?m)ersätter [^\n]{{3,60}}\([A-ZÅÄÖ]{{1,3}}\),? {_ANY_SIGN} {_NUMBER}{_RANGE}{_LINE_END}",
     )
 )
@@ -72,7 +76,10 @@ _BEHIND_WORDS = tuple(
         rf"(?m), (?<=[^\W\d_]{{4}}..)(?P<sign>[$S§&358]) {_NUMBER}(?P<range>){_LINE_END}",
         r"(?m)[ \n](?=[$S§&58]{2})(?:(?<=\n)|(?<=[^\W\d_]{4}.)|(?<=[^\s\d],.))"
         rf"(?P<sign>[$S§&58]{{2,3}}) {_NUMBER}{_TO}{_LINE_END}",
-        r"(?m)\d(?<!\w.)\d{0,2} [a-hA-H](?P<range>) (?P<sign>[8$])(?=[.,;] [^\W\d])",
+        r"(?m)\d(?<!\w.)\d{0,2} [a-hA-H](?P<range>) (?P<sign>[8$])"
+        r"(?=[.,;] [^\W\d]| (?:första|andra|tredje|fjärde|och|eller|samt|i|gäller|får|ska|skall|avser)\b)",
+        r"(?:och|samt|eller) \d{1,3}(?: [a-z])?(?P<range>[-–]\d{1,3})? "
+        r"(?P<sign>(?:[8S]?\$[8$S]|[8S]\$)[8S$]?)(?=[ .,;)\n])",
     )
 )
 """Where the sign stands behind a role or a name, at a line's end, or behind a letter: in lists of who took

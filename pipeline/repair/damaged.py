@@ -11,6 +11,7 @@ from itertools import chain, product
 from models.swedish.lexicon import lexicon
 from models.swedish.name_parts import is_person
 from models.swedish.tagger.folded import folded
+from pipeline.repair.alike import LOOKS_ALIKE, alike
 from pipeline.repair.channel import Channel, channel_of
 from pipeline.repair.gate import Stretch, counted, joined, runs, suspicious, windows
 from pipeline.repair.labelled import labelled
@@ -181,8 +182,19 @@ def _with_evidence(window: _Window, names: Names, channel: Channel) -> Iterator[
     knowing = replace(window.reader, names=names, channel=channel)
     for piece, done in window.words:
         again = (knowing.mending(piece) if _is_open(piece, done) else None) or done
-        if again:
-            yield again
+        found = (_by_looks(piece, again) if piece not in knowing.kept else None) or again
+        if found:
+            yield found
+
+
+def _by_looks(piece: Piece, done: Mending | None) -> Mending | None:
+    """The known word that one looks like which is still none."""
+    text = alike(done.text if done else piece.text) if piece.kind is Kind.WORD else None
+    return (
+        Mending(piece.start, piece.text, text, LOOKS_ALIKE * (done.confidence if done else 1))
+        if text
+        else None
+    )
 
 
 def _is_open(piece: Piece, done: Mending | None) -> bool:
