@@ -70,7 +70,7 @@ _SETS = (
     _between("latin-1", "cp850"),
     _SEVEN_BIT,
 )
-_TELLING = frozenset(sign for signs in _SETS for sign in (*signs.letters, *signs.signs))
+_TELLING = re.compile(f"[{re.escape(''.join(sign for signs in _SETS for one in signs for sign in one))}]")
 """Signs that stand for others in some set."""
 
 
@@ -90,7 +90,7 @@ def wrong_set(content: str) -> Iterator[Replacement]:
     On each page the set is the one by which most words become Swedish, or that of the whole text; without
     enough of them nothing is changed.
     """
-    if _TELLING.isdisjoint(content):
+    if not _TELLING.search(content):
         return
     pages = [_Page.of(content, *page.span()) for page in re.finditer(r"[^\f]+", content)]
     usual = _set_of(pages)
@@ -101,24 +101,46 @@ def wrong_set(content: str) -> Iterator[Replacement]:
 
 
 class _Page(NamedTuple):
-    """How many words a page has, and those with signs that stand for others in some set."""
+    """A stretch of a text, and its words with signs that stand for others in some set."""
 
-    words: int
+    content: str
+    start: int
+    end: int
     telling: list[re.Match[str]]
 
     @classmethod
     def of(cls, content: str, start: int, end: int) -> _Page:
         """The page that `content[start:end]` is."""
-        words = list(_WORD.finditer(content, start, end))
-        return cls(len(words), [word for word in words if not _TELLING.isdisjoint(word[0])])
+        return cls(content, start, end, list(_telling(content, start, end)))
+
+    @property
+    def words(self) -> int:
+        """How many words the page has."""
+        return len(_WORD.findall(self.content, self.start, self.end))
+
+
+def _telling(content: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words around signs that stand for others in some set."""
+    last = start
+    for sign in _TELLING.finditer(content, start, end):
+        at = sign.start()
+        if at < last:
+            continue
+        while at > last and (content[at - 1] == "\x85" or not content[at - 1].isspace()):
+            at -= 1
+        word = _WORD.match(content, at, end)
+        if word:
+            last = word.end()
+            yield word
 
 
 def _set_of(pages: Sequence[_Page]) -> _Set | None:
     words = [word for page in pages for word in page.telling]
     tried = [(len(_read(words, signs).good), at) for at, signs in enumerate(_SETS)]
     most, at = max(tried, key=lambda one: (one[0], -one[1]))
-    total = sum(page.words for page in pages)
-    return _SETS[at] if most >= max(_LEAST_WORDS, _LEAST_SHARE * total) else None
+    if most < _LEAST_WORDS:
+        return None
+    return _SETS[at] if most >= _LEAST_SHARE * sum(page.words for page in pages) else None
 
 
 def _all_read(words: Sequence[re.Match[str]], signs: _Set) -> Iterator[Replacement]:

@@ -46,7 +46,7 @@ class Lexicon:
         folded = word.lower()
         known = self._known.get(folded)
         if known is None:
-            known = folded in self.uses or self._genitive(folded) or self.is_compound(folded)
+            known = self.uses.get(folded) is not None or self._genitive(folded) or self.is_compound(folded)
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
             self._known[folded] = known

@@ -9,6 +9,8 @@ _WITHOUT_PARTS = str.maketrans({"ø": "o", "æ": "a", "đ": "d", "ł": "l", "ß"
 
 def plain(word: str) -> str:
     """The word in lower case with å ä ö é and the like as bare letters: what a damaged page leaves of it."""
+    if word.isascii():
+        return word.lower()
     parts = unicodedata.normalize("NFD", word.casefold().translate(_WITHOUT_PARTS))
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 

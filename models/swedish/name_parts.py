@@ -54,6 +54,11 @@ def _known_people() -> frozenset[str]:
     return frozenset(name for name, _ in _people())
 
 
+def is_person(word: str) -> bool:
+    """Whether `word`, its case aside, is a listed name of a person, with all its marks."""
+    return word.lower() in _known_people()
+
+
 def is_made(name: str) -> bool:
     """Whether parts make the name (lower case) with å, ä or ö, and it is no known name without the marks."""
     if not _MARKED & {*name} or not _is_of_parts(name) or _is_known(name):

@@ -15,6 +15,7 @@ _LETTERS = r"(?:[YZKHFN9][o0c]|Zz|Z6|X|Z|YI?c|9?Io|[/2]o)"
 """What the two rings and the stroke look like in letters."""
 _FIGURES = r"(?:[279]|[29]?4|[27]0|[29]6|9[024]|2[46][06]|92[06]|946)"
 """And in figures."""
+_LIKE_SIGN = re.compile(rf"{_FIGURES}0?")
 _NO_MEASURE = r"(?!\s+(?:kr|tkr|mkr|kronor|tusen|miljoner|miljarder|st|kap|procent|%)\b)"
 _CLOSED = r"(?=[.,;)]*(?:\s+[a-zåäö]|\s*$|\.\s))"
 _IN_BRACKETS = re.compile(
@@ -49,8 +50,9 @@ def percent_sign(content: str) -> Iterator[Change]:
 
 def _on_page(content: str, start: int, end: int) -> Iterator[Change]:
     spans: dict[tuple[int, int], float] = {}
-    for pattern, confidence in ((_IN_BRACKETS, 0.97), (_IN_TEXT, 0.95), (_WHOLE_IN_TEXT, 0.9)):
+    for pattern, confidence in ((_IN_BRACKETS, 0.97), (_WHOLE_IN_TEXT, 0.9)):
         spans |= {one.span("sign"): confidence for one in pattern.finditer(content, start, end)}
+    spans |= dict.fromkeys(_in_text(content, start, end), 0.95)
     rows = list(_COLUMN.finditer(content, start, end))
     if len(rows) >= _ROWS:
         spans |= dict.fromkeys((one.span(one.lastgroup or 0) for one in rows), 0.9)
@@ -59,3 +61,12 @@ def _on_page(content: str, start: int, end: int) -> Iterator[Change]:
         if low >= last:
             yield Change(low, high, "%", "percent sign", confidence)
             last = high
+
+
+def _in_text(content: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The signs behind numbers with decimals; no figures where some of them look nothing like the sign."""
+    spans = [one.span("sign") for one in _IN_TEXT.finditer(content, start, end)]
+    figures = [content[low:high] for low, high in spans if content[low:high].isdecimal()]
+    if all(_LIKE_SIGN.fullmatch(figure) for figure in figures):
+        return spans
+    return [(low, high) for low, high in spans if not content[low:high].isdecimal()]

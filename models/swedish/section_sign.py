@@ -19,9 +19,11 @@ _PARTY = r"[A-ZÅÄÖa-zåäö]{1,4}|-"
 _TO = r"(?P<range>\s?[-–—]\s?\d{1,3}(?!\d))"
 _RANGE = rf"{_TO}?"
 _BODY = (
-    r"(?:KF|KS|AU|KSAU|KSPU|SAU|BN|BUN|SN|MN|MBN|TN|KN|FN|KFN|VN|SBN|GVN|PU|RN|IFN|KTN|UN|ÖFN|SOC|"
-    r"Kf|Ks|Au|Ksau|Bn|Bun|Sn|Mn|Tn|Kn|Vn|Kfn|Sbn|KFs|KSs)"
+    r"(?:(?<=K)(?:FN|Fs|Ss|F|SAU|SPU|S|N|TN|fn|f|sau|s|n)|(?<=A)[Uu]|(?<=S)(?:AU|BN|N|OC|n|bn)|"
+    r"(?<=B)(?:UN|N|un|n)|(?<=M)(?:BN|N|n)|(?<=T)[Nn]|(?<=V)[Nn]|(?<=F)N|(?<=P)U|(?<=R)N|(?<=U)N|"
+    r"(?<=G)VN|(?<=I)FN|(?<=Ö)FN)"
 )
+"""The rest of a body's letters, of which the first is known."""
 _ITEM = re.compile(rf"(?m)^[ \t]*{_HEAD_SIGN}[ \t]?{_NUMBER}{_RANGE}(?P<rest>[^\n]*)$")
 _GLUED = re.compile(
     r"(?m)^[ \t]*(?P<sign>[58])(?P<number>[1-9]\d{0,2})(?=(?P<rest>\.?(?:[ \t]+[A-ZÅÄÖ\"”(][^\n]*|[ \t]*$)))"
@@ -44,13 +46,17 @@ _LAW_NAME = r"(?= \w*(?:lag|lagen|balken|förordningen)\b)"
 _CONTEXTS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<!\w){_BODY}(?: [A-ZÅÄÖ][a-zåäö]+)?,? {_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
-        rf"(?i:\bparagraf(?:er|erna)?):?\s+{_SIGN} ?{_NUMBER}{_RANGE}",
+        rf"[KASBPMTFVGRIUÖ](?<!\w.){_BODY}(?: [A-ZÅÄÖ][a-zåäö]+)?,? {_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
+        rf"[pP](?<!\w.)(?i:aragraf(?:er|erna)?):?\s+{_SIGN} ?{_NUMBER}{_RANGE}",
         rf"[§$S] ?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?: och| samt|,) {_SIGN} {_NUMBER}{_RANGE}{_NO_MONEY}",
-        rf"{_FULL_DATE},? (?P<sign>[58$S&]|[58$S§]{{2}}(?= \d+ ?[-–])) ?{_NUMBER}{_RANGE}{_CLOSED}",
+        rf"{_FULL_DATE},? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",
         rf"{_DATED}, (?P<sign>[58$S&]|S§|§S) ?{_NUMBER}(?P<range>)(?=, \w)",
         rf"{_KAP}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_LAST_SIGN}{_NO_NUMBER}",
         rf"(?m)\((?:{_PARTY})\),? (?P<sign>[$S§8]{{2}}) {_NUMBER}{_TO}(?=[ \t]*$|,| {{2}})",
+        rf"(?m)\((?P<range>)[A-ZÅÄÖa-zåäö]{{1,3}}\)[,.] (?P<sign>[$S§&358]) {_NUMBER}(?=[ \t]*$| [A-ZÅÄÖ])",
+        rf"(?:{_MONTH} {_YEAR}|{_YEAR}-\d\d-\d\d),? (?P<sign>[58$S&§]{{2,3}}) {_NUMBER}{_TO}(?![\w:])",
+        rf"{_MONTH} {_YEAR},? (?P<sign>[58$S&]|[$&]{{2}}) {_NUMBER}(?P<range>){_CLOSED}",
+        rf"[pP](?<!\w.)(?i:aragrafer):? (?P<sign>[58$S&§]{{2,3}}) {_NUMBER}{_TO}",
         rf"(?m)ersätter [^\n]{{3,60}}\([A-ZÅÄÖ]{{1,3}}\),? {_ANY_SIGN} {_NUMBER}{_RANGE}{_LINE_END}",
     )
 )
@@ -61,7 +67,7 @@ _OF_SURE_SIGNS = tuple(
         rf"(?:\b(?:enligt|och|samt|se|i|under|jfr)|[(,;]) {_SURE_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"{_KAP}(?P<range>)(?P<sign>\$)(?![\w$])",
         r"(?m)^\d{1,3}(?: [a-z])?(?P<range>) (?P<sign>\$)(?=\. [A-ZÅÄÖ])",
-        rf"\b\d{{1,3}}(?: [a-z])?(?P<range>[-–]\d{{1,3}})? {_SURE_SIGN}{_LAW_NAME}",
+        rf"\d(?<!\w.)\d{{0,2}}(?: [a-z])?(?P<range>[-–]\d{{1,3}})? {_SURE_SIGN}{_LAW_NAME}",
     )
 )
 _SURE_SIGNS = ("$", "SS", "Ss", "sS", "§S", "S§")
@@ -70,9 +76,12 @@ _BEHIND_WORDS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?m), (?<=[^\W\d_]{{4}}..)(?P<sign>[$S§&358]) {_NUMBER}(?P<range>){_LINE_END}",
-        r"(?m)[ \n](?:(?<=\n)|(?<=[^\W\d_]{4}.)|(?<=[^\s\d],.))"
+        r"(?m)[ \n](?=[$S§&58]{2})(?:(?<=\n)|(?<=[^\W\d_]{4}.)|(?<=[^\s\d],.))"
         rf"(?P<sign>[$S§&58]{{2,3}}) {_NUMBER}{_TO}{_LINE_END}",
-        r"(?m)\b\d{1,3} [a-hA-H](?P<range>) (?P<sign>[8$])(?=[.,;] [^\W\d])",
+        r"(?m)\d(?<!\w.)\d{0,2} [a-hA-H](?P<range>) (?P<sign>[8$])"
+        r"(?=[.,;] [^\W\d]| (?:första|andra|tredje|fjärde|och|eller|samt|i|gäller|får|ska|skall|avser)\b)",
+        r"(?:och|samt|eller) \d{1,3}(?: [a-z])?(?P<range>[-–]\d{1,3})? "
+        r"(?P<sign>(?:[8S]?\$[8$S]|[8S]\$)[8S$]?)(?=[ .,;)\n])",
     )
 )
 """Where the sign stands behind a role or a name, at a line's end, or behind a letter: in lists of who took
@@ -109,7 +118,8 @@ def section_sign(content: str) -> Iterator[Change]:
     """Signs that stand where only a section sign can: before an item's number, after a body or a chapter."""
     end = 0
     items = _items(content)
-    heads = [_head(content, item) for item in items]
+    spaced = bool(items) and _is_spaced(content)
+    heads = [_head(content, item, spaced=spaced) for item in items]
     found = [*heads, *_before_dnr(content), *_glued(content, items), *_cited(content, _CONTEXTS)]
     if any(sign in content for sign in _SURE_SIGNS):
         found += _cited(content, _OF_SURE_SIGNS)
@@ -185,11 +195,11 @@ def _rises(items: Sequence[_Item], at: int) -> bool:
     return before or after
 
 
-def _head(content: str, item: _Item) -> Change:
+def _head(content: str, item: _Item, *, spaced: bool) -> Change:
     """The sign before an item's number; with the blank that was lost behind it where others have one."""
     confidence = 0.96 if _is_sure(item) else 0.9
     change = _change(content, item.start, item.sign, item.range, confidence)
-    if "§" in item.sign or content[change.end].isspace() or not _is_spaced(content):
+    if "§" in item.sign or content[change.end].isspace() or not spaced:
         return change
     return replace(change, text=f"{change.text} ")
 

@@ -74,12 +74,11 @@ class WordTable(Mapping[str, Use]):
         low, high = _ENDS.unpack_from(self._data, crc32(key) % _BUCKETS * _ONE.size)
         if low == high:
             return None
-        start = key + b"\t"
-        for row in self._data[low:high].splitlines():
-            if row.startswith(start):
-                lower, capital = row[len(start) :].split(b"\t")
-                return Use(int(lower), int(capital))
-        return None
+        _, met, rest = (b"\n" + self._data[low:high]).partition(b"\n%b\t" % key)
+        if not met:
+            return None
+        lower, capital = rest.partition(b"\n")[0].split(b"\t")
+        return Use(int(lower), int(capital))
 
 
 def write(words: Iterable[tuple[str, Use]], path: Path) -> None:

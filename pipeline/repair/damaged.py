@@ -6,23 +6,27 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
-from itertools import chain
+from itertools import chain, product
 
 from models.swedish.lexicon import lexicon
+from models.swedish.name_parts import is_person
+from models.swedish.tagger.folded import folded
+from pipeline.repair.alike import LOOKS_ALIKE, alike
 from pipeline.repair.channel import Channel, channel_of
-from pipeline.repair.gate import Stretch, joined, runs, suspicious, windows
+from pipeline.repair.gate import Stretch, counted, joined, runs, suspicious, windows
 from pipeline.repair.labelled import labelled
 from pipeline.repair.names import Names, sound_names
 from pipeline.repair.pieces import Kind, Piece, pieces
-from pipeline.repair.words import Mending, Read, Reader
+from pipeline.repair.words import Mending, Read, Reader, is_in_capitals, is_short_code
 
 _LEAST_GAINS = 3
 _GAINED_SHARE = 0.03
 """So many words of a window, and such a share, must become Swedish by getting å ä ö back."""
 _GAINED_OF_ROW = 0.01
 """The share for windows in a row that have none of one of the letters."""
-_MENDED = frozenset({Kind.WORD, Kind.KEPT})
-"""Of these kinds are the pieces that may get å ä ö back."""
+_NEVER_LOST = frozenset("bfhjkmnpqrstvwxzBFHJKMNPQRSTVWXZ")
+"""Letters that are hardly ever read for å, ä or ö: a string of them alone is an abbreviation."""
+_MARKED = {"A": "AÅÄ", "O": "OÖ"}
 _SURE = 0.9
 """A word as sure as this is evidence of the names in the document."""
 
@@ -60,13 +64,14 @@ def damage(content: str) -> Damage:
     A window that has enough å ä ö for sound text is read as well where the one beside it is damaged.
     """
     cut = tuple(windows(content))
+    counts = [counted(content, window) for window in cut]
 
     @cache
     def unknown(at: int) -> tuple[int, int]:
         return _unknown(content, cut[at])
 
-    looked = {at for at in suspicious(content, cut) if _is_enough(*unknown(at))}
-    rows = [row for row in runs(content, cut) if _is_enough_together(map(unknown, row))]
+    looked = {at for at in suspicious(content, cut, counts) if _is_enough(*unknown(at))}
+    rows = [row for row in runs(content, cut, counts) if _is_enough_together(map(unknown, row))]
     looked.update(*rows)
     read: dict[int, _Window] = {}
     bad: set[int] = set()
@@ -118,11 +123,27 @@ def _unknown(content: str, window: Stretch) -> tuple[int, int]:
 
     Words with a capital inside a sentence are names as a rule, and no names are known by the lexicon.
     """
-    found = list(pieces(content, *window))
-    open_to = (
-        piece for piece in found if piece.kind in _MENDED and (piece.opens or not piece.text.istitle())
-    )
+    start, end = window
+    found = list(pieces(content, start, end))
+    given = folded(content[start:end])
+    open_to = (piece for piece in found if _may_gain(piece, given[piece.start - start : piece.end - start]))
     return sum(not lexicon().knows(piece.text) for piece in open_to), len(found)
+
+
+def _may_gain(piece: Piece, given: str) -> bool:
+    """Whether a piece, given to the tagger as `given`, is of a form that may get å, ä or ö back."""
+    if _NEVER_LOST.issuperset(piece.text):
+        return False
+    if piece.kind is not Kind.WORD:
+        return piece.kind is Kind.KEPT and (is_short_code(piece.text) or is_in_capitals(piece, given))
+    if piece.text.istitle():
+        return piece.opens and not is_person(piece.text)
+    return not given.isupper() or any(map(lexicon().knows, _marked(given)))
+
+
+def _marked(acronym: str) -> Iterator[str]:
+    """What lone capitals are with å, ä and ö in place of some letters; little else is put for them."""
+    return map("".join, product(*(_MARKED.get(letter, letter) for letter in acronym)))
 
 
 def _bad(read: Mapping[int, _Window], rows: Iterable[range]) -> set[int]:
@@ -161,8 +182,19 @@ def _with_evidence(window: _Window, names: Names, channel: Channel) -> Iterator[
     knowing = replace(window.reader, names=names, channel=channel)
     for piece, done in window.words:
         again = (knowing.mending(piece) if _is_open(piece, done) else None) or done
-        if again:
-            yield again
+        found = (_by_looks(piece, again) if piece not in knowing.kept else None) or again
+        if found:
+            yield found
+
+
+def _by_looks(piece: Piece, done: Mending | None) -> Mending | None:
+    """The known word that one looks like which is still none."""
+    text = alike(done.text if done else piece.text) if piece.kind is Kind.WORD else None
+    return (
+        Mending(piece.start, piece.text, text, LOOKS_ALIKE * (done.confidence if done else 1))
+        if text
+        else None
+    )
 
 
 def _is_open(piece: Piece, done: Mending | None) -> bool:

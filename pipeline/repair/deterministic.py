@@ -12,8 +12,8 @@ from models.text import Change
 from pipeline.repair.accents import accents
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
-from pipeline.repair.letter_l import letter_l
-from pipeline.repair.party_letter import party_letter
+from pipeline.repair.letter_l import letter_i, letter_l
+from pipeline.repair.party_letter import brace, party_letter
 from pipeline.repair.typography import letter_spacing, signs
 
 Step = Callable[[str], Iterable[Change]]
@@ -26,14 +26,26 @@ STEPS: tuple[Step, ...] = (
     signs,
     letter_spacing,
     party_letter,
+    brace,
     accents,
     letter_l,
+    letter_i,
     figures,
     units,
     percent_sign,
     section_sign,
 )
 OF_ENGINES = frozenset(
-    {"accents", "letter l", "figures", "square", "percent", "percent sign", "section sign"}
+    {
+        "accents",
+        "brace",
+        "letter l",
+        "letter I",
+        "figures",
+        "square",
+        "percent",
+        "percent sign",
+        "section sign",
+    }
 )
 """The reasons of edits that tell that an engine read the text: no writer makes such faults."""

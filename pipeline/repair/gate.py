@@ -20,25 +20,25 @@ _CHANCE_OF_ONE = 0.001
 _WORD = re.compile(r"[^\W\d_]+")
 
 Stretch = tuple[int, int]
+Counts = tuple[int, dict[str, int]]
+"""The letters of a window, and how many of each of those that may be lost."""
 
 
-def suspicious(content: str, cut: Sequence[Stretch]) -> Iterator[int]:
+def suspicious(content: str, cut: Sequence[Stretch], counts: Sequence[Counts]) -> Iterator[int]:
     """The numbers of the windows that have fewer å, ä or ö than sound Swedish would by chance (Poisson).
 
     Text of other languages has few by right, and lists of names and figures may: whether a window is damaged
     shows when its words are read anew.
     """
-    counts = [_counts(content[start:end]) for start, end in cut]
     few = (at for at in range(len(cut)) if _is_few(counts[at], counts[max(at - 1, 0) : at + 2]))
     return (at for at in few if language_of(_WORD.findall(content[slice(*cut[at])])) in NEAR)
 
 
-def runs(content: str, cut: Sequence[Stretch]) -> Iterator[range]:
+def runs(content: str, cut: Sequence[Stretch], counts: Sequence[Counts]) -> Iterator[range]:
     """The windows in a row that have none of one of the letters where sound Swedish would hardly have none.
 
     A window alone may have too few words by which to tell that a letter was lost; all in a row tell together.
     """
-    counts = [_counts(content[start:end]) for start, end in cut]
 
     @cache
     def near(at: int) -> bool:
@@ -84,19 +84,18 @@ def joined(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
         yield held
 
 
-_Counts = tuple[int, dict[str, int]]
-
-
-def _counts(window: str) -> _Counts:
-    low = window.lower()
-    return _letters(low), {letter: low.count(letter) for letter in _SHARES}
+def counted(content: str, window: Stretch) -> Counts:
+    """How many letters a window has, and how many of each that may be lost."""
+    text = content[slice(*window)]
+    marks = {letter: text.count(letter) + text.count(letter.upper()) for letter in _SHARES}
+    return _letters(text), marks
 
 
 def _letters(text: str) -> int:
     return sum(map(len, _WORD.findall(text)))
 
 
-def _is_few(window: _Counts, beside: Sequence[_Counts]) -> bool:
+def _is_few(window: Counts, beside: Sequence[Counts]) -> bool:
     letters, marks = window
     if _chance(sum(marks.values()), letters * sum(_SHARES.values())) < _CHANCE:
         return True

@@ -13,6 +13,7 @@ from models.text import Change
 _NAMED = rf"{NAME_WORD}[ ](?:{NAME_WORD}|\w+[ ]{NAME_WORD})[ ]?"
 _BRACKETED = re.compile(rf"{_NAMED}\((?P<letters>[A-Za-zÅÄÖåäö]{{1,4}})\)")
 _DAMAGED = re.compile(rf"{_NAMED}\((?P<sign>[85$§])\)")
+_BRACE = re.compile(r"\([A-ZÅÄÖa-zåäö]{1,4}(?P<sign>\})")
 _LEAST = 2
 """So many names with a party in brackets show that the document prints parties so."""
 
@@ -26,3 +27,8 @@ def party_letter(content: str) -> Iterator[Change]:
     letter = "s" if small[True] > small[False] else "S"
     for found in _DAMAGED.finditer(content):
         yield Change(*found.span("sign"), letter, "party letter", 0.92)
+
+
+def brace(content: str) -> Iterator[Change]:
+    """The bracket behind a party, read as a brace."""
+    return (Change(*found.span("sign"), ")", "brace", 0.97) for found in _BRACE.finditer(content))

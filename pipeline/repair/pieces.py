@@ -19,8 +19,8 @@ _MEASURES = frozenset("²³½¼¾‰µ")
 _LONE = frozenset("1lI|!]")
 """What the word "i" is read as."""
 _ABBREVIATIONS = frozenset({
-    "kkr", "tkr", "mkr", "mnkr", "tsek", "msek", "kvm", "kwh", "mwh", "gwh", "twh", "tjg", "kl",
-    "dnr", "kap", "mom", "ordf", "jfr", "ang", "inkl", "exkl", "resp", "skr", "prop", "bet",
+    "kkr", "tkr", "mkr", "mnkr", "mg", "tsek", "msek", "kvm", "kwh", "mwh", "gwh", "twh", "tjg", "kl",
+    "dnr", "kap", "mom", "ordf", "jfr", "ang", "inkl", "exkl", "sign", "resp", "skr", "prop", "bet",
 })  # fmt: skip
 """Units and short forms that are no words, and sound as they stand."""
 _ACRONYM = 3

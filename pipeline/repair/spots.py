@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from models.swedish.languages import NEAR, language_of
@@ -14,12 +14,14 @@ from models.swedish.marks import plain
 from models.swedish.name_parts import is_name
 from models.swedish.tagger.tagger import Said
 from models.text import Text
+from pipeline.repair.alike import LOOKS_ALIKE, alike
 from pipeline.repair.deterministic import OF_ENGINES
 from pipeline.repair.gate import Stretch
 from pipeline.repair.labelled import Labelled, labelled
-from pipeline.repair.words import DASHES, Mending, Reader
+from pipeline.repair.pieces import Kind
+from pipeline.repair.words import DASHES, Mending, Read, Reader
 
-_WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,}(?![\w@/-])")
+_WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,80}(?![\w@/-])")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _ODD = tuple(
@@ -49,6 +51,12 @@ _COMMON = 20
 _SURE = 0.97
 """How sure a mending of sound text must be."""
 _RECOGNISED = 0.97
+_RECOGNISED_LONG = 0.93
+_RECOGNISED_COMMON = 0.8
+_LONG = 6
+_LISTED_LENGTH = 4
+_LOSES_MARK = {"ätt": "att", "Ätt": "Att", "öm": "om", "äv": "av", "öch": "och"}
+"""Rare words, or none, as which the commonest are read where a speck lies over them."""
 _ONLY_MARKS = 0.9
 """How sure it must be in text that an engine read; less will do where only marks of letters change."""
 _LONG_DASH = 0.8
@@ -92,9 +100,18 @@ def _everything(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
     for low, high in zip(ends[::2], ends[1::2], strict=True):
         reader = Reader.of(content, labelled(content[low:high]), low)
         words = [*reader.read()]
-        yield from (done for _, done in words if done and _is_apt(done) and not _is_acronym(content, done))
+        yield from _apt(reader, words)
         places = [low, *(place for piece, _ in words for place in (piece.start, piece.end)), high]
         yield from filter(_is_dash, reader.signs(zip(places[::2], places[1::2], strict=True)))
+
+
+def _apt(reader: Reader, words: Sequence[Read]) -> Iterator[Mending]:
+    """What to put for words of text that an engine read well, by the tagger or else by their looks."""
+    for piece, done in words:
+        if done and _is_apt(done) and not _is_acronym(reader.content, done):
+            yield done
+        elif piece.kind is Kind.WORD and piece not in reader.kept and (text := alike(piece.text)):
+            yield Mending(piece.start, piece.text, text, LOOKS_ALIKE)
 
 
 def _is_dash(done: Mending) -> bool:
@@ -109,6 +126,8 @@ def _is_apt(done: Mending) -> bool:
         loses = _NO_LETTER.sub("", done.read) == done.text
         return done.confidence >= _RECOGNISED and not loses
     only_marks = plain(done.read) == plain(done.text)
+    if _LOSES_MARK.get(done.read) == done.text:
+        return done.confidence >= _ONLY_MARKS
     parted = " " in done.text
     if (
         parted
@@ -122,7 +141,14 @@ def _is_apt(done: Mending) -> bool:
         done.text[0].isupper() and done.gains and plain(done.read) == done.read.lower() and is_name(done.text)
     )
     known = named or all(map(lexicon().knows, done.text.split()))
-    return known and done.confidence >= (_ONLY_MARKS if only_marks else _RECOGNISED)
+    return known and done.confidence >= (_ONLY_MARKS if only_marks else _least(done))
+
+
+def _least(done: Mending) -> float:
+    """How sure a mending of letters must be: less where a common word comes of it."""
+    if len(done.read) >= _LISTED_LENGTH and lexicon().count(done.text) >= _COMMON:
+        return _RECOGNISED_COMMON
+    return _RECOGNISED if len(done.read) < _LONG else _RECOGNISED_LONG
 
 
 def _is_acronym(content: str, done: Mending) -> bool:
@@ -143,20 +169,33 @@ def _same_but_marked(read: str, text: str) -> bool:
 
 
 def _read(content: str, spots: Sequence[Stretch]) -> list[Mending]:
-    """What to put for the words that hold the spots, once for each word."""
+    """What to put for the words that hold the spots, once for each word; near ones are read together."""
     if not spots:
         return []
-    found: dict[int, Mending] = {}
-    around = [_around(content, spot) for spot in spots]
+    found: list[Mending] = []
+    around = _merged(_around(content, spot) for spot in spots)
+    starts = [start for start, _ in spots]
     whole = labelled("\n".join(content[start:end] for start, end in around))
     at = 0
-    for spot, (start, end) in zip(spots, around, strict=True):
+    for start, end in around:
         part = _part(whole, at, at + end - start)
         at += end - start + 1
         for piece, done in Reader.of(content, part, start).read():
-            if done and piece.start <= spot[0] < piece.end:
-                found.setdefault(done.start, done)
-    return list(found.values())
+            next_spot = bisect_left(starts, piece.start)
+            if done and next_spot < len(starts) and starts[next_spot] < piece.end:
+                found.append(done)
+    return found
+
+
+def _merged(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """The stretches, which stand in order of their beginnings, with those that overlap made one."""
+    found: list[Stretch] = []
+    for start, end in stretches:
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
 
 
 def _part(whole: Labelled, low: int, high: int) -> Labelled:
@@ -165,7 +204,8 @@ def _part(whole: Labelled, low: int, high: int) -> Labelled:
 
 
 def _found(text: Text) -> list[Stretch]:
-    unknown = {word for word in {*_WORD.findall(text.content)} if _is_unknown(word)}
+    knows = lexicon().knows
+    unknown = {word for word in {*_WORD.findall(text.content)} if word.islower() and not knows(word)}
     met = (word for word in _WORD.finditer(text.content) if word[0] in unknown) if unknown else ()
     odd = [word.span() for word in met if _is_strange(word[0]) or _was_unsure(text, word.span())]
     letters = (one.span() for one in _ODD_LETTER.finditer(text.content))
@@ -178,12 +218,9 @@ def _is_in_small(content: str, at: int) -> bool:
     first = at
     while first and content[first - 1].isalpha():
         first -= 1
+        if at - first > _AROUND:
+            return False
     return content[first].islower()
-
-
-@lru_cache(maxsize=100_000)
-def _is_unknown(word: str) -> bool:
-    return word.islower() and not lexicon().knows(word)
 
 
 @lru_cache(maxsize=100_000)

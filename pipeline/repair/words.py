@@ -41,6 +41,9 @@ _SUREST = 0.99
 """No mending is surer than this: so few are wrong among the surest that they can't be told apart."""
 _TOO_SURE = 0.6
 """By so much (log odds) shares are too high, as measured on pages that nothing was learnt from."""
+_SLOPE = 0.9
+_SLOPE_OF_LETTERS = 0.45
+"""What the log odds are worth, and those of other letters and signs: `benchmarks.repair.calibrate`."""
 _LONE_SURE = log(0.5)
 _SIGN_SURE = log(0.9)
 _SECTION_SIGNS = frozenset({"$", "8", "S", "5", "$$", "SS", "88", "$&", "&$"})
@@ -48,12 +51,22 @@ _SECTION_SIGNS = frozenset({"$", "8", "S", "5", "$$", "SS", "88", "$&", "&$"})
 _WORDS_OF_ONE = frozenset("iåö")
 """The words of one letter; what else becomes a letter was a measure or a mark (m2, m*)."""
 _SHORT_CODE = re.compile(r"[A-Za-zÅÄÖåäö]{1,2}\d[a-zåäö]?|\d[a-zåäö]{1,2}")
+_UNIT = re.compile(r" (?:[kmµ]?g|[kcdm]?m|[km]?l|kr|tkr|kronor|ha|st|%)(?:[/²³]|\b|(?<=%))")
+"""Behind a number."""
 _COMMON = 1_000
 """So often a word must be met in the text behind the lexicon to stand for what looks like a code."""
+_BESIDE = 40
+"""Signs to either side in which a lone sign's neighbours stand."""
+_GOES_ON = re.compile(r"[^\n]{36}(?:[a-zåäö]{2}|[a-zåäö],)\n\Z")
+"""The end of a long line that ends inside a sentence."""
 _DASH_SURE = log(0.7)
 DASHES = frozenset("-–—")
 _SPECKS = frozenset(".,:;_‘`´“”»«°~|*•")
 """Signs that dirt on the paper is read as."""
+_QUOTES = frozenset("“”«»")
+_QUOTE = re.compile("[“”„«»]")
+_QUOTED = 80
+"""A quotation mark with another one so near is no speck."""
 _MARKED = frozenset("åäöÅÄÖ")
 
 
@@ -73,15 +86,26 @@ class Mending:
 
     def change(self) -> Change:
         """The mending as a change of the text."""
-        reason = "å ä ö" if self.gains else "letters"
+        reason, slope = ("å ä ö", _SLOPE) if self.gains else ("letters", _SLOPE_OF_LETTERS)
         # No finer than it is known: the network's last digits differ between kinds of processors.
-        confidence = round(min(_calibrated(self.confidence), _SUREST), 2)
+        confidence = round(min(_calibrated(self.confidence, slope), _SUREST), 2)
         return Change(self.start, self.start + len(self.read), self.text, reason, confidence)
 
 
-def _calibrated(share: float) -> float:
-    """How often a word of this share among its readings is right (Platt's scaling with a slope of one)."""
-    return share / (share + (1.0 - share) * exp(_TOO_SURE))
+def _calibrated(share: float, slope: float) -> float:
+    """How often a word of this share among its readings is right (Platt's scaling)."""
+    against: float = ((1 - share) / share * exp(_TOO_SURE)) ** slope
+    return 1 / (1 + against)
+
+
+def is_in_capitals(piece: Piece, given: str) -> bool:
+    """Whether an acronym by its length is a word of a line in capitals, which the tagger sees as `given`."""
+    return piece.kind is Kind.KEPT and piece.text.isalpha() and given != piece.text
+
+
+def is_short_code(text: str) -> bool:
+    """Whether a piece looks like a code and may be a short word, a letter of which was read as a figure."""
+    return _SHORT_CODE.fullmatch(text) is not None
 
 
 Read = tuple[Piece, Mending | None]
@@ -133,6 +157,8 @@ class Reader:
             return False
         if own in DASHES and text in DASHES:
             return True
+        if own in _QUOTES and len(_QUOTE.findall(read, max(at - _QUOTED, 0), at + _QUOTED)) > 1:
+            return False
         square = read[max(at - 2, 0) : at] == " m"
         return own in _SPECKS and text in {"", " "} and not square and not any(map(str.isdigit, beside))
 
@@ -142,10 +168,10 @@ class Reader:
             return None
         if piece.kind is Kind.LONE:
             return self._lone(piece)
-        if piece.kind is not Kind.WORD and not self._in_capitals(piece):
-            return self._short(piece)
         low, high = piece.start - self.start, piece.end - self.start
         given = self.labelled.text[low:high]
+        if piece.kind is not Kind.WORD and not is_in_capitals(piece, given):
+            return self._short(piece)
         text, weight = self.labelled.likeliest(low, high)
         met = self._names(piece)
         sure = weight >= _SURE and not met and not self.labelled.lost_before(low)[0].text
@@ -193,27 +219,39 @@ class Reader:
             self.content[max(piece.start - 2, 0) : piece.start] == "-\n"
         )
 
-    def _in_capitals(self, piece: Piece) -> bool:
-        """Whether an acronym by its length is a word of a line in capitals."""
-        given = self.labelled.text[piece.start - self.start : piece.end - self.start]
-        return piece.kind is Kind.KEPT and piece.text.isalpha() and given != piece.text
-
     def _put(self, piece: Piece, text: str, confidence: float) -> Mending | None:
         given = self.labelled.text[piece.start - self.start : piece.end - self.start]
         if len(text) == 1 < len(piece.text) and text.lower() not in _WORDS_OF_ONE:
             return None
         text = text.upper() if given != piece.text else text
         if piece.opens and piece.text[0].isupper():
-            text = text[:1].upper() + text[1:]
+            text = (text[:1].lower() if self._goes_on(piece, text) else text[:1].upper()) + text[1:]
         return Mending(piece.start, piece.text, text, confidence) if text != piece.text else None
+
+    def _goes_on(self, piece: Piece, text: str) -> bool:
+        """Whether a sentence goes on with a word at a line's start: å, ä and ö look like their capitals."""
+        if text[:1] not in _MARKED or not _GOES_ON.search(
+            self.content, max(piece.start - _BESIDE, 0), piece.start
+        ):
+            return False
+        return len(text) > 1 and text[1:].islower() and self.words.is_common(text)
 
     def _short(self, piece: Piece) -> Mending | None:
         """A common short word that a figure makes look like a code ("P4" for "På"), where that is sure."""
-        if not _SHORT_CODE.fullmatch(piece.text):
+        if not is_short_code(piece.text) or _UNIT.match(self.content, piece.end):
             return None
         text, weight = self.labelled.likeliest(piece.start - self.start, piece.end - self.start)
         sure = weight >= _SIGN_SURE and text.isalpha() and self.words.count(text) >= _COMMON
         return self._put(piece, text, exp(weight)) if sure else None
+
+    def _is_among_capitals(self, piece: Piece) -> bool:
+        """Whether the words before and after a lone sign, as far as its line has any, are in capitals."""
+        start, end = self.content.rfind("\n", 0, piece.start) + 1, self.content.find("\n", piece.end)
+        before = self.content[max(start, piece.start - _BESIDE) : piece.start].split()[-1:]
+        after = self.content[
+            piece.end : min(piece.end + _BESIDE, end if end >= 0 else piece.end + _BESIDE)
+        ].split()[:1]
+        return bool(before or after) and all(len(word) > 1 and word.isupper() for word in before + after)
 
     def _section_sign(self, piece: Piece) -> Mending | None:
         if piece.text not in _SECTION_SIGNS:
@@ -225,6 +263,8 @@ class Reader:
     def _lone(self, piece: Piece) -> Mending | None:
         text, weight = self.labelled.likeliest(piece.start - self.start, piece.end - self.start)
         least = _LONE_SURE if text in {"i", "I"} else _SIGN_SURE
+        if text == "i" and self._is_among_capitals(piece):
+            text = "I"
         if text in {"i", "I", "1"} and text.lower() != piece.text.lower() and weight >= least:
             return Mending(piece.start, piece.text, text, exp(weight))
         return None

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from benchmarks.repair.programs.program import Correct, Corrected, Span
 from models.page import Origin, Page, Word
 from models.settings import RepairSettings
+from models.text import Text
 from pipeline.repair import repair
 from pipeline.text import as_read
 
@@ -29,7 +30,12 @@ class Ours:
 
 def corrected(content: str) -> Corrected:
     """One page of text, repaired; a form feed begins no new page, for it is not known where pages ended."""
-    page = Page(1, tuple(Word(line, "\n") for line in content.splitlines()), Origin.TEXT)
-    text = repair(as_read([page]), RepairSettings()).text
+    text = repair(as_text(content), RepairSettings()).text
     spans = (Span(*text.span_of(n), edit.confidence) for n, edit in enumerate(text.edits))
     return Corrected(text=text.content, edits=tuple(spans))
+
+
+def as_text(content: str) -> Text:
+    """The content as one page of text."""
+    page = Page(1, tuple(Word(line, "\n") for line in content.splitlines()), Origin.TEXT)
+    return as_read([page])

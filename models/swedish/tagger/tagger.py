@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from models.swedish.tagger.alphabet import PAD, SIZE, Codes, encoded
 
@@ -85,6 +84,9 @@ class Tagger:
     """A network in ONNX form that labels texts, on one core."""
 
     def __init__(self, path: Path = DATA) -> None:
+        # Sound text needs neither the network nor the 85 MB that it takes with its program.
+        import onnxruntime
+
         options = onnxruntime.SessionOptions()
         # The work is spread over documents; threads in one of them only get in each other's way.
         options.intra_op_num_threads = options.inter_op_num_threads = 1

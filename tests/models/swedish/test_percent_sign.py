@@ -39,7 +39,7 @@ def test_lost_signs_come_back(read: str, printed: str) -> None:
         "var 5,5 % i maj, av 5 200 kr (43,6 20)", "avgiften är 12,5 20 kr", "5 200 kr (5 st)",
         "ytan är 4,5 ha i dag",
         "Granby 80 31,5 20\nEkvalla 9 40,5 96", "A 80 31,5 21\nB 9 40,5 87\nC 7 28,5 55\n",
-        "enligt 27 $ av lagen",
+        "enligt 27 $ av lagen", "men inte 2,6 21\nmen inte 15,5 54\nmen inte 1,5 90\n",
         "Granby 80 31,5 ha\nEkvalla 9 40,5 km\nNorrby 7 28 st", "med 20 96 i lager", "har 2 3 av 4",
         "den 4,5 20 000 kronor", "Granby 80 310 20\nEkvalla 9 400 96\nNorrby 7 280 90",
     ],
