@@ -35,8 +35,8 @@ def without_dots(sheet: Sheet) -> Sheet:
     if share < _IMPULSES:
         return sheet
     mended = sheet.repainted(_mended(sheet), "mend dots")
-    if impulses(mended.pixels) < _IMPULSES:
-        return mended
+    if impulses(mended.pixels) < _IMPULSES or is_grainy(sheet):
+        return mended  # what is left in strong noise is its own, and a median would take thin strokes for it
     width = 5 if share > _DENSE_IMPULSES and sheet.dpi >= 250 else 3
     return sheet.repainted(cv2.medianBlur(sheet.pixels, width), f"median {width}")
 

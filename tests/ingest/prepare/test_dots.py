@@ -73,3 +73,11 @@ def test_strong_grain_is_smoothed_and_print_stands_out_from_it(deviation: float)
 def test_slight_grain_is_left_alone(deviation: float) -> None:
     given = Sheet(damage.grained(page(SERIF, 150), deviation), 150)
     assert without_grain(given) is given
+
+
+@pytest.mark.parametrize("deviation", [36, 44])
+def test_strong_grain_is_not_taken_for_dots(deviation: float) -> None:
+    """A median over the whole page would take thin strokes for them."""
+    noisy = damage.grained(page(SERIF, 150), deviation)
+    assert impulses(noisy) > 0.002
+    assert not any(step.startswith("median") for step in without_dots(Sheet(noisy, 150)).steps)
