@@ -86,7 +86,8 @@ def sound() -> dict[str, bytes]:
         "stored odt": stored(open_document()),
         "rtf": RTF, "html": HTML, "eml": mail(), "msg": ole2(outlook),
         "zip": zipped({"a.txt": b"a", "b.eml": mail()}),
-        "tar": tarred({"a.txt": b"a" * 700, "b": b"b"}), "tgz": gzip.compress(tarred({"a.txt": b"a" * 700}), mtime=0),
+        "tar": tarred({"a.txt": b"a" * 700, "b": b"b"}),
+        "tgz": gzip.compress(tarred({"a.txt": b"a" * 700}), mtime=0),
     }  # fmt: skip
 
 
