@@ -70,6 +70,8 @@ _BALLOTS = (
     (re.compile(r"(?:avst(?:år|od)\w*|nedlagd\w*)\b", _FLAGS), Ballot.AVSTAR),
     (re.compile(r"frånvarande\b", _FLAGS), Ballot.FRANVARANDE),
 )
+_MEANS = re.compile(r"(?:ja|nej)(?:-?röst(?:er)?)?,?\s+(?:för|till|innebär|betyder|är|=)\b", re.IGNORECASE)
+"""What a ballot stands for, in the order of propositions, and no list of who cast it."""
 _CELL = re.compile(r"\s(ja|nej|avstår|frånvarande)\s*[.,]?$", re.IGNORECASE)
 
 
@@ -130,7 +132,8 @@ def _by_person(lines: list[Line], named: dict[int, Person]) -> Iterator[PersonVo
     seen: set[str] = set()
     before = ""
     for line in lines:
-        opened = next((ballot for pattern, ballot in _BALLOTS if pattern.match(line.text)), None)
+        means = _MEANS.match(line.text)
+        opened = next((b for pattern, b in _BALLOTS if pattern.match(line.text) and not means), None)
         current = opened or (current if _is_list(line, named) or _flows_on(before) else None)
         before = line.text
         cell = _CELL.search(line.text)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain
+
 import pytest
 
 from models.matter import Vote
@@ -15,9 +18,9 @@ def vote(body: str) -> Vote | None:
     (part,) = outline(text_of(f"§ 4\nEn sak att avgöra\n\n{body}"))
     names = ("Maj Lindqvist", "Tore Ahl", "Pia Ek")
     people = [
-        Person(name=name, party="S", places=part.text.places(at, at + len(name), "name"))
+        Person(name=name, party="S", places=tuple(chain.from_iterable(places)))
         for name in names
-        if (at := part.text.content.find(name)) >= 0
+        if (places := [part.text.places(*at.span(), "name") for at in re.finditer(name, part.text.content)])
     ]
     return vote_of(part.items[0], people)
 
@@ -59,6 +62,8 @@ def test_nothing_said_is_no_vote() -> None:
     [
         "Ja-röst: Maj Lindqvist (S),\nTore Ahl (S)\nNej-röst: Pia Ek (S)\nMed 2 ja-röster mot 1 nej-röst",
         "Ja-röst: Maj Lindqvist (S), vice\nordf, Tore Ahl (S)\nNej: Pia Ek (S)\n2 ja-röster, 1 nej-röst",
+        "Ja-röst för bifall. Nej-röst för bifall till Pia Eks yrkande.\n"
+        "Ja-röst: Maj Lindqvist (S), Tore Ahl (S)\nNej-röst: Pia Ek (S)\n2 ja-röster, 1 nej-röst",
         "Maj Lindqvist (S)      Ja\nTore Ahl (S)      Ja\nPia Ek (S)      Nej\n2 ja-röster och 1 nej-röst",
     ],
 )
