@@ -68,6 +68,8 @@ bench: .venv/.dev ## measure repair and records on the samples
 	@echo "The same of two sets of documents that were written apart from the program"
 	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/heldout
 	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/bodies
+	@echo "The same of minutes of 1912 to 1986"
+	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/century
 
 bench-extraction: .venv/.dev ## measure records of minutes made from a grammar; EXTRACTION="--decade 1960" for one decade
 	@$(BIN)/python -m benchmarks.extraction $(EXTRACTION)

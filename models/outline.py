@@ -90,7 +90,7 @@ class ItemOutline:
     """One § of minutes: its number, the lines of its heading, and the blocks under it.
 
     `margin` is how far after a heading that nothing follows a dnr of its own may stand, `above` the line of
-    a dnr that stands over the sign.
+    a dnr that stands over the sign, `beside` those in the margin of its text.
     """
 
     paragraph: int
@@ -99,6 +99,7 @@ class ItemOutline:
     blocks: tuple[Block, ...]
     margin: int = _MARGIN
     above: Line | None = None
+    beside: tuple[Line, ...] = ()
 
     @property
     def start(self) -> int:

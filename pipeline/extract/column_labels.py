@@ -38,6 +38,7 @@ _REGIONS: tuple[tuple[str, Capacity], ...] = (
     ),
     (r"övriga(?=[ ]{3,}\S)", Capacity.OVRIG),
     (r"närvarorätt|(?:ej|icke)[ ]+beslutande", Capacity.OVRIG),
+    (r"vid[ ]+(?:namn)?upprop[ ]+\w+[ ]+(?:följande[ ]+)?(?:ledamöter[ ]+)?närvarande", Capacity.LEDAMOT),
     (r"närvarande(?:[ ]+(?:beslutande|var))?|närvaro(?:lista|förteckning)?", Capacity.LEDAMOT),
 )
 _END = re.compile(

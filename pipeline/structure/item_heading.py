@@ -22,7 +22,8 @@ _CHAIN = re.compile(
 _TELLS = re.compile(
     r"\b(?:(?:utsåg|vald|beslöt|uppdrog|biföll|a[vf]slog|a[vf]skre[vf]|antog|framlad|bordlad|upptog|företog|föredrog|förelåg)"
     r"(?:[eo]?s|o)?|\w{3,}(?:ades|stes|rdes|ldes|mdes|gdes|ktes)|\w*(?:slogs|togs|drogs|ga[vf]s)|beslutade|godkändes?|lades|öppnade|redogjorde|förekom"
-    r"|hade|hava|yrkade|yttrade|uppstod|anhöll(?:it|o|s)?|begärde|anmälde|meddelade|inkom|genomgicks|utföll|erhöll)\b",
+    r"|hade|hava|yrkade|yttrade|uppstod|anhöll(?:it|o|s)?|begärde|anmälde|meddelade|inkom|genomgicks|utföll|erhöll"
+    r"|ble[fv]o?|uppsköts|lät|kunde|var alltså|lämnat)\b",
     re.IGNORECASE,
 )
 """Verbs of a sentence: no heading holds them."""
@@ -72,10 +73,11 @@ _TITLES = COVER | {
 
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """The lines of a heading, and those of the text under it."""
+    """The lines of a heading, those of the text under it, and what in the margin is a dnr."""
 
     heading: tuple[Line, ...]
     text: tuple[Line, ...]
+    beside: tuple[Line, ...] = ()
 
 
 def headed(rest: Line | None, body: tuple[Line, ...]) -> Headed:
@@ -103,9 +105,10 @@ def headed(rest: Line | None, body: tuple[Line, ...]) -> Headed:
 def headed_in_margin(columns: Parted) -> Headed:
     """The heading of an item with a margin: what stands there, else what stands beside the sign."""
     heading = _kept(list(columns.margin))
+    beside = tuple(line for line in columns.margin if is_margin(line))
     if heading:
-        return Headed(_bare(heading), columns.text)
-    return headed(columns.text[0], columns.text[1:])
+        return Headed(_bare(heading), columns.text, beside)
+    return replace(headed(columns.text[0], columns.text[1:]), beside=beside)
 
 
 def after_sign(line: Line, length: int) -> Line | None:

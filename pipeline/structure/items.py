@@ -71,7 +71,8 @@ def _item(lines: tuple[Line, ...], found: Candidate, over: tuple[Line, ...], end
     body = tuple(li for li in lines[found.index + 1 : end] if li.role is LineRole.BODY)
     parts = _headed(sign, after_sign(line, found.length), over, body)
     above = lines[start] if start < found.index else over[0] if over else None
-    return ItemOutline(found.number, sign, parts.heading, blocks_of(parts.text, labels=False), above=above)
+    blocks = blocks_of(parts.text, labels=False)
+    return ItemOutline(found.number, sign, parts.heading, blocks, above=above, beside=parts.beside)
 
 
 def _headed(sign: Line, rest: Line | None, over: tuple[Line, ...], body: tuple[Line, ...]) -> Headed:

@@ -15,6 +15,8 @@ _SIGN = re.compile(
 )
 _NUMBER_FIRST = re.compile(r"(?P<number>\d{1,4})\s?§(?!\s*\d)[.:]?(?=\s|$)")
 """The sign after its number, as some boards and companies print it: "49 §"."""
+_NUMERO = re.compile(r"N:[or]\s?(?P<number>\d{1,3})\b[.:]?")
+"""What some old minutes print for the sign: "N:o 4."."""
 _CONTINUES = re.compile(
     r"(?:^|[\s(])(?:och|samt|enligt|av|i|den|se|beslut|till|från|med|kf|ks|au|\d{4}-\d\d-\d\d)$|[,\-–(]$",
     re.IGNORECASE,
@@ -57,10 +59,13 @@ def sign_at(text: str) -> Sign | None:
 
 
 def opening_signs(lines: tuple[Line, ...]) -> list[Candidate]:
-    """The signs that open items, in order: the heaviest run of "§ 49", or of "49 §" where that is heavier."""
-    usual = _rising(_candidates(lines, _SIGN))
-    turned = _rising(_candidates(lines, _NUMBER_FIRST))
-    return turned if len(turned) >= _LEAST_TURNED and _weigh(turned) > _weigh(usual) else usual
+    """The signs that open items, in order: the heaviest run, of "§ 49", of "49 §" or of "N:o 49"."""
+    best = _rising(_candidates(lines, _SIGN))
+    for form in (_NUMBER_FIRST, _NUMERO):
+        other = _rising(_candidates(lines, form))
+        if len(other) >= _LEAST_TURNED and _weigh(other) > _weigh(best):
+            best = other
+    return best
 
 
 def _weigh(chain: list[Candidate]) -> float:

@@ -11,10 +11,14 @@ from models.outline import Line
 from models.text import Text
 from pipeline.extract.language import sentences
 
-_POINT = re.compile(r"(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–—•·*▪●]|att:?(?=\s))\s*", re.IGNORECASE)
+_POINT = re.compile(
+    r"(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–—•·*▪●]|att:?(?=\s)|dels(?: ock(?:så)?)?(?= att\b))\s*", re.IGNORECASE
+)
 _BULLET = re.compile(r"(?:\d{1,2}[.)]|[-–—•·*▪●])\s+")
 _ATT = re.compile(r"att\b", re.IGNORECASE)
-_LEADS_ON = re.compile(r"\b(?:beslut\w*|beslöt|\w*fullmäktige|\w*nämnden|\w*styrelsen)[,:]?$", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"\b(?:beslut\w*|beslöt[os]?|\w*fullmäktige|\w*nämnden|\w*styrelsen)[,:]?$", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"(?:,| och| samt)$", re.IGNORECASE)
 """After the first, and within a list after the second, a line that begins with "att" is a point."""
 _ABBREVIATED = re.compile(r"\b(?:kap|st|nr|dnr|art|kl|ca|mom|kr)\.$", re.IGNORECASE)

@@ -135,7 +135,7 @@ def _of_earlier_handling(block: Block) -> bool:
 
 def _cited_in(sentence: Clause) -> Iterator[Draft]:
     text, outcome = sentence.text, outcome_of(sentence.text)
-    if verbs.LEADS.search(text):
+    if verbs.LEADS.search(text) or verbs.MOTION.search(text):
         return
     told = verbs.PAST.search(text) or verbs.CITING.search(text)
     elsewhere = verbs.ELSEWHERE.match(text)

@@ -15,7 +15,8 @@ PAST = re.compile(
     rf"\b(?:beslutade{_OBJECT}|beslutades|beslöt[os]?|beslutats?|fattade beslut|fattat beslut|antogs?"
     r"|godkändes?|fastställdes?|bordlades?|återremitterades?|av?fslogs?|biföll[s]?|uppdrogs?|utsågs?|valdes?"
     r"|överlämnade|remitterade|upphävdes?|beviljades?|delegerades?|antagits?|antagit|fastställts|godkänts"
-    r"|beviljat|anslagit|godkänt|fastställt|tillstyrkt|avstyrkt|upphävt|yttrat sig"
+    r"|beviljat|anslagit|godkänt|fastställt|tillstyrkt|a[vf]styrkt|upphäf?vt|yttrat sig|förordnat"
+    r"|lämnat (?:utan bifall|dispens|bifall)"
     r"|bordlagts|bifallits|avslagits|remitterat|överlämnat|hänskjutit|återremitterat|bordlagt|bifallit|avslagit"
     r"|uppdragit|delegerat|utsett|överlåtit|överlät|anslog|avgett|avgivit"
     r"|återremitterats|avslog|(?:fick|gav|gavs|fått)\b.{0,60}\bi uppdrag"
@@ -24,7 +25,7 @@ PAST = re.compile(
 )
 NOW = re.compile(
     r"\b(?:beslutar|beslutade|beslöt[os]?|besluts|bordlades?|biföll|bifölls|a[vf]slogs?|godkändes?"
-    r"|fastställdes?|antogs?|återremitterades|utsågo?s|valdes|beviljades?|uppdrogo?s?|bestämdes"
+    r"|fastställdes?|antogs?|återremitterades|utsågo?s?|valdes?|valdo|antogo|biföllo|godkände|beviljade|beviljades?|uppdrogo?s?|bestämdes"
     r"|anslogs|a[vf]ga[vf]s|anvisades|förordnades|antecknades|hänvisades|remitterades|överlämnades|hänskö[ts]{1,2}s"
     r"|uppsköts|a[vf]skre[vf]s|bemyndigades|befullmäktigades|delegerades|entledigades|medg[ae][vf]s"
     r"|hade (?:\w+ )?beslutat|har (?:alltså|således|sålunda|därmed) (?:utsett|valt|bifallit|avslagit|antagit)"
@@ -34,8 +35,14 @@ NOW = re.compile(
     r"|^(?:nämnden|styrelsen|utskottet|kammaren|stämman|beredningen) (?:till|a[vf])styrkte\b"
     r"|\b(?:varför|hvarför|hvadan|sålunda|således|alltså)\b.{0,60}"
     r"\bhade (?:\w+ ){0,2}(?:bifallit|a[vf]slagit|antagit|godkänt)\b"
+    r"|\bhade (?:alltså|således|sålunda|därmed)\b.{0,50}"
+    r"\b(?:beslutat|(?:bifalli|a[vf]slagi|antagi)ts?|utsetts)\b"
+    r"|\bvar (?:alltså|således|sålunda|därmed)\b.{0,60}"
+    r"\b(?:utsedd|vald|(?:antage|bifalle|a[vf]slage)[nt])\b"
+    r"|\bhvadan .{0,40}\b(?:bifallit|a[vf]slagit|antagit)\b"
+    r"|\blät (?:där|här|der)vid bero\b|\b(?:kunde|ville)\b.{0,40}\b(?:icke|ej|inte) bifalla\b"
     r"|\bi följd (?:h?vara[vf]|d[äe]ra[vf])\b.{0,60}\bvar (?:antage|bifalle|a[vf]slage)[nt]\b"
-    r"|\bble[vf] .{0,60}\b(?:bifallen|bifallet|a[vf]slagen|a[vf]slaget|antagen|antaget|godkänd|godkänt)\b",
+    r"|\bble[vf] .{0,80}\b(?:bifalle[nt]|a[vf]slage[nt]|antage[nt]|godkän[dt]|bevilja[dt]|utsedd|vald)\b",
     re.IGNORECASE,
 )
 """Verbs by which minutes without headings take a decision."""
@@ -65,12 +72,15 @@ OF_MINUTES = re.compile(
 FINDS = re.compile(r"\b(?:finner|fann|finnes)\b", re.IGNORECASE)
 """The chair finds how the meeting has answered; the decision itself stands after it."""
 PROPOSED = re.compile(
-    r"\b(?:föreslår|föreslog|föreslagit|yrkar|yrkade|hemställer|hemställde|förslag till|bör|skulle|måtte)\b",
+    r"\b(?:föreslår|föreslog|föreslagit|yrkar|yrkade|hemställer|hemställde|hemställt|förslag till"
+    r"|bör|skulle|måtte)\b",
     re.IGNORECASE,
 )
 LEADS = re.compile(
-    r"\b(?:beslut(?:ar|ade|at|a)?|beslöt[os]?|hemställ(?:er|a|de)|yrkar|begär|föreslogs?(?:\s+\S+){0,4}|föreslå(?:r|s)?(?:\s+\S+){0,4})"
-    rf"(?:\s+{BODY_WORD})?(?:\s+(?:för egen del|härmed|därför|således|sålunda|enhälligt|följande))?"
+    r"\b(?:beslut(?:ar|ade|at|a)?|beslöt[os]?|hemställ(?:er|a|de)|yrkar|begär|föreslogs?(?:\s+\S+){0,4}|föreslå(?:r|s)?(?:\s+\S+){0,4}"
+    r"|(?:föreslagit|hemställt)(?:\s+[^\s.]+){0,3})"
+    rf"(?:(?:\s+hos)?\s+{BODY_WORD})?"
+    r"(?:\s+(?:för egen del|härmed|därför|således|sålunda|enhälligt|följande))?"
     r"(?:\s*,?\s*att)?\s*[:,]?$",
     re.IGNORECASE,
 )
@@ -95,10 +105,13 @@ RULING = re.compile(
 )
 """What another authority decided, told by a noun: "Länsstyrelsens beslut"."""
 CITING = re.compile(
-    r"\b(?:föreslog|föreslagit|tillstyrkte?|avstyrkte?|noterade|behandlade|behandlat|yttrade sig)\b",
+    r"\b(?:föreslog|föreslagit|hemställt|tillstyrkte?|a[vf]styrkte?|noterade|behandlade|behandlat"
+    r"|yttrade sig)\b",
     re.IGNORECASE,
 )
 """Verbs of what a body did with a matter without deciding it."""
+MOTION = re.compile(r"\b(?:har|hade) i (?:en )?(?:motion|interpellation|enkel fråga)\b", re.IGNORECASE)
+"""What a member proposed, who is no body."""
 CITED = re.compile(
     r"\b[\w/-]+s\s+(?:beslut|protokoll)\b|\b(?:beslut|protokoll)\s+(?:från|av|i)\b"
     r"|^\W*[\w-]+(?:nämnden|styrelsen|fullmäktige|utskottet)\b",

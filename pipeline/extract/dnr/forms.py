@@ -101,9 +101,10 @@ PLAN_FIRST = re.compile(
 )
 """1.2.1.-188-2014, 3.1-22/2013: the filing plan's number first, only behind a label."""
 BARE_SHORT = re.compile(
-    rf"(?P<first>\d{{1,6}})(?P<sign>[ ]?[/–-][ ]?)(?P<second>\d{{1,6}})(?!\d){_CODE_BEHIND}{_END}"
+    rf"(?P<first>\d{{1,6}})(?P<sign>[ ]?[/–-][ ]?)(?P<second>\d{{1,6}})(?!\d)"
+    rf"(?:/(?P<class_code>\d{{3}})(?!\d))?{_CODE_BEHIND}{_END}"
 )
-"""260/07, 13/246Till, 191/2013 Kod 623, 6512-2022: only behind a label."""
+"""260/07, 13/246Till, 191/2013 Kod 623, 6512-2022, 86-0031/042: only behind a label."""
 ENCLOSED = re.compile(
     rf"(?:(?<=\()|(?<=[ ]{{3}})|(?<=\t)|(?<=\n)){_YEAR}/(?P<number>\d{{2,6}})(?=\)|[ ]*$|[ ]{{3}}|\t)",
     re.MULTILINE,

@@ -59,11 +59,12 @@ def _item(part: Part, item: ItemOutline, end: int, facts: Facts) -> Item:
     start = item.sign.start
     reserved = _who(item, BlockKind.RESERVATION, _RESERVES, facts.people)
     recused = _who(item, BlockKind.RECUSAL, _RECUSED, facts.people)
+    numbered = (item.head, *((line.start, line.end) for line in item.beside))
     own = (d for d in facts.decisions.within((start, end)) if d.item == item.paragraph)
     return Item(
         paragraph=item.paragraph,
         heading=item.title or None,
-        dnr=tuple(dict.fromkeys(d.value for d in facts.dnr.within(item.head))),
+        dnr=tuple(dict.fromkeys(d.value for span in numbered for d in facts.dnr.within(span))),
         summary=_joined(item, BlockKind.SUMMARY),
         basis=tuple(
             bare(entry.text) for b in item.blocks_of(BlockKind.BASIS) for entry in entries_of(b.lines)

@@ -24,7 +24,8 @@ _FIRM_AFTER = re.compile(
 _MAIL = re.compile(r"(?<![\w.-])([\w.-]{1,64})@[\w-]+\.\w")
 _OWNED = re.compile(
     r"[ ]\n?(?:förslag|yrkande|motion|reservation|yttrande|interpellation|medborgarförslag|fråga"
-    r"|ändringsyrkande|tilläggsyrkande|avslagsyrkande|bifallsyrkande|avsägelse|skrivelse|begäran|anmälan|redovisning)"
+    r"|ändringsyrkande|tilläggsyrkande|avslagsyrkande|bifallsyrkande|avsägelse|skrivelse|begäran|anmälan|redovisning|ansökan|ansökning|utlåtande|anbud|hemställan|anhållan|framställning"
+    r"|besvär)"
 )
 _AMID = re.compile(r"[a-zåäö]{2,}[ ]?\n?[ ]?\Z")
 _GOES_ON = re.compile(r"[ ]\n?[a-zåäö]{2,}|\n[a-zåäö]{2,}")

@@ -54,3 +54,13 @@ def test_titles_before_names_among_the_others() -> None:
         ("Rolf Hägg", "tjänsteperson"),
         ("Stig Vikner", "tjänsteperson"),
     ]
+
+
+def test_a_roll_with_the_villages_of_the_members() -> None:
+    front = (
+        "Vid upprop befunnos följande ledamöter närvarande:\n"
+        "     Lena Holmbom, ordf.     Ekvalla\n     Rolf Hägg     Lillvik\n     Stig Vikner     Ekvalla\n"
+    )
+    (part,) = outline(text_of(f"{HEAD}{front}{TAIL}"))
+    found = attendance(part, Context(Kind.PROTOKOLL, date="1952-04-16", year=1952), None)
+    assert [person.name for person in found] == ["Lena Holmbom", "Rolf Hägg", "Stig Vikner"]

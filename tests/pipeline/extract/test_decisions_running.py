@@ -51,6 +51,21 @@ OLD = Context(Kind.PROTOKOLL, body="Kommunalnämnden", date="1927-04-14", year=1
             "Nämnden beslöt antaga anbudet samt att hos kommunalfullmäktige hemställa om ett anslag.",
             [("fattat", "anta"), ("fattat", "föreslå fullmäktige")],
         ),
+        ("Nämnden hade således med 3 röster mot 2 beslutat att avslå ansökan.", [("fattat", "avslag")]),
+        ("Motionen hade sålunda avslagits.", [("fattat", "avslag")]),
+        ("Vid slutet val var alltså ingenjören Bo Ek utsedd till direktör.", [("fattat", "utse")]),
+        ("Skyttegillets anhållan om bidrag blef af stämman afslagen.", [("fattat", "avslag")]),
+        ("Frågan om barnmorska uppsköts till nästa stämma.", [("fattat", "bordläggning")]),
+        ("Stämman lät härvid bero.", [("fattat", "notera")]),
+        ("Ansökan om öppethållande kunde nämnden icke bifalla.", [("fattat", "avslag")]),
+        (
+            "Bolaget hade anhållit därom.\n\nFullmäktige beslöto\ndels att bevilja anslag,\ndels ock "
+            "att uppdraga åt nämnden att inkomma med förslag.",
+            [("fattat", "sammansatt")],
+        ),
+        ("Kommunalnämnden hade den 2 mars 1927, § 4, afstyrkt förslaget.", [("hänvisning", "avstyrka")]),
+        ("Bo Ek hade i motion den 18 januari 1927 föreslagit, att kommunen skulle bygga.", []),
+        ("Länsstyrelsen har 1927-03-19 lämnat utan bifall besvären.", [("annat organ", "avslag")]),
         (
             "Förslaget erhöll 15 röster mot 3, i följd hvaraf nämndens förslag var antaget.",
             [("fattat", "anta")],

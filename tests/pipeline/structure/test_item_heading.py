@@ -76,3 +76,14 @@ def _titles(text: str) -> list[str]:
 )  # fmt: skip
 def test_headings(text: str, title: str) -> None:
     assert _titles(text) == [title]
+
+
+def test_a_dnr_in_the_margin_of_the_text() -> None:
+    (part,) = outline(
+        text_of(
+            COVER + "§ 86              Ansökan av AB Granby Bageri om byggnadslov för en\n"
+            "Stg 77            tillbyggnad å tomten.\n"
+            "Dnr 126/65        Ansökan avslogs.\n"
+        )
+    )
+    assert [line.text for line in part.items[0].beside] == ["Dnr 126/65"]

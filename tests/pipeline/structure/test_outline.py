@@ -144,6 +144,7 @@ def test_headings(line: str, kind: BlockKind | None) -> None:
         (["{§ 1.} Val", "", "{§ 2.} Bidrag"], [1, 2]),
         (["§1 Val", "", "§2 Bidrag", "", "§4 Lån"], [1, 2, 4]),
         (["§. 1. Val", "", "§. 2. Lån"], [1, 2]),
+        (["N:o 1. Val", "", "N:o 2. Lån", "", "N:o 3. Väg"], [1, 2, 3]),
         (["5 kap. 4 § kommunallagen"], []),
         (["enligt beslut den", "§ 4 samma dag"], []),
         (["§ 7 Val", "", "Se vidare", "§ 3, som gällde bidrag", "", "§ 8 Lån"], [7, 8]),
