@@ -70,6 +70,8 @@ bench: .venv/.dev ## measure repair and records on the samples
 	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/bodies
 	@echo "The same of minutes of 1912 to 1986"
 	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/century
+	@echo "The same of minutes of 1994 to 2021, by another hand"
+	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/templates
 
 bench-extraction: .venv/.dev ## measure records of minutes made from a grammar; EXTRACTION="--decade 1960" for one decade
 	@$(BIN)/python -m benchmarks.extraction $(EXTRACTION)

@@ -20,7 +20,7 @@ _HEADERS: tuple[tuple[str, Capacity], ...] = (
     ),
     (r"(?-i:T)j(?:änstgörande|g\.?)(?=[ ]{2,})", Capacity.TJANSTGORANDE_ERSATTARE),
     (_SUBSTITUTES, Capacity.ERSATTARE),
-    (r"(?:namn|ledamot)(?=[ ]{2,}(?:parti|närv))", Capacity.LEDAMOT),
+    (r"(?:namn|ledamot)(?=[ ]{2,}(?:parti|närv|funktion|roll|uppdrag|befattning))", Capacity.LEDAMOT),
     (
         r"(?:(?:närvarande|föredragande|deltagande)[ ]+)?(?:tjänstepersoner|tjänstemän|tjänsteman"
         r"|tjänsteperson)",
@@ -28,6 +28,12 @@ _HEADERS: tuple[tuple[str, Capacity], ...] = (
     ),
     (r"(?:övriga|dessutom|även)[ ]+(?:närvarande|deltagande|deltagare)", Capacity.OVRIG),
     (r"övriga|gäster|inbjudna", Capacity.OVRIG),
+    (r"fackliga(?=[ ]{3,})|(?:arbetstagar|personal)repr(?:\.|esentant(?:er)?)", Capacity.OVRIG),
+    (
+        r"(?:fackliga|personalens)[ ]+(?:företrädare|representanter|ombud)"
+        r"|personal(?:företrädare|representanter)",
+        Capacity.OVRIG,
+    ),
     (r"samt|dessutom|vidare", Capacity.OVRIG),
 )
 _REGIONS: tuple[tuple[str, Capacity], ...] = (
@@ -48,12 +54,18 @@ _END = re.compile(
         r"|justera(?:re|nde)|underskrifter|sekreterare\b(?![ ]*,)|protokolljusterare|paragraf|omfattning"
         r"|anslag"
         r"|frånvarande|(?:ej|icke)[ ]+närvarande"
-        r"|innehåll|organ\b|datum\b|§[ ]*\d+[ ]+\w|val[ ]+av|ordförande[ ]*(?::|[ ]{2})|dagordning"
-        r"|föredragningslista)"
+        r"|protokollet\b|innehåll|organ\b|datum\b|§[ ]*\d+[ ]+\w|val[ ]+av|ordförande[ ]*(?::|[ ]{2})"
+        r"|dagordning|föredragningslista|\w.*[ ]förde[ ]protokollet\b)"
     ),
     re.IGNORECASE,
 )
-_GUESTS = re.compile(loose(r"(?:övriga|gäster|inbjudna)[ :]*"), re.IGNORECASE)
+_GUESTS = re.compile(
+    loose(
+        r"(?:övriga|gäster|inbjudna|(?:fackliga|personalens)[ ]+\w+"
+        r"|personal(?:företrädare|representanter))[ :]*"
+    ),
+    re.IGNORECASE,
+)
 _HEADER = re.compile(
     "|".join(f"(?P<h{n}>{loose(form)})" for n, (form, _) in enumerate(_HEADERS)), re.IGNORECASE
 )
@@ -67,8 +79,8 @@ _REST = re.compile(r"(?:närvarande|deltagande|deltagare)[ :]*[ ]{2,}(?=\S)", re
 _AFTER = re.compile(r"[ \t:]*")
 _PRESENCE = re.compile(r"närv|tjg|tjänstg", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"(?:parti?|närv(?:aro|arande|\.)?|tjg\.?|ersätter|roll|funktion|tjänstgör för|tjg för"
-    r"|anm(?:ärkning(?:ar)?|\.)?|§§?)(?:[ ]{2,}|$)",
+    r"(?:parti?|närv(?:aro|arande|\.)?|tjg\.?|ersätter|roll|funktion|uppdrag|befattning|tjänstgör för"
+    r"|tjg för|anm(?:ärkning(?:ar)?|\.)?|§§?|paragraf(?:er)?|ja|nej|avst(?:år|\.)?|jäv)(?:[ ]{2,}|$)",
     re.IGNORECASE,
 )
 """The head of a column that says something of the people in the column before it."""

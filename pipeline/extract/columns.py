@@ -23,6 +23,7 @@ from pipeline.extract.column_labels import (
     region_at,
     skip,
 )
+from pipeline.extract.footnotes import is_note
 from pipeline.extract.presence import present_paragraph
 
 _LABEL_GOES_ON = re.compile(r"[a-zåäö]\w*(?:[ ]*:|(?=[ ]{2,}))[ ]*")
@@ -110,6 +111,8 @@ def zones(part: Part) -> tuple[Zone, ...]:
     front = list(_front(part))
     broken = False
     for n, (line, below) in enumerate(zip_longest(front, front[1:])):
+        if is_note(line.text):
+            continue
         if broken and (cut := goes_on(line.text)):
             found[-1].lines.append(line)
             found[-1].rows.append(_from(line, cut))

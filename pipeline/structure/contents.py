@@ -15,6 +15,12 @@ _SIGN = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\s){0,2}§\.?\s?\d+")
 _LEADER = re.compile(r"(?:(?:[.…·]\s?){4,}\s*\d{0,4}|(?:_\s?){4,}\s*\d{1,4})$")
 _PAGE = re.compile(r"\w.*\s(\d{1,4})$")
 """An entry's last line, and the page that it names."""
+_SIGNED = re.compile(
+    r"(?:underskrift(?:er)?[ :]*)?(?:sekreterare|ordförande|justera(?:nde|re)|sign(?:atur)?|underskrift)?"
+    r"[ :]*[.…·_]",
+    re.IGNORECASE,
+)
+"""An office and the dots on which its holder signs."""
 _TAIL = 60
 """A leader is looked for in so many letters at a line's end: a page may be one long line."""
 _LONGEST_LEADER = 200
@@ -73,8 +79,12 @@ def without_leader(line: Line) -> Line:
 
 
 def _has_leader(text: str) -> bool:
-    """Whether dots or a rule lead from words to a page number at the line's end."""
-    return bool(_LEADER.search(text[-_TAIL:])) and any(map(str.isalpha, text[:_TAIL]))
+    """Whether dots or a rule lead from words to a page number at the line's end, and nobody signs on them."""
+    return (
+        not _SIGNED.match(text)
+        and bool(_LEADER.search(text[-_TAIL:]))
+        and any(map(str.isalpha, text[:_TAIL]))
+    )
 
 
 def _announced(lines: tuple[Line, ...]) -> set[int]:

@@ -54,6 +54,7 @@ _MARGIN_BESIDE = re.compile(
     rf"|(?<=\s\s\s)\(?(?:[A-ZÅÄÖ]{{2,6}}[ ./-]?)?{_FIGURES}+\)?$"
 )
 """A dnr behind a heading: with a label or its registry and year, or in a column of its own."""
+_TITLE_LABEL = re.compile(r"(?:Ärende(?:rubrik|mening)?|Rubrik)(?::[ ]{1,20}|[ ]{3,})(?=\S)")
 _SECRET = re.compile(r"(?<=\s\s\s)\(?sekretess\)?$", re.IGNORECASE)
 """What stands in a column beside the heading of an item that is not for everybody's eyes."""
 _SHORT = 0.6
@@ -83,7 +84,7 @@ class Headed:
 def headed(rest: Line | None, body: tuple[Line, ...]) -> Headed:
     """The heading in `rest`, which shares the sign's line, and `body`, the lines below."""
     if rest is None:
-        return _below(body)
+        return _labelled(body) or _below(body)
     paragraph = [rest]
     for line in body:
         if (
@@ -192,6 +193,20 @@ def _beside(rest: Line, body: tuple[Line, ...]) -> Headed:
         heading.append(line)
         used += 1
     return Headed(_bare(heading), body[used:])
+
+
+def _labelled(body: tuple[Line, ...]) -> Headed | None:
+    """A heading behind its label in a column of labels: "Ärende            Fastställande av dagordning"."""
+    at = next((n for n, line in enumerate(body) if not is_margin(line)), len(body))
+    label = _TITLE_LABEL.match(body[at].text) if at < len(body) else None
+    if label is None:
+        return None
+    heading = [_from(body[at], label.end())]
+    for line in body[at + 1 : at + _LONGEST]:
+        if line.spaced or abs(line.indent - heading[0].indent) > 1:
+            break
+        heading.append(line)
+    return Headed(_bare(heading), body[at + len(heading) :])
 
 
 def _below(body: tuple[Line, ...]) -> Headed:

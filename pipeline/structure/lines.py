@@ -18,10 +18,12 @@ _HEAD_WORD = re.compile(r"[A-ZÅÄÖ]{4,}")
 _FIRST = 2
 """So many lines of a letterhead may stand above its page number."""
 _ROW = re.compile(rf"[^\n{PAGE_BREAK}]+")
+_RULE = re.compile(r"\s*[_=*–—-]{5}[_=*–— -]*")
+"""A drawn rule, which parts what stands over it from what stands under it as an empty line does."""
 
 
 def lines_of(text: Text) -> tuple[Line, ...]:
-    """Every line that holds more than white space, in order, with its page and layout."""
+    """Every line that holds more than white space or a drawn rule, in order, with its page and layout."""
     heads = _running_heads(text.content)
     return tuple(
         _spaced(text, [line for row in _ROW.finditer(text.content) for line in _unglued(text, row, heads)])
@@ -85,5 +87,7 @@ def _spaced(text: Text, lines: list[Line]) -> Iterator[Line]:
     for line in lines:
         between = text.content[end : line.start]
         spaced = end == 0 or between.count("\n") > 1 or PAGE_BREAK in between
+        if _RULE.fullmatch(line.text):
+            continue
         yield Line(line.start, line.end, line.page, line.indent, line.text, spaced=spaced)
         end = line.end

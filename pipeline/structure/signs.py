@@ -10,7 +10,7 @@ from models.swedish.headings import COVER, heading_of
 from pipeline.structure.item_heading import DNR
 
 _SIGN = re.compile(
-    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}\s+){0,2}"
+    r"(?:(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}|[a-zåäö]{0,4}au)\s+){0,2}"
     r"\{?§\.?\s?(?P<number>\d{1,2}\s\d(?=\s{2}|$)|\d{1,4})\b(?:/(?:(?:19|20)\d\d|\d\d)(?![\d/]))?[.:]?\}?"
 )
 _NUMBER_FIRST = re.compile(r"(?P<number>\d{1,4})\s?§(?!\s*\d)[.:]?(?=\s|$)")

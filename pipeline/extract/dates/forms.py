@@ -33,6 +33,10 @@ _SPOKEN_DAY = (
 )
 
 
+_RECENT = 12
+"""A document seldom names a day by six figures that lies so many years back."""
+
+
 def _iso(suffix: str = "") -> str:
     """Year, month and day in figures, parted by dashes, around which stamps have blanks."""
     step = rf"{THIN}{DASH}{THIN}"
@@ -46,6 +50,14 @@ def _figures(match: Match, suffix: str = "") -> Moment:
 
 def _numbers(match: Match) -> Iterable[FoundDate]:
     return match.one(_figures(match))
+
+
+def _recent(match: Match) -> Iterable[FoundDate]:
+    """Six figures that nothing says to be a date, where their year is one shortly before the text's own."""
+    moment = _figures(match)
+    if match.reference is None or moment.year is None:
+        return ()
+    return match.one(moment) if 0 <= match.reference - moment.year <= _RECENT else ()
 
 
 def _two_dates(match: Match) -> Iterable[FoundDate]:
@@ -250,6 +262,14 @@ DAY_FORMS: tuple[Form, ...] = (
             rf"(?P<whole>(?P<year>\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d))(?![\w/]|{DASH}\d|[.:]\d|{BLANK}\d)",
         ),
         lambda match: match.part(*match.found.span("whole"), _figures(match)),
+    ),
+    Form(
+        *_form(
+            "six figures alone",
+            rf"{FREE}(?<!{BLANK}[-–—=])(?<!\d{BLANK})(?<!nr{BLANK})(?<!nr\.{BLANK})(?P<year>\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)"
+            rf"(?![\w/%+]|{DASH}\d|[.:,]\d|{BLANK}(?:\d|kr|m²|st\b|{DASH}))",
+        ),
+        _recent,
     ),
 )
 """Forms that print a day and its year."""

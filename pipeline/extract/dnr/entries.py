@@ -59,15 +59,13 @@ def dnrs(part: Part, context: Context, earlier: Iterable[Dnr] = ()) -> tuple[Dnr
 def _custom(found: Iterable[FoundDnr], year: int | None) -> bool | None:
     """Whether the document's settled short numbers have the year first; None where they don't tell."""
     short = [dnr for dnr in found if dnr.registry is None or len(dnr.first) < 4]
-    orders = (dnr.year_first if dnr.year_first is not None else _order_by_year(dnr, year) for dnr in short)
+    orders = (_order(dnr, year) for dnr in short)
     settled = Counter(order for order in orders if order is not None)
     return settled[True] > settled[False] if settled[True] != settled[False] else None
 
 
 def _read(part: Part, context: Context, dnr: FoundDnr, custom: bool | None) -> _Read:
-    order = dnr.year_first
-    if order is None:
-        order = _order_by_year(dnr, context.year)
+    order = _order(dnr, context.year)
     unsettled = order is None and custom is None
     if order is None:
         order = custom is not False
@@ -75,6 +73,12 @@ def _read(part: Part, context: Context, dnr: FoundDnr, custom: bool | None) -> _
     other = dnr.reading(year_first=not order, near=context.year) if unsettled else None
     registry = dnr.registry.upper() if dnr.registry else None
     return _Read(dnr, (registry, year, number), other, _relation(part, dnr))
+
+
+def _order(dnr: FoundDnr, year: int | None) -> bool | None:
+    """Whether the year stands first: by the form, by the document's year, by a zero before the year."""
+    by_year = dnr.year_first if dnr.year_first is not None else _order_by_year(dnr, year)
+    return by_year if by_year is not None else dnr.zero_first
 
 
 def _order_by_year(dnr: FoundDnr, year: int | None) -> bool | None:

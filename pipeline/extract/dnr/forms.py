@@ -39,6 +39,11 @@ class FoundDnr:
             return False
         if len(self.first) != len(self.second) and max(len(self.first), len(self.second)) > 2:
             return len(self.second) > len(self.first)
+        return None
+
+    @property
+    def zero_first(self) -> bool | None:
+        """Whether only the first number begins with a zero, as years after 2000 do; None for both or none."""
         zeros = self.first.startswith("0"), self.second.startswith("0")
         return zeros[0] if zeros[0] != zeros[1] else None
 

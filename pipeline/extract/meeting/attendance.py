@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from models.matter import Attendance, ParagraphRange
 from models.outline import Part
 from models.swedish.lexicon import lexicon
+from models.swedish.marks import loose
 from models.swedish.names import NAME_WORD, is_given
 from models.swedish.parties import NONE_PRINTED, is_party, party_at
 from models.swedish.roles import is_address, is_role
 from models.vocabulary import Capacity
 from pipeline.extract.columns import Column, Zone, zones
 from pipeline.extract.context import Context
+from pipeline.extract.footnotes import notes_of, with_notes
 from pipeline.extract.meeting.list_entries import (
     ABSENT,
-    LEGEND,
     NAME,
     REPLACES,
     STANDS_FOR,
@@ -38,10 +39,13 @@ _SERVES = re.compile(
 )
 _SUBSTITUTE = re.compile(r",[ ]*(?:ersättare|suppleant|ers\.?)[ ]*(?:,|$)", re.IGNORECASE)
 """The role of a substitute in a column of its own."""
+_MEMBER = re.compile(r",[ ]*ledamot[ ]*(?:,|$)", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\b(?:revisor|konsult|advokat)(?:er)?\b", re.IGNORECASE)
+"""Titles of those whom a body calls in, and does not employ."""
+_DECIDING = re.compile(loose("beslutande"), re.IGNORECASE)
 _NOT_SERVING = re.compile(r"\b(?:ej|icke)[ ]+tj(?:[äa]nstg[öo]rande|g)\b", re.IGNORECASE)
 _LOCAL = re.compile(r"[A-ZÅÄÖ]{2,4}")
 """The code of a party in a column of parties; X there is a mark."""
-_MARK = re.compile(r"[ ,]*[*†]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +64,37 @@ class _Said:
 class _Form:
     """How a list is printed, which one entry alone does not tell.
 
-    `officials` have a column of their own, so that this one is of other `guests`; a mark behind a name says
-    that somebody sits for another (`marks`); parties have a column of their own (`coded`).
+    `officials` have a column of their own, so that this one is of other `guests`; `notes` are what the marks
+    behind names say; parties have a column of their own (`coded`). `roles` stand beside each name, also of
+    members, and `deciding` are all in the list.
     """
 
     officials: bool
     guests: bool
-    marks: bool
+    notes: Mapping[str, str]
     coded: bool
+    roles: bool
+    deciding: bool
 
 
 def attendance(part: Part, context: Context, paragraphs: ParagraphRange | None) -> tuple[Attendance, ...]:
     """Everybody in the lists of those present, once as what each sat; `paragraphs` are the meeting's."""
     found: dict[tuple[str, Capacity], Attendance] = {}
-    marks = bool(LEGEND.search(part.text.content))
+    notes = notes_of(part.text.content)
     lists = zones(part)
     apart = any(_has_officials(zone) for zone in lists)
     for zone in lists:
         officials, absent = _has_officials(zone), _absent(zone)
         for column in zone.columns:
             entries = tuple(entries_of(column))
-            coded = any(_in_own_cell(entry) for entry in entries)
-            form = _Form(officials, column.guests and apart, marks, coded)
+            form = _Form(
+                officials,
+                column.guests and apart,
+                notes,
+                coded=any(_in_own_cell(entry) for entry in entries),
+                roles=any(_MEMBER.search(entry.text) for entry in entries),
+                deciding=_DECIDING.match(zone.lines[0].text) is not None,
+            )
             for entry in entries:
                 said = _said(entry, column, form)
                 if said is not None and column.capacity is _SERVING and not said.replaces:
@@ -123,7 +136,7 @@ def holder(part: Part, office: str) -> str | None:
 
 def _said(entry: Entry, column: Column, form: _Form) -> _Said | None:
     """The entry read; None where it begins with no name."""
-    text = _MARK.sub(", tjänstgörande" if form.marks else "", entry.text)
+    text = with_notes(entry.text, form.notes)
     name = _name_at_start(text)
     if name is None:
         return None
@@ -205,14 +218,19 @@ def _capacity(column: Column, said: _Said, form: _Form) -> Capacity:
     serves = _SERVES.search(said.tail) and not idle and not official and not column.presence
     if said.replaces or serves:
         return Capacity.TJANSTGORANDE_ERSATTARE
-    substitute = column.presence and _SUBSTITUTE.search(said.tail)
+    substitute = (column.presence or form.roles) and _SUBSTITUTE.search(said.tail)
     if (idle or substitute) and column.capacity is Capacity.LEDAMOT:
-        return Capacity.ERSATTARE
+        return _SERVING if form.deciding else Capacity.ERSATTARE
     if said.party not in (None, NONE_PRINTED):
         elsewhere = official or column.capacity is Capacity.OVRIG
         return Capacity.ERSATTARE if elsewhere else column.capacity
     beside = column.capacity is Capacity.ERSATTARE and column.region is Capacity.OVRIG
-    guest = column.capacity is Capacity.OVRIG and said.titled and not form.guests
+    guest = (
+        column.capacity is Capacity.OVRIG
+        and said.titled
+        and not form.guests
+        and not _OUTSIDE.search(said.tail)
+    )
     if guest or (beside and (form.officials or said.titled)):
         return Capacity.TJANSTEPERSON
     return column.capacity

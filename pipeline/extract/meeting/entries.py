@@ -17,6 +17,7 @@ from pipeline.extract.language import parse
 from pipeline.extract.meeting.adjusters import adjusters_told
 from pipeline.extract.meeting.attendance import attendance, holder
 from pipeline.extract.meeting.days import days_told
+from pipeline.extract.meeting.keeper import keeper_told, with_keeper
 from pipeline.extract.meeting.told import attendance_told, chair_told
 from pipeline.extract.people.candidates import candidates
 
@@ -73,6 +74,8 @@ def meeting(part: Part, context: Context, found: Sequence[FoundDate]) -> Meeting
     start, end = _times(cover)
     officers = _officers(part)
     dates = days_told(part, found)
+    keeper = keeper_told(part)
+    present = attendance(part, context, paragraphs) or attendance_told(part, context)
     kept = _KEPT.search(_notice(part))
     return Meeting(
         body=context.body or body_of(part),
@@ -83,13 +86,15 @@ def meeting(part: Part, context: Context, found: Sequence[FoundDate]) -> Meeting
         paragraph_from=paragraphs[0] if paragraphs else None,
         paragraph_to=paragraphs[1] if paragraphs else None,
         chair=next(iter(officers["chair"]), None) or holder(part, "ordförande") or chair_told(part),
-        secretary=next(iter(officers["secretary"]), None) or holder(part, "sekreterare"),
+        secretary=next(iter(officers["secretary"]), None)
+        or holder(part, "sekreterare")
+        or (keeper.name if keeper else None),
         adjusters=tuple(officers["adjusters"]) or adjusters_told(part),
         adjusted_on=dates.get("adjusted_on"),
         posted_on=dates.get("posted_on"),
         removed_on=dates.get("removed_on"),
         kept_at=_COLUMN.split(kept[1])[0] if kept else None,
-        attendance=attendance(part, context, paragraphs) or attendance_told(part, context),
+        attendance=with_keeper(part, keeper, present),
     )
 
 

@@ -19,10 +19,12 @@ _SINGLE = re.compile(rf"{NAME_WORD}(?=[ ]*(?:\(|,|$))")
 REPLACES = re.compile(
     loose(
         r"(?:ersätter"
-        r"|tj(?:änstg(?:örande|\.)|g\.?|\.)[ ]+(?:ersättare|ers\.?|suppl(?:eant|\.))(?=[ ](?-i:[A-ZÅÄÖ]))"
+        r"|tj(?:änstg(?:örande|\.)|g\.?|\.)[ ]+(?:ersättare|ers\.?|suppl(?:eant|\.))"
+        r"(?:(?=[ ](?-i:[A-ZÅÄÖ]))|[ ]+§§?[ ]*\d[\d ,–-]*[ ]+för)"
         r"|(?:tj(?:änstgörande|g\.?|\.)?[ ]*)?(?:ersättare|ers\.?|suppleant)[ ]+för"
         r"|(?<=,)[ ]?för(?=[ ]+(?-i:[A-ZÅÄÖ]))"
-        r"|tj(?:g|änstgör(?:ande)?)\.?(?:[ ]+§§?[ ]*\d[\d ,–-]*)?[ ]+för|i[ ]stället[ ]för|(?<=\))[ ]för)[ ]+"
+        r"|tj(?:g|änstg(?:ör(?:ande)?)?)\.?(?:[ ]+§§?[ ]*\d[\d ,–-]*)?[ ]+för"
+        r"|i[ ]stället[ ]för|(?<=\))[ ]för)[ ]+"
     ),
     re.IGNORECASE,
 )
@@ -41,8 +43,6 @@ ABSENT = re.compile(
 """What a list says of one who was not there; "-" in the column of presence."""
 _SPLIT = re.compile(rf"(?:[ ]*[,;][ ]*|[ ]+(?:och|samt)[ ]+)(?P<title>[a-zåäö]+[ ])?(?={NAME_WORD}[ ])")
 """Between two names of a list, the second with a title ("Anna Ek och kamrer Bo Alm")."""
-LEGEND = re.compile(r"^\W*\*\W*(?:=|anger|betyder)?\W*tj(?:[äa]nstg[öo]r|g)", re.IGNORECASE | re.MULTILINE)
-"""The line that says what an asterisk in the list means: that a substitute sat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,8 @@ def entries_of(column: Column) -> Iterator[Entry]:
     """The column's cells put together person by person, and lists within a cell parted."""
     text, cells = "", list[Cell]()
     for cell in column.cells:
-        if LEGEND.match(cell.text):
-            continue
         beside = bool(cells) and cells[-1].row == cell.row
-        named = beside and NAME.match(cell.text) is not None
+        named = beside and _is_named(cell.text)
         stands_in = column.capacity is Capacity.TJANSTGORANDE_ERSATTARE or column.presence
         for_whom = named and stands_in and not (_sits(text) or _sits(cell.text))
         aside = beside and (not named or ABSENT.match(cell.text) is not None)
@@ -74,6 +72,12 @@ def entries_of(column: Column) -> Iterator[Entry]:
         yield from _parted(text, tuple(cells))
 
 
+def _is_named(beside: str) -> bool:
+    """Whether a cell beside a name is of somebody else, not of an association that the first speaks for."""
+    name = NAME.match(beside)
+    return name is not None and (is_given(name[0].split()[0]) or _is_told_of(beside, name.end()))
+
+
 def _sits(text: str) -> bool:
     """Whether the text says itself for whom somebody sits."""
     return REPLACES.search(text) is not None or STANDS_FOR.search(text) is not None
@@ -82,7 +86,7 @@ def _sits(text: str) -> bool:
 def _goes_on(text: str, following: str) -> bool:
     """Whether `following` belongs to the person that `text` speaks of."""
     if not re.match(NAME_WORD, following) or REPLACES.match(following):
-        return True
+        return _WAITS.search(text) is not None or not _is_titled_name(following)
     name = NAME.match(following)
     if text.endswith(",") and name and _is_told_of(following, name.end()):
         return False
@@ -90,6 +94,13 @@ def _goes_on(text: str, following: str) -> bool:
     if _WAITS.search(text) or (role and NAME.match(following[role[1] :].lstrip()) is None):
         return True
     return name is None and (NAME.match(text) is None or _SINGLE.match(following) is not None)
+
+
+def _is_titled_name(text: str) -> bool:
+    """Whether the text begins with a title in small letters and the name of the one who has it."""
+    role = role_at(text, 0) if text[:1].islower() else None
+    name = NAME.match(text[role[1] :].lstrip()) if role else None
+    return name is not None and is_given(name[0].split()[0])
 
 
 def _is_told_of(text: str, at: int) -> bool:

@@ -22,6 +22,8 @@ _FIRM_AFTER = re.compile(
     r"|[ ](?i:gata|väg|plats|torg|park|skola|minne|donation|stiftelse|fond|donationsfond|minnesfond)"
 )
 _MAIL = re.compile(r"(?<![\w.-])([\w.-]{1,64})@[\w-]+\.\w")
+_SHORTEST = 3
+"""A surname of so few letters is whole: "Ros"."""
 _OWNED = re.compile(
     r"[ ]\n?(?:förslag|yrkande|motion|reservation|yttrande|interpellation|medborgarförslag|fråga"
     r"|ändringsyrkande|tilläggsyrkande|avslagsyrkande|bifallsyrkande|avsägelse|skrivelse|begäran|anmälan|redovisning|ansökan|ansökning|utlåtande|anbud|hemställan|anhållan|framställning"
@@ -165,7 +167,13 @@ def _is_labelled(text: str, candidate: Candidate) -> bool:
 
 
 def _without_genitive(text: str, mention: Mention) -> Mention:
-    if mention.name.endswith("s") and _OWNED.match(text, mention.end) and mention.party is None:
+    surname = re.split(r"[ -]", mention.name)[-1]
+    if (
+        len(surname) > _SHORTEST
+        and surname.endswith("s")
+        and _OWNED.match(text, mention.end)
+        and mention.party is None
+    ):
         return replace(mention, end=mention.end - 1, name=mention.name[:-1])
     return mention
 

@@ -133,6 +133,11 @@ def test_two_figures_are_read_in_the_time_of_the_text() -> None:
     assert [found.value for found in old] == ["1924-05-03", "1923-05-01"]
 
 
+def test_six_figures_are_a_day_where_the_text_s_own_year_is_near() -> None:
+    read = find_dates(text_of("Sammanträde den 15 februari 1994. Skrivelser 940110, 491231 och 940110-1234."))
+    assert [found.value for found in read] == ["1994-02-15", "1994-01-10"]
+
+
 EDTF = re.compile(
     r"(?:\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
     r"(?:/(?:\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?"

@@ -121,6 +121,13 @@ def test_the_document_s_year_settles_the_order_of_all_its_numbers() -> None:
     assert [case.value for case in cases] == ["1989/12", "1989/88", "1987/31"]
 
 
+def test_a_number_below_ten_with_a_zero_is_no_year_where_the_document_s_year_stands_beside_it() -> None:
+    (case,) = dnrs(lines_only(text_of("Dnr SN 94/07")), Context(year=1994))
+    assert case.value == "SN 1994/7"
+    (case,) = dnrs(lines_only(text_of("Dnr SN 94/07")), Context())
+    assert case.value == "SN 2007/94"
+
+
 def test_a_registry_is_taken_from_the_document_before() -> None:
     first = dnrs(lines_only(text_of("Dnr KS 13/246")), Context())
     (second,) = dnrs(lines_only(text_of("Dnr 13/246")), Context(), first)

@@ -56,6 +56,12 @@ def test_items_that_stand_in_the_contents_alone_are_listed_with_their_headings(c
     ]
 
 
+def test_the_dots_on_which_an_officer_signs_lead_to_no_page() -> None:
+    signed = "Övriga              § 31\n                    Pia Ek, utredare\nSekreterare   ..............\n"
+    part = _part(COVER + signed, BODY)
+    assert not [line for line in part.lines if line.role is LineRole.CONTENTS]
+
+
 def test_a_page_of_numbers_without_order_is_no_contents() -> None:
     shuffled = NUMBERS.replace("4\n", "41\n").replace("  3\n", "  90\n")
     part = _part(COVER, shuffled, BODY)

@@ -62,6 +62,8 @@ def _titles(text: str) -> list[str]:
         ("§ 7.         Från Granby idrottsklubb hade inkommit en ansökan om\n"
          "Ang. bidrag  bidrag med 2.000 kronor.\n"
          "till klubben medel finns.", "Ang. bidrag till klubben"),
+        ("§ 7            Dnr KS 2021-00031\n\nÄrende         Taxa för vatten\n               och avlopp\n\n"
+         "Beslut         Taxan antas.", "Taxa för vatten och avlopp"),
         ("§ 7 ADOPTIONSÄRENDE            SEKRETESS\n\nBeslutet redovisas särskilt.", "ADOPTIONSÄRENDE"),
         ("§ 7.  Nästa sammanträde bestämdes till måndagen den 11 oktober.", ""),
         ("§ 7  Bygglov för carport\nDnr. BN/2018:44\n\nBeslut\nBygglov beviljas.", "Bygglov för carport"),

@@ -144,6 +144,7 @@ def test_headings(line: str, kind: BlockKind | None) -> None:
         (["{§ 1.} Val", "", "{§ 2.} Bidrag"], [1, 2]),
         (["§1 Val", "", "§2 Bidrag", "", "§4 Lån"], [1, 2, 4]),
         (["§. 1. Val", "", "§. 2. Lån"], [1, 2]),
+        (["au § 10", "", "Val", "", "ksau § 11", "", "Lån"], [10, 11]),
         (["N:o 1. Val", "", "N:o 2. Lån", "", "N:o 3. Väg"], [1, 2, 3]),
         (["5 kap. 4 § kommunallagen"], []),
         (["enligt beslut den", "§ 4 samma dag"], []),
@@ -189,6 +190,11 @@ def test_item_signs(lines: list[str], numbers: list[int]) -> None:
             1,
         ),
         (["§ 12", "Remiss om ny skola.", "Ärendet bordlades."], "Remiss om ny skola", 1),
+        (
+            ["Yttrande från kontoret", "        ________", "§ 12        KS/2016:4", "", "Ny taxa"],
+            "Ny taxa",
+            0,
+        ),
     ],
 )
 def test_headings_of_items(lines: list[str], title: str, told: int) -> None:
