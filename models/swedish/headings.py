@@ -12,10 +12,12 @@ from models.swedish.table import rows_of
 
 _OWNER = r"[\w/-]+(?: [\w/-]+){0,3}s"
 _ORGAN = r"(?:[\w/-]+ ){0,3}[\w/-]*(?:nämnd(?:en)?|styrelsen?|fullmäktige|utskott(?:et)?|beredning(?:en)?)"
+_WHEN = r"(?: (?:den )?\d[\d /.-]{3,9}\d)?(?:,? §+ ?\d{1,4})?"
+"""When it was made: "Kommunstyrelsens förslag 2011-10-31, § 188"."""
 _BY_BODY: tuple[tuple[re.Pattern[str], BlockKind], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), kind)
     for pattern, kind in (
-        (rf"{_OWNER} förslag(?: till (?:beslut|{_ORGAN}))?", BlockKind.PROPOSAL),
+        (rf"{_OWNER} förslag(?: till (?:beslut|{_ORGAN}))?{_WHEN}", BlockKind.PROPOSAL),
         (rf"(?:förslag till beslut|beslutsförslag)(?: (?:i|till|för|från) {_ORGAN})?", BlockKind.PROPOSAL),
         (rf"{_OWNER} beslut(?: för egen del)?", BlockKind.DECISION),
         (rf"beslut (?:i|av|för) {_ORGAN}", BlockKind.DECISION),

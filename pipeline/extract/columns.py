@@ -67,8 +67,7 @@ class Cell:
 class Column:
     """The cells of one column from above; `capacity` by its header, `region` by the label beside it.
 
-    `guests` says that the header names those who are neither members nor officials, `presence` that a column
-    beside tells who was there.
+    `guests`: of those neither members nor officials; `presence`: a column beside tells who was there.
     """
 
     capacity: Capacity
@@ -111,8 +110,6 @@ def zones(part: Part) -> tuple[Zone, ...]:
     front = list(_front(part))
     broken = False
     for n, (line, below) in enumerate(zip_longest(front, front[1:])):
-        if is_note(line.text):
-            continue
         if broken and (cut := goes_on(line.text)):
             found[-1].lines.append(line)
             found[-1].rows.append(_from(line, cut))
@@ -165,11 +162,11 @@ def _of_chair(line: Line) -> _Draft:
 
 
 def _front(part: Part) -> Iterator[Line]:
-    """The lines before the first item, without what every page repeats and what is told in running text."""
+    """The lines before the first item, without what pages repeat, running text tells or marks mean."""
     end = part.items[0].sign.start if part.items else len(part.text.content)
     told = {line.start for line in present_paragraph(part)}
     body = (line for line in part.lines if line.start < end and line.role is LineRole.BODY)
-    return (line for line in body if line.start not in told)
+    return (line for line in body if line.start not in told and not is_note(line.text))
 
 
 def _opened(line: Line, region: Capacity | None, below: Line | None) -> _Draft | None:

@@ -32,11 +32,11 @@ def blocks_of(lines: Iterable[Line], *, labels: bool) -> tuple[Block, ...]:
     """The lines parted at known headings; with `labels`, also at those that share a line with their value."""
     blocks: list[Block] = []
     kind, heading, body = BlockKind.LEAD, None, list[Line]()
-    for line in lines:
-        if line.role is not LineRole.BODY:
-            continue
-        found = heading_of(line.text, labels=labels)
-        turned = _turned(line, kind) if found is None else None
+    every = [(line, heading_of(line.text, labels=labels)) for line in lines if line.role is LineRole.BODY]
+    decided = any(found is not None and found.kind is BlockKind.DECISION for _, found in every)
+    for line, known in every:
+        found = known
+        turned = _turned(line, kind, body, decided=decided) if found is None else None
         if turned is not None:
             blocks += [Block(kind, heading, tuple(body))] if heading is not None or body else []
             kind, heading, body = turned, None, [line]
@@ -56,12 +56,18 @@ def blocks_of(lines: Iterable[Line], *, labels: bool) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _turned(line: Line, kind: BlockKind) -> BlockKind | None:
-    """The kind of block that a line opens without a heading over it: a decision, or a proposal to others."""
-    if not line.spaced or kind in _POINTS or len(line.text) > _LONGEST:
+def _turned(line: Line, kind: BlockKind, body: list[Line], *, decided: bool) -> BlockKind | None:
+    """The kind of block that a line opens without a heading over it: a decision, or a proposal to others.
+
+    Under a proposal told to its end it does so, too, unless a heading elsewhere says what is `decided`.
+    """
+    told = kind is BlockKind.PROPOSAL and not decided and bool(body) and body[-1].text.endswith(".")
+    if (body and not line.spaced) or len(line.text) > _LONGEST or (kind in _POINTS and not told):
         return None
     if DECIDES_ALONE.fullmatch(line.text):
         return BlockKind.DECISION
+    if told:
+        return None
     return BlockKind.PROPOSAL if _PROPOSES_ALONE.fullmatch(line.text) else None
 
 

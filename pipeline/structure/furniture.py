@@ -32,8 +32,9 @@ _TURN = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(?:forts(?:\.|ättning)|vä
 _SIGN = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,4}\s)?§")
 _DECIDES = re.compile(r"\b(?:beslutar|beslutade|beslöt|beslöts|föreslår|yrkar)\b|^att\b", re.IGNORECASE)
 _FOOT = re.compile(
-    r"(?:justera(?:nde|re)s? ?(?:signatur(?:er)?|sign\.?)?|justerare|signatur(?:er)?"
-    r"|utdragsbestyrkande|expedierat/bestyrkt|transaktionsidentitet.*"
+    r"(?:juster(?:a(?:nde|r)|ings(?:m[äa]n(?:nen)?|man))(?:es?|ens|s|nas)? ?(?:signatur(?:er)?|sign\.?)?"
+    r"|(?:signatur(?:er)?|sign\.?)(?: justera(?:nde|re))?[ .…_]*|rätt utdrag\w*(?: intyga[rs]| bestyrke[rs])?"
+    r"|utdrag\w*[ ]?bestyrk\w+|expedierat/bestyrkt|transaktionsidentitet.*"
     r"|det här dokumentet är digitalt signerat)",
     re.IGNORECASE,
 )

@@ -133,7 +133,7 @@ def _dated_after_verb(draft: Draft, dates: Sequence[FoundDate], today: str | Non
     rest = draft.first.part(verb.end(), len(draft.first.text))
     near = _NEAR if draft.item is not None else _BESIDE
     return bool(rest.spans) and any(
-        0 < date.start - rest.start < near
+        0 <= date.start - rest.start < near
         and len(date.value) > len("2000")
         and not (today and today <= date.value)
         and not _is_of_paper(rest, date)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from models.outline import Block, BlockKind, ItemOutline, Part
 from models.swedish.bodies import body_named
+from models.swedish.headings import heading_of
 from models.swedish.names import NAME_WORD
 from models.swedish.parties import PRINTED
 from models.vocabulary import DecisionOutcome, DecisionStatus
@@ -22,6 +23,8 @@ _OPEN = re.compile(r"(?::|\batt:?)$", re.IGNORECASE)
 _NO_DECISION = re.compile(
     r"^(?:inget beslut|beslutsunderlag|bilag\w+|paragrafen (?:är|förklaras)|uppgift saknas"
     r"|mot beslutet\b|[^.]{0,80}\b(?:reserverar|reserverade) sig\b"
+    r"|[^.]{0,60}\bställ(?:er|de|as|des)\b[^.]{0,60}\bproposition"
+    r"|[^.]{0,60}\btill protokollet (?:få|an)[^.]{0,20}tecknat\b|[^.]{0,60}\bfår till protokollet\b"
     r"|[^.]{0,80}\bdelt(?:ar|og|ager|a|aga) (?:inte|ej|icke)?[ ]?i (?:beslut|handlägg|överlägg)"
     r"|[^.]{0,60}\b(?:(?:anmäler|anmälde) jäv|lämna(?:r|de) (?:sammanträdet|lokalen|rummet|salen))\b"
     r"|beslutet (?:fattas|fattades|grundas|kan överklagas)|\W*$)",
@@ -40,6 +43,8 @@ _IMMEDIATE = re.compile(
     r"|\bomedelbar(?:t)? juster\w+",
     re.IGNORECASE,
 )
+_TABLE = re.compile(r"(?!att\b)\S+(?:[ ]\S+)*[ ]{3,}\S+(?:[ ]\S+)*[ ]{3,}\S", re.IGNORECASE)
+"""The first row of a table of three columns and more."""
 _STATUS = {BlockKind.DECISION: DecisionStatus.FATTAT, BlockKind.PROPOSAL: DecisionStatus.FORSLAG}
 
 
@@ -51,9 +56,20 @@ def is_immediate(text: str) -> bool:
 def is_decision(text: str) -> bool:
     """Whether a sentence under such a heading can decide, and is no note, no yrkande and no ruled line."""
     noted = (
-        DECIDES_ALONE.fullmatch(text) or _NO_DECISION.match(text) or _MOVES.match(text) or is_immediate(text)
+        DECIDES_ALONE.fullmatch(text)
+        or _NO_DECISION.match(text)
+        or _MOVES.match(text)
+        or _TABLE.match(text)
+        or is_immediate(text)
+        or _is_label(text)
     )
     return not noted and any(map(str.isalpha, text))
+
+
+def _is_label(text: str) -> bool:
+    """Whether the text is a heading of its own under another: "Förslag", then "Utskottets förslag"."""
+    found = heading_of(text, labels=False)
+    return found is not None and found.kind in _STATUS and found.length == len(text)
 
 
 def of_item(item: ItemOutline) -> Iterator[Draft]:

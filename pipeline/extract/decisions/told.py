@@ -57,13 +57,19 @@ def _without_findings(drafts: Sequence[Draft]) -> Sequence[Draft]:
 def _closing(item: ItemOutline) -> Iterator[Draft]:
     """What the last words of an item without heading decide, in the present: "Ärendet bordläggs"."""
     running = [block for block in item.blocks if block.kind in _RUNNING]
-    clauses = [clause for block in running for clause in clauses_of(block.lines)]
+    every = (clause for block in running for clause in clauses_of(block.lines))
+    clauses = [each for each in every if _tells(each.text) and not verbs.OF_MINUTES.search(each.text)]
     for sentence in (s for clause in clauses[-_LAST:] for s in sentences_of(clause)):
         verb = verbs.CLOSES.search(sentence.text)
         outcome = outcome_of(sentence.text)
         others = verbs.PROPOSED.search(sentence.text) or _ruled_elsewhere(sentence.text)
         if verb and outcome is not DecisionOutcome.OKAND and not others:
             yield Draft((sentence,), DecisionStatus.FATTAT, outcome, "avslut")
+
+
+def _tells(text: str) -> bool:
+    """Whether the text is more than the name of somebody who signs."""
+    return any(word[0].islower() for word in text.split())
 
 
 def _taken(block: Block) -> Iterator[Draft]:
@@ -141,14 +147,19 @@ def _cited_in(sentence: Clause) -> Iterator[Draft]:
     elsewhere = verbs.ELSEWHERE.match(text)
     if not told and _ruled_elsewhere(text):
         yield Draft((sentence,), DecisionStatus.ANNAT_ORGAN, outcome, "omnämnt")
-    elif elsewhere or (told and outcome is not DecisionOutcome.OKAND):
+    elif elsewhere or (told and (outcome is not DecisionOutcome.OKAND or verbs.OTHERS.match(text))):
         yield Draft((sentence,), _whose(text), outcome, "omnämnt")
 
 
 def _ruled_elsewhere(text: str) -> bool:
     """Whether a noun tells what an authority ruled that is none of the municipality's own bodies."""
     ruled = verbs.RULING.search(text)
-    return ruled is not None and (not bodies_in(ruled[0]) or verbs.OTHERS.search(ruled[0]) is not None)
+    told = verbs.ABOUT.search(text) or outcome_of(text) is not DecisionOutcome.OKAND
+    return (
+        ruled is not None
+        and bool(told)
+        and (not bodies_in(ruled[0]) or verbs.OTHERS.search(ruled[0]) is not None)
+    )
 
 
 def _whose(text: str) -> DecisionStatus:

@@ -18,8 +18,9 @@ PAST = re.compile(
     r"|beviljat|anslagit|godkänt|fastställt|tillstyrkt|a[vf]styrkt|upphäf?vt|yttrat sig|förordnat"
     r"|lämnat (?:utan bifall|dispens|bifall)"
     r"|bordlagts|bifallits|avslagits|remitterat|överlämnat|hänskjutit|återremitterat|bordlagt|bifallit|avslagit"
-    r"|uppdragit|delegerat|utsett|överlåtit|överlät|anslog|avgett|avgivit"
+    r"|uppdragit|delegerat|förelagt|förelade|medgivit|medgett|utsett|överlåtit|överlät|anslog|avgett|avgivit"
     r"|återremitterats|avslog|(?:fick|gav|gavs|fått)\b.{0,60}\bi uppdrag"
+    r"|(?:planbesked|(?:bygg|mark|rivnings)?lov|förhandsbesked|dispens|tillstånd) (?:lämna|meddela)des"
     r"|lades\b.{0,40}\btill handlingarna)\b",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ CLOSES = re.compile(
     r"|bifalls|bifalles|återremitteras|överlämnas|utses|väljs|uppdras|beviljas|tillstyrks|avstyrks|avskrivs"
     r"|remitteras|entledigas|delegeras|upphävs|beslutas|läggs|lägges|tas|tages|anses)\b"
     r"|\bärendet utgår\b"
-    rf"|^(?:\w+ och )?{BODY_WORD} (?:\w+ ){{0,2}}?"
+    rf"|^(?:\w+ (?:och )?){{0,2}}{BODY_WORD} (?:\w+ ){{0,2}}?"
     r"(?:godkänner|noterar|antecknar|tackar|tackade|lägger|antar|fastställer|bordlägger|återremitterar|avslår|bifaller"
     r"|utser|väljer|beviljar|ger|uppdrar|tillstyrker|avstyrker|överlämnar|ställer|tar|har tagit|anser)\b",
     re.IGNORECASE,
@@ -94,7 +95,7 @@ FUTURE = re.compile(
 ELSEWHERE = re.compile(
     rf"^(?:[\w-]{{1,40}} ){{0,4}}?{BODY_WORD} (?:har )?"
     r"(?:(?:beslutade|beslöt|beslutat|fattade|föreslår|föreslog|tillstyrker|tillstyrkte|avstyrker|avstyrkte|anser)\b"
-    r"|.{0,45}\b(?:beslutat|föreslagit|tillstyrkt|avstyrkt)\b)",
+    r"|.{0,45}\b(?:beslutat|föreslagit|föreslog|tillstyrkt|avstyrkt)\b)",
     re.IGNORECASE,
 )
 """A sentence whose subject is a body that decided or proposed: with a day or § it is an earlier decision."""
@@ -104,6 +105,8 @@ RULING = re.compile(
     r"|\w+(?:nämnden|verket|inspektionen|myndigheten)s) (?:beslut|dom|utslag|resolution)\b"
 )
 """What another authority decided, told by a noun: "Länsstyrelsens beslut"."""
+ABOUT = re.compile(r"\b(?:om|att|varigenom|hvarigenom|angående|rörande|enligt)\b", re.IGNORECASE)
+"""What follows such a noun where more is told than that there is a ruling."""
 CITING = re.compile(
     r"\b(?:föreslog|föreslagit|hemställt|tillstyrkte?|a[vf]styrkte?|noterade|behandlade|behandlat"
     r"|yttrade sig)\b",
@@ -123,7 +126,7 @@ OTHERS = re.compile(
     r"(?:[Ll]änsstyrelse(?!ns (?!(?:beslut|dom|utslag|resolution)))\w*|[Dd]omkapitlet"
     r"|(?:Kong?l?\.?|Kungl\.?) ?Maj:ts?|(?:Konungens|Kungl\.) [Bb]efallningsha[fv]+ande"
     r"|[Rr]egeringen|[Rr]iksdagen|[Ll]andsting\w*"
-    r"|[Rr]egion\w*|(?:(?!(?:från|av|af|om|till|angående|rörande)\b)[\w-]+ (?:och |för )?){0,3}"
+    r"|[Rr]egion(?!al)\w*|(?:(?!(?:från|av|af|om|till|angående|rörande)\b)[\w-]+ (?:och |för )?){0,3}"
     r"[\w-]*(?:domstol\w*|rätten|förbund\w*|myndighet\w*|verket)"
     r"|Styrelsen)\b"
     r"|\b[A-ZÅÄÖ]{2,}\b(?=.{0,80}\bhar fattat beslut)"

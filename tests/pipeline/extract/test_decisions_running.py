@@ -88,6 +88,10 @@ def test_what_running_text_decides(text: str, expected: list[tuple[str, str]]) -
         "Mot beslutet reserverar sig Bo Ek (C).",
         "Bo Ek (C) avstår från att delta i beslutet.",
         "Bo Ek (C) anmäler jäv och lämnar rummet.",
+        "\nBo Ek, c, får till protokollet antecknat att bidraget bör prövas.",
+        "\nDnr            Dag            Sak\nBN 2027/3      2027-04-03     Bygglov för garage",
+        "\nJusterarnas signaturer          Utdragsbestyrkande",
+        "\nSignatur justerare          Rätt utdraget intygar",
     ],
 )
 def test_what_is_noted_under_a_decision_is_none(text: str) -> None:
@@ -112,6 +116,22 @@ def test_what_is_noted_under_a_decision_is_none(text: str) -> None:
         ("Nämnden beslutade den 10 december 2020 att begära medel.", [("hänvisning", "okänd")]),
         ("Länsstyrelsens beslut 1998-04-22 att avslå överklagandet", [("annat organ", "avslag")]),
         ("Kammarrättens dom 2019-04-25, överklagandet avslås", [("annat organ", "avslag")]),
+        ("Kammarrättens dom 2019-04-25 i mål nr 5512-18.\n\nMeddelandena lades till handlingarna.",
+         [("fattat", "notera")]),
+        ("Länsrätten beslutade 2019-04-25 om inhibition.", [("annat organ", "okänd")]),
+        ("Planbesked lämnades 2019-05-08, § 77.", [("hänvisning", "bevilja")]),
+        ("Förbundschefens förslag:\nPlanen antas.\n\nOrdföranden ställer proposition på bifall och finner\n"
+         "yrkandet avslaget.\n\nDirektionen beslutar\n\natt anta planen.",
+         [("förslag", "anta"), ("fattat", "anta")]),
+        ("Nämndens beslut\nPlanen antas.\n\nStyrelsens förslag 2030-02-11, § 18:\natt planen avslås.",
+         [("fattat", "anta"), ("förslag", "avslag")]),
+        ("Nämnden föreslår kommunfullmäktige besluta\nAvgiften höjs till 30 kronor.",
+         [("förslag", "föreslå fullmäktige")]),
+        ("Förslag        Utskottets förslag till kommunstyrelsen\n               att   anta planen.",
+         [("förslag", "anta")]),
+        ("Nämnden beslutade 2019-04-25 att begära medel.", [("hänvisning", "okänd")]),
+        ("Bo Ek informerar.\n\nGemensamma nämnden tackar för redogörelsen.\n\nProtokollet anslogs i går.\n\n"
+         "Anna-Maria Ek", [("fattat", "notera")]),
     ],
 )  # fmt: skip
 def test_forms_of_newer_minutes(text: str, expected: list[tuple[str, str]]) -> None:
