@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _tell(given, type(error).__name__, error.sentence)
         return error.exit_code
     except typer.TyperException as error:
-        _tell(given, "Usage", f"{error.format_message()} See justerat --help.")
+        _tell(given, "Usage", error.format_message().rstrip(".") + ". See justerat --help.")
         return error.exit_code
     except (KeyboardInterrupt, typer.Abort):
         _tell(given, "Interrupted", "Interrupted.")
