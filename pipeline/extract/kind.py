@@ -78,10 +78,13 @@ def _is_minutes(part: Part) -> bool:
 def _titled(part: Part) -> Kind | None:
     """The kind that a line of the head names: the whole of a column, or the line's first or last word."""
     head = [line for line in part.lines if line.role is not LineRole.CONTENTS][:_HEAD]
+    opening = opening_of(part.lines)
     for line in head:
+        if opening is not None and line.start >= opening.start:
+            break
         if (kind := _kind_in(line)) is not None:
             return kind
-    if (opening := opening_of(part.lines)) is not None:
+    if opening is not None:
         return Kind.PROTOKOLLSUTDRAG if opening.extract else Kind.PROTOKOLL
     return next((kind for line in head[:_TOP] if (kind := _kind_within(line.text)) is not None), None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import zip_longest
 
 from models.outline import Block, BlockKind, Line, LineRole
 from models.swedish.bodies import BODY_WORD
@@ -32,7 +33,8 @@ def blocks_of(lines: Iterable[Line], *, labels: bool) -> tuple[Block, ...]:
     """The lines parted at known headings; with `labels`, also at those that share a line with their value."""
     blocks: list[Block] = []
     kind, heading, body = BlockKind.LEAD, None, list[Line]()
-    every = [(line, heading_of(line.text, labels=labels)) for line in lines if line.role is LineRole.BODY]
+    shown = [line for line in lines if line.role is LineRole.BODY]
+    every = [(line, _heading(line, below, labels=labels)) for line, below in zip_longest(shown, shown[1:])]
     decided = any(found is not None and found.kind is BlockKind.DECISION for _, found in every)
     for line, known in every:
         found = known
@@ -54,6 +56,12 @@ def blocks_of(lines: Iterable[Line], *, labels: bool) -> tuple[Block, ...]:
     if heading is not None or body:
         blocks.append(Block(kind, heading, tuple(body)))
     return tuple(blocks)
+
+
+def _heading(line: Line, below: Line | None, *, labels: bool) -> Heading | None:
+    """The heading that the line is, or begins with; "Ärendet" is none where its sentence goes on below."""
+    runs_on = below is not None and not below.spaced and below.text[:1].islower()
+    return None if runs_on and line.text.casefold() == "ärendet" else heading_of(line.text, labels=labels)
 
 
 def _turned(line: Line, kind: BlockKind, body: list[Line], *, decided: bool) -> BlockKind | None:

@@ -15,7 +15,7 @@ from pipeline.structure.margin import Parted
 DNR = re.compile(rf"\(?\b(?i:{DNR_LABEL})|\(?\b[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,4}}[ /-]?(?:19|20)\d\d[:/-]")
 """Where a dnr begins beside or under a § sign."""
 _CHAIN = re.compile(
-    r"(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5}\s*§{1,2}\s*\d+(?:/\d{2,4}|[-–]\d+)?"
+    r"(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5}\s*(?:§{1,2}\s*\d+(?:/\d{2,4}|[-–]\d+)?|\d{1,3}/\d{2})"
     r"(?:[\s,]*(?:19|20)\d\d[-–]\d\d[-–]\d\d)?[\s,;]*)+"
 )
 """Earlier handling of the matter: "Kf § 118 Au § 94", "Ks § 12/24, 2024-02-01"."""

@@ -134,7 +134,7 @@ DAY_FORMS: tuple[Form, ...] = (
         *_form(
             "day/month year",
             rf"{FREE}(?P<day>{DAY})(?P<sign>/)(?P<month>\d\d?)"
-            rf"(?:{BLANK}{{0,2}}{DASH}?{BLANK}?(?P<year>{YEAR})|/(?P<year_long>{YEAR})"
+            rf"(?:{THIN}{DASH}?{BLANK}?(?P<year>{YEAR})|/(?P<year_long>{YEAR})"
             rf"|{BLANK}{{0,2}}[-–'’´`]{BLANK}?(?P<year_short>\d\d)){_CLOSED}",
         ),
         lambda match: match.one(

@@ -15,6 +15,8 @@ _BARE_PARTY = re.compile(
     r"[ ]?,[ ]?([A-Za-zÅÄÖåäö]{1,3})(?=[ ]?(?:,|;|§|$|(?:för|tjg|tj\.?|ersätter|fr[ ]o[ ]m|t[ ]o[ ]m)\b))",
     re.MULTILINE,
 )
+_PARTY_CELL = re.compile(r"[ ]{3,}([A-Za-zÅÄÖåäö]{1,3})(?=[ ]{3,}|$)", re.MULTILINE)
+"""A party's code in a column of its own beside the name."""
 _LONGEST_CODE = 3
 _BEHIND_PARTY = (
     r"(?=[ ]?(?:[,;(§]|$|ersätter\b|för\b|tjg\b|fr\.?[ ]?o\b|t\.?[ ]?o\b|fr[.]?o[.]?m|ej\b|[ ]{2}))"
@@ -61,6 +63,9 @@ def party_after(text: str, at: int, *, sure: bool, listed: bool = False) -> tupl
         printed = found[1].strip("() ") if found[1].count("(") == 1 else found[1][1:-1].strip()
         if is_party(printed) or (sure and printed[0].isupper() and may_be_local(printed)):
             return printed, found.end()
+    cell = _PARTY_CELL.match(text, at)
+    if cell and is_party(cell[1]):
+        return cell[1], cell.end()
     bare = _BARE_PARTY.match(text, at)
     if bare and is_party(bare[1]) and (len(bare[1]) > 1 or sure):
         return bare[1], bare.end()

@@ -57,6 +57,10 @@ OLD = Context(Kind.PROTOKOLL, body="Kommunalnämnden", date="1927-04-14", year=1
         ("Skyttegillets anhållan om bidrag blef af stämman afslagen.", [("fattat", "avslag")]),
         ("Frågan om barnmorska uppsköts till nästa stämma.", [("fattat", "bordläggning")]),
         ("Stämman lät härvid bero.", [("fattat", "notera")]),
+        (
+            "Remiss från styrelsen rörande uppförande av ny bostad. Ärendet\nbordlades.",
+            [("fattat", "bordläggning")],
+        ),
         ("Ansökan om öppethållande kunde nämnden icke bifalla.", [("fattat", "avslag")]),
         (
             "Bolaget hade anhållit därom.\n\nFullmäktige beslöto\ndels att bevilja anslag,\ndels ock "

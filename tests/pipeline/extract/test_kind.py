@@ -16,6 +16,12 @@ COVER = "Plats och tid    Granbysalen kl. 13\nBeslutande    Maj Lindqvist (S)\n"
     [
         (f"GRANBY KOMMUN     SAMMANTRÄDESPROTOKOLL\n{COVER}", "protokoll", "SAMMANTRÄDESPROTOKOLL"),
         (f"Kommunalnämnden i Granby\n{COVER}", "protokoll", None),
+        (
+            "Protokoll, fört vid sammanträde med nämnden den 6 juli 1923.\n\n§ 2.\nMotionen hänvisades till\n"
+            "utredning.\n",
+            "protokoll",
+            None,
+        ),
         (f"PROTOKOLLSUTDRAG\nKommunstyrelsen\n{COVER}", "protokollsutdrag", "PROTOKOLLSUTDRAG"),
         (f"KALLELSE\n{COVER}", "kallelse", "Kallelse"),
         ("§ 1 Val\n\nBeslut\nTore Ahl väljs.\n\n§ 2 Lån\n\nBeslut\nLånet beviljas.", "protokoll", None),

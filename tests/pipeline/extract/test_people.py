@@ -58,6 +58,7 @@ def _people(text: str, date: str | None = None) -> tuple[Person, ...]:
         ("Ek, Anna (S)", "Anna Ek", "S", ()),
         ("Hej Anna Ek,\nmed vänlig hälsning", "Anna Ek", None, ()),
         ("Bo Alms yrkande avslås", "Bo Alm", None, ()),
+        ("Anna Ek                 fp          Nej", "Anna Ek", "FP", ()),
         ("Åsa Lind-Ros yrkande avslås", "Åsa Lind-Ros", None, ()),
         ("Arkitekt Maria Stjerna af\nEkvalla redogör", "Maria Stjerna af Ekvalla", None, ("arkitekt",)),
         ("Herr Godsägaren Carl Gustaf\nvon Stjerna", "Carl Gustaf von Stjerna", None, ("godsägare",)),

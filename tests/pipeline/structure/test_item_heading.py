@@ -72,6 +72,8 @@ def _titles(text: str) -> list[str]:
          "Val av ombud till årsstämman i kommunens bostadsbolag"),
         ("§ 7/24\nUppföljning av intern kontroll\nVn § 22/24, 2024-03-01 Ks § 163/24\n\nBeslut\nGodkänns.",
          "Uppföljning av intern kontroll"),
+        ("§ 7/24\nUppföljning av intern kontroll\nVn 22/24 Ks 163/24, 2024-03-01\n\nBeslut\nGodkänns.",
+         "Uppföljning av intern kontroll"),
         ("§ 7\nTaxa för vatten och avlopp i samtliga tätorter från\nden 1 januari\n\nBeslut\nAntas.",
          "Taxa för vatten och avlopp i samtliga tätorter från den 1 januari"),
     ],
