@@ -20,7 +20,9 @@ from archive import database, files, rows
 from archive.jobs import Jobs, settle
 from archive.lock import is_held, writing_lock
 from archive.read_pages import ReadPages
-from archive.search import search
+from archive.search import index
+from archive.search.answer import answer
+from archive.search.sets import Memory
 from archive.store import Query, Results
 from archive.summary import Summary, summaries
 from archive.tables import DOCUMENTS, JOBS, PAGES, SOURCES, UNWRITTEN
@@ -42,6 +44,7 @@ class Archive:
         """Files out of archives and e-mails, each under its digest."""
         self.jobs = Jobs(engine)
         self._engine = engine
+        self._memory = Memory()
 
     @classmethod
     @contextmanager
@@ -99,9 +102,9 @@ class Archive:
         raise RecordMissing(several if found else missing)
 
     def search(self, query: Query) -> Results:
-        """What answers the query, best first."""
+        """What answers the query, best first; QueryError where it can't be understood."""
         with self._engine.connect() as connection:
-            return search(connection, query)
+            return answer(connection, query, self._memory)
 
     def records(self) -> Iterator[Record]:
         """Every record, by id."""
@@ -182,6 +185,7 @@ def _clear(connection: Connection, source: Source) -> list[str]:
     replaced = (SOURCES.c.path == path_text(source.path)) & ~used
     old = select(SOURCES.c.sha256).where((SOURCES.c.sha256 == source.sha256) | replaced)
     gone = list(connection.scalars(select(DOCUMENTS.c.id).where(DOCUMENTS.c.source.in_(old))))
+    index.take_out(connection, gone)
     connection.execute(delete(SOURCES).where(SOURCES.c.sha256.in_(old)))
     return gone
 
@@ -202,6 +206,7 @@ def _insert(connection: Connection, outcome: Outcome) -> None:
         for table, values in [(PAGES, rows.page_rows(record)), *rows.part_rows(record)]:
             if values:
                 connection.execute(insert(table), values)
+    index.put(connection, outcome.records)
 
 
 def _note_unwritten(connection: Connection, record_ids: Iterable[str]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from archive.database import fold
+from archive.search.query import parse
+from archive.search.words import tokens
 from archive.store import Hit, Query, Results
 from models.errors import RecordMissing
 from models.outcome import Outcome
@@ -32,10 +33,13 @@ class MemoryStore:
 
     def search(self, query: Query) -> Results:
         """The documents whose text holds all the words."""
-        words = (fold(query.words) or "").split()
+        asked = {word for clause in parse(query.text).words for word in clause.words}
         hits = [
-            Hit(record.id, record.source.path, record.kind, record.title, record.body, record.date)
+            Hit(
+                record.id, record.source.path, record.kind, record.title, record.body, record.date,
+                "document", record.part.page_from,
+            )
             for record in self._records.values()
-            if all(word in (fold(record.text) or "") for word in words)
-        ]
+            if asked <= {token.word for token in tokens(record.text)}
+        ]  # fmt: skip
         return Results(tuple(hits[: query.limit]), len(hits))

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from archive.edtf import bounds
 from archive.matters.rows import matter_rows
+from archive.search import index
 from archive.tables import (
     ADDRESSEES,
     AMOUNTS,
@@ -34,8 +35,6 @@ from models.vocabulary import ParagraphKind
 
 LIST_SEPARATOR = " | "
 """What parts the values of a list that stands in one column."""
-_WITHOUT_MARKS = {0x02: " ", 0x03: " "}
-"""The two signs that a search puts about what it found."""
 
 
 def document_row(record: Record) -> Row:
@@ -69,7 +68,7 @@ def document_row(record: Record) -> Row:
 
 def page_rows(record: Record) -> list[Row]:
     """The rows of `pages`, each with its text; nothing of the text is left out of the last one."""
-    text = unicodedata.normalize("NFC", record.text).translate(_WITHOUT_MARKS)
+    text = unicodedata.normalize("NFC", record.text)
     texts = text.split(PAGE_BREAK, max(len(record.pages) - 1, 0))
     texts += [""] * (len(record.pages) - len(texts))
     return [
@@ -104,15 +103,17 @@ def unpack(content: bytes) -> Record:
 
 
 def refill(connection: Connection) -> None:
-    """Make the rows of matters anew from the records: those of an older version lack them."""
+    """Make the rows of matters and the search index anew from the records, for older versions lack them."""
     for table in (TOLD_NUMBERS, TOLD):
         connection.execute(delete(table))
+    index.clear(connection)
     content = select(DOCUMENTS.c.record)
     for document in list(connection.scalars(select(DOCUMENTS.c.id).order_by(DOCUMENTS.c.id))):
         record = unpack(connection.execute(content.where(DOCUMENTS.c.id == document)).scalar_one())
         for table, values in matter_rows(record):
             if values:
                 connection.execute(insert(table), values)
+        index.put(connection, [record])
 
 
 def _numbered(record: Record, table: Table, rows: Iterable[Row]) -> list[Row]:

@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
+from archive.facet import Facet
 from models.outcome import Outcome
 from models.record import Record
-from models.vocabulary import DecisionOutcome
+
+
+class Sort(StrEnum):
+    """In which order hits come."""
+
+    BEST = "best"
+    NEWEST = "newest"
+    OLDEST = "oldest"
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for: pages that hold all the words, in documents that meet every filter.
+    """What is looked for, in the language of archive/search/query.py; `after` is a page's cursor."""
 
-    Words may stand in any case; one that ends in `*` stands for all words that begin so, and words between
-    quotation marks must follow one another. Days are ISO 8601, the first and the last that count. With
-    `person`, each word of the name must stand in one name of the document.
-    """
-
-    words: str = ""
-    body: str | None = None
-    first_day: str | None = None
-    last_day: str | None = None
-    dnr: str | None = None
-    person: str | None = None
-    outcome: DecisionOutcome | None = None
+    text: str
+    sort: Sort = Sort.BEST
     limit: int = 20
+    after: str | None = None
+    facets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A page, or where no words were asked for a document (`page` None), that answers a query.
+    """What answers a query: an item, a page outside items, a decision, or a document (`entry` says which).
 
     `marks` are the stretches of `snippet` that were looked for, as (start, end).
     """
@@ -42,17 +43,25 @@ class Hit:
     title: str | None
     body: str | None
     date: str | None
-    page: int | None = None
+    entry: str
+    page: int
+    paragraph: int | None = None
+    heading: str | None = None
+    decision: str | None = None
+    status: str | None = None
+    outcome: str | None = None
     snippet: str = ""
     marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The best hits, up to the query's limit, and how many there are in all."""
+    """The hits of a page, how many there are in all, the facets of all, and the cursor of the next page."""
 
     hits: tuple[Hit, ...]
     total: int
+    facets: tuple[Facet, ...] = ()
+    after: str | None = None
 
 
 class Store(Protocol):
@@ -67,5 +76,5 @@ class Store(Protocol):
         ...
 
     def search(self, query: Query) -> Results:
-        """What answers the query, best first."""
+        """What answers the query, best first; QueryError where it can't be understood."""
         ...

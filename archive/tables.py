@@ -174,7 +174,7 @@ PAGES = Table(
     Column("rotation", Float, nullable=False),
     Column("text", Text, nullable=False),
 )
-"""The pages of each document; triggers keep `text` in the full-text table `page_text` as well."""
+"""The pages of each document, with their text."""
 
 TOLD = Table(
     "told",
@@ -200,8 +200,7 @@ TOLD = Table(
     Index("ix_told_paragraph", "paragraph", "year", "municipality", "organ"),
 )
 """What a document tells of a step of a matter (models/way.py): its own, another's that it cites, or a number
-that it only names. `municipality` and `organ` are as they are compared; `content` is the telling as JSON.
-Triggers keep the titles of own steps in the full-text table `told_text` as well."""
+that it only names. `municipality` and `organ` are as they are compared; `content` is the telling as JSON."""
 
 TOLD_NUMBERS = Table(
     "told_numbers",
@@ -253,8 +252,3 @@ READ_PAGES = Table(
 
 UNWRITTEN = Table("unwritten", METADATA, Column("document", Text, primary_key=True))
 """Ids whose record file may not agree with the database yet: to be written, or removed with its row."""
-
-PAGE_TEXT = Table("page_text", MetaData(), Column("rowid", Integer), Column("text", Text))
-"""The full-text table (FTS5), which Alembic makes by hand: its rowid is `pages.key`."""
-TOLD_TEXT = Table("told_text", MetaData(), Column("rowid", Integer), Column("title", Text))
-"""The full-text table (FTS5) of the titles of own steps: its rowid is `told.key`."""

@@ -25,6 +25,7 @@
     |   +-- MatterMissing     35  404  no matter with that number or §, or several
     +-- SettingsError         40  422  a setting that can't be
     +-- NothingGiven          41  422  no input to work on
+    +-- QueryError            42  422  a query that can't be understood
     +-- ExportError           50  422  a document can't be written in the form that was asked for
         +-- SourceChanged     51  409  its file is not the one that was read
 
@@ -199,6 +200,21 @@ class NothingGiven(JusteratError):
     exit_code, http_status = 41, 422
 
 
+class QueryError(JusteratError):
+    """A query can't be understood; `at` is the character, from 0, where that shows."""
+
+    exit_code, http_status = 42, 422
+
+    def __init__(self, message: str, at: int) -> None:
+        super().__init__(message)
+        self.at = at
+
+    @property
+    def sentence(self) -> str:
+        """What is told to the user: where in the query, and what is wrong there."""
+        return f"At character {self.at + 1} of the query: {self}"
+
+
 class ExportError(JusteratError):
     """A document can't be written in the form that was asked for; the others are."""
 
@@ -217,7 +233,7 @@ KINDS: dict[str, type[JusteratError]] = {
         InputMissing, InputForbidden, InputLoop, InputEmpty, InputUnsupported, InputDamaged, InputEncrypted,
         InputWithoutPages, InputTooLarge, MostlyUnread, PageTimeout, ProgramMissing, WorkerLost, ProgramFault,
         TooMuchMemory, ArchiveError, ArchiveMissing, ArchiveBusy, ArchiveNewer, RecordMissing, MatterMissing,
-        SettingsError, NothingGiven, ExportError, SourceChanged,
+        SettingsError, NothingGiven, QueryError, ExportError, SourceChanged,
     )
 }  # fmt: skip
 """Each cause by its name: how a failure kept in the archive finds its exit code again."""

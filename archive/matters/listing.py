@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, func, select
-from sqlalchemy.sql import literal_column
+from pyroaring import BitMap
+from sqlalchemy import Connection, select
 
 from archive.matters.find import Matters
 from archive.matters.reading import Case, Tellings
 from archive.matters.rows import municipality_key
-from archive.search import match_expression
-from archive.tables import TOLD, TOLD_TEXT
+from archive.search.find import found as answering
+from archive.search.query import Parsed, parse
+from archive.search.sets import Memory, Sets
+from archive.search.tables import ENTRIES
+from archive.tables import TOLD
 from models.way import CaseNumber, Stated, Telling
 
 _STEPS_OF_ONE = 50
 """So many steps are looked at for each matter that is wanted."""
-_TITLES: ColumnElement[str] = literal_column("told_text", Text)
-"""The full-text table by its own name, as FTS5 wants it in its functions."""
+_AT_ONCE = 400
+"""So many documents are asked for in one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +41,10 @@ class Listed:
 def listed(
     connection: Connection, words: str, municipality: str | None = None, limit: int = 20
 ) -> tuple[Listed, ...]:
-    """The matters with a step whose title holds all the words, best first; without words, the last put in."""
+    """The matters with a step whose title answers the words (as a search); without words, the last put in."""
     tellings, matters = Tellings(connection), Matters(connection)
     found: dict[Case, Listed] = {}
-    if words.strip() and not match_expression(words):
-        return ()
-    steps = _steps(words, municipality).limit(limit * _STEPS_OF_ONE)
-    for document, position in connection.execute(steps).all():
+    for document, position in _steps(connection, words, municipality, limit * _STEPS_OF_ONE):
         step = tellings.one(document, position)
         for case in matters.cases_of(step) if step else ():
             if step and case not in found:
@@ -53,16 +54,41 @@ def listed(
     return tuple(found.values())[:limit]
 
 
-def _steps(words: str, municipality: str | None) -> Select[str, int]:
-    """Own steps with a number or title, those first that answer best."""
+def _steps(
+    connection: Connection, words: str, municipality: str | None, limit: int
+) -> Iterator[tuple[str, int]]:
+    """Own steps with a number or title, as document and position, those put in last before others."""
     query = select(TOLD.c.document, TOLD.c.position).where(TOLD.c.telling == Telling.OWN.value)
     if municipality is not None:
         query = query.where(TOLD.c.municipality == municipality_key(municipality))
+    query = query.order_by(TOLD.c.key.desc())
     if not words.strip():
-        return query.order_by(TOLD.c.key.desc())
-    query = query.join(TOLD_TEXT, TOLD_TEXT.c.rowid == TOLD.c.key)
-    query = query.where(_TITLES.op("MATCH")(match_expression(words)))
-    return query.order_by(func.bm25(_TITLES), TOLD.c.document, TOLD.c.position)
+        yield from ((row.document, row.position) for row in connection.execute(query.limit(limit)).all())
+        return
+    titled = _titled(connection, words, limit)
+    documents = sorted({document for document, _ in titled})
+    query = query.add_columns(TOLD.c.paragraph)
+    for low in range(0, len(documents), _AT_ONCE):
+        some = query.where(TOLD.c.document.in_(documents[low : low + _AT_ONCE]))
+        for row in connection.execute(some).all():
+            if (row.document, row.paragraph) in titled:
+                yield row.document, row.position
+
+
+def _titled(connection: Connection, words: str, limit: int) -> frozenset[tuple[str, int | None]]:
+    """The documents, and the items by their §, whose heading answers the words: the last that were put in."""
+    sets, clauses = Sets(connection, Memory()), parse(words).clauses
+    headed = BitMap()
+    for scope in ("text", "documents"):
+        headed |= answering(sets, Parsed(clauses, scope)).tiers[0]
+    last = list(headed)[-limit:]
+    chosen: set[tuple[str, int | None]] = set()
+    for low in range(0, len(last), _AT_ONCE):
+        of = select(ENTRIES.c.document, ENTRIES.c.paragraph).where(
+            ENTRIES.c.number.in_(last[low : low + _AT_ONCE])
+        )
+        chosen |= {(row.document, row.paragraph) for row in connection.execute(of)}
+    return frozenset(chosen)
 
 
 def _listed(tellings: Tellings, case: Case, step: Stated) -> Listed:

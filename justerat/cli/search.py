@@ -1,4 +1,4 @@
-"""justerat search: find pages and documents."""
+"""justerat search: find items, pages, decisions and documents."""
 
 from __future__ import annotations
 
@@ -6,23 +6,34 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from archive.store import Query, Sort
 from justerat.cli.options import DEFAULT_ARCHIVE, ArchiveFolder, AsJson
-from models.vocabulary import DecisionOutcome
 
 if TYPE_CHECKING:
-    from archive.store import Hit, Query, Results
+    from archive.facet import Facet
+    from archive.store import Hit, Results
     from justerat.cli.output import Json
 
-HELP = """Find pages by their words, or documents by filters.
+HELP = """Find items and pages by their words, or documents, decisions and people by fields.
 
-A page is found where it holds all the words; with filters alone, documents are found.
+A word is found in any case, inflected, in compounds ("skolskjuts" finds skolskjutsreglementet), and, last of
+all, where it was misread by a letter or two. å, ä and ö are letters of their own.
 
-Case does not matter; å, ä and ö are letters of their own. A word that ends in * stands for every word that
-begins so. Quotation marks keep words together: '"avslår ansökan"'.
+\b
+bygg*             every word that begins so
+"avslår ansökan"  these words, as they stand
+-detaljplan       not this; never as the first thing
+body:nämnden      a field: body municipality person party dnr § kind
+                  outcome status from to, or in Swedish: organ kommun
+                  parti paragraf typ utfall från till; days are 1974,
+                  1974-06 or 1974-06-05; quotation marks keep a value of
+                  several words together
+in:beslut         lists decisions; in:dokument, in:text
 
-Example: justerat search bygglov --body byggnadsnämnden --from 1974 --to 1979-06 --outcome avslag
+Put the whole query in ' ', so that the shell leaves it alone.
+
+Example: justerat search 'bygglov organ:byggnadsnämnden från:1974 utfall:avslag'
 """
-Filter = str | None
 
 
 def add_to(app: typer.Typer) -> None:
@@ -31,79 +42,41 @@ def add_to(app: typer.Typer) -> None:
 
 
 def search(  # noqa: PLR0913, PLR0917  the options of the command line
-    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="What to look for.")] = None,
+    query: Annotated[list[str], typer.Argument(metavar="QUERY", help="What to look for.")],
     archive: ArchiveFolder = DEFAULT_ARCHIVE,
-    body: Annotated[Filter, typer.Option(help="Part of the issuing body's name.")] = None,
-    first: Annotated[Filter, typer.Option("--from", metavar="DATE", help="Day, month or year.")] = None,
-    last: Annotated[Filter, typer.Option("--to", metavar="DATE", help="Day, month or year.")] = None,
-    dnr: Annotated[Filter, typer.Option(help="A diarienummer, with or without its registry.")] = None,
-    person: Annotated[Filter, typer.Option(help="A person's name, or parts of it.")] = None,
-    outcome: Annotated[
-        Filter, typer.Option(metavar="OUTCOME", help="Of a decision taken: avslag, bifall ...")
+    sort: Annotated[Sort, typer.Option(help="Which hits come first.")] = Sort.BEST,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="Hits that are shown.")] = 20,
+    after: Annotated[
+        str | None, typer.Option(metavar="CURSOR", help="Go on from here, as the page before says.")
     ] = None,
-    limit: Annotated[int, typer.Option(min=1, help="Hits that are shown.")] = 20,
+    facets: Annotated[
+        bool, typer.Option("--facets", help="Count the hits by kind, body, year and so on, too.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Ask the archive."""
     from archive.folder import Archive
-    from archive.store import Query
     from justerat.cli.output import write_json
 
-    query = Query(
-        words=" ".join(words or ()),
-        body=body,
-        first_day=_day(first, 0),
-        last_day=_day(last, 1),
-        dnr=dnr,
-        person=person,
-        outcome=_outcome(outcome),
-        limit=limit,
-    )
-    _check(query)
+    asked = Query(" ".join(query), sort, limit, after, facets)
     with Archive.reading(archive) as opened:
-        results = opened.search(query)
+        results = opened.search(asked)
     if as_json:
-        write_json({"total": results.total, "hits": [_as_json(hit) for hit in results.hits]})
+        write_json(_as_json(results))
     else:
         _show(results)
 
 
-def _check(query: Query) -> None:
-    from archive.search import is_empty
-    from models.errors import NothingGiven
-
-    if is_empty(query):
-        message = "Nothing to look for: give words, or a filter such as --person or --from."
-        raise NothingGiven(message)
-
-
-def _day(value: str | None, end: int) -> str | None:
-    """The first (0) or last (1) day of what was given as a day, month or year."""
-    from archive.edtf import bounds
-    from models.errors import SettingsError
-
-    if value is None:
-        return None
-    days = bounds(value)
-    if days is None:
-        message = f"{value} is no date: give a day (1974-11-05), a month (1974-11) or a year (1974)."
-        raise SettingsError(message)
-    return days[end]
+def _as_json(results: Results) -> Json:
+    return {
+        "total": results.total,
+        "hits": [_hit(hit) for hit in results.hits],
+        "facets": [_facet(facet) for facet in results.facets],
+        "after": results.after,
+    }
 
 
-def _outcome(value: str | None) -> DecisionOutcome | None:
-    from models.errors import SettingsError
-
-    if value is None:
-        return None
-    try:
-        return DecisionOutcome(value.casefold())
-    except ValueError as error:
-        message = f"{value} is no outcome: give one of {', '.join(DecisionOutcome)}."
-        raise SettingsError(message) from error
-
-
-def _as_json(hit: Hit) -> Json:
+def _hit(hit: Hit) -> Json:
     return {
         "id": hit.document,
         "path": hit.path,
@@ -111,25 +84,51 @@ def _as_json(hit: Hit) -> Json:
         "title": hit.title,
         "body": hit.body,
         "date": hit.date,
+        "entry": hit.entry,
         "page": hit.page,
+        "paragraph": hit.paragraph,
+        "heading": hit.heading,
+        "decision": hit.decision,
+        "status": hit.status,
+        "outcome": hit.outcome,
         "snippet": hit.snippet,
         "marks": hit.marks,
     }
 
 
+def _facet(facet: Facet) -> Json:
+    values: list[Json] = [
+        {"value": value.value, "shown": value.shown, "count": value.count} for value in facet.values
+    ]
+    return {"name": facet.name, "values": values}
+
+
 def _show(results: Results) -> None:
     from rich.text import Text
 
-    from justerat.cli.output import one_line, out, say
+    from justerat.cli.output import one_line, out, safe, say
 
     for hit in results.hits:
-        page = f", page {hit.page}" if hit.page else ""
-        known = (one_line(part) for part in (hit.kind, hit.body, hit.date, hit.path) if part)
-        say(f"{hit.document}{page}: {', '.join(known)}")
+        known = (hit.kind, hit.body, hit.date, hit.path)
+        say(f"{_place(hit)}: {', '.join(one_line(part) for part in known if part)}")
+        told = (
+            f"§ {hit.paragraph}" if hit.paragraph is not None else None,
+            hit.heading,
+            hit.status,
+            hit.outcome,
+        )
+        if line := ", ".join(one_line(part) for part in told if part):
+            say(f"  {line}")
         if hit.snippet:
-            text = Text("  " + hit.snippet)
+            text = Text("  " + safe(hit.snippet))
             for start, end in hit.marks:
                 text.stylize("bold", start + 2, end + 2)
             out().print(text, soft_wrap=True)
-    shown = len(results.hits)
-    say(f"{results.total} found" + (f", {shown} shown (--limit)." if shown < results.total else "."))
+    for facet in results.facets:
+        say(f"{facet.name}: {', '.join(f'{one_line(v.shown)} {v.count}' for v in facet.values)}")
+    more = f", {len(results.hits)} shown; go on with --after {results.after}" if results.after else ""
+    say(f"{results.total} found{more}.")
+
+
+def _place(hit: Hit) -> str:
+    return f"{hit.document}, page {hit.page}" if hit.entry != "document" else hit.document

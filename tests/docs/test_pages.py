@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from archive.search.query import FIELDS
 from models.errors import (
     EXIT_INTERRUPTED,
     EXIT_PARTIAL,
@@ -87,13 +88,9 @@ def test_every_outcome_is_named() -> None:
     assert ", ".join(outcome.value for outcome in DecisionOutcome) in page
 
 
-def test_every_search_filter_is_named() -> None:
-    from justerat.cli.search import search
-
-    options = {cell for cells in rows("docs/researcher.md") for cell in _CODE.findall(cells[0])}
-    filters = set(search.__annotations__) - {"words", "archive", "limit", "as_json", "return"}
-    names = {"first": "from", "last": "to"}
-    assert {f"--{names.get(name, name)}" for name in filters} <= options
+def test_every_field_of_a_search_is_named() -> None:
+    named = {name for cells in rows("docs/researcher.md") for name in _CODE.findall(cells[0])}
+    assert {f"{name}:" for name in FIELDS.values()} <= named
 
 
 def test_pictures_are_small() -> None:

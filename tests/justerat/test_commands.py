@@ -14,6 +14,7 @@ from models.errors import (
     InputMissing,
     NothingGiven,
     ProgramMissing,
+    QueryError,
     RecordMissing,
     SettingsError,
 )
@@ -47,9 +48,10 @@ def test_help_tells_commands_and_exit_codes(call: Call) -> None:
     ("arguments", "code", "exit_code"),
     [
         (("show", "ffff"), "RecordMissing", RecordMissing.exit_code),
-        (("search", "x", "--from", "igår"), "SettingsError", SettingsError.exit_code),
-        (("search", "x", "--outcome", "kanske"), "SettingsError", SettingsError.exit_code),
-        (("search",), "NothingGiven", NothingGiven.exit_code),
+        (("search", "from:igår"), "QueryError", QueryError.exit_code),
+        (("search", "x", "outcome:kanske"), "QueryError", QueryError.exit_code),
+        (("search", "x", "--sort", "best", "--after", "y"), "QueryError", QueryError.exit_code),
+        (("search",), "Usage", 2),
         (("export", "csv"), "SettingsError", SettingsError.exit_code),
         (("export", "xml"), "Usage", 2),
         (("search", "x", "--limit", "0"), "Usage", 2),
@@ -120,13 +122,12 @@ def test_search(call: Call, archive: Path) -> None:
     assert "Bygglov för Åkerö 1:4 avslås" in said.out
     said = call("search", "summa", "--archive", archive)
     assert "[bold]x[/bold]" in said.out
-    said = call(
-        "search", "--from", "1974-11", "--to", "1974", "--outcome", "AVSLAG", "--archive", archive, "--json"
-    )
+    said = call("search", "from:1974-11 to:1974 outcome:AVSLAG", "--facets", "--archive", archive)
+    assert "outcome: avslag 1" in said.out
+    said = call("search", "from:1974-11", "to:1974", "utfall:AVSLAG", "--archive", archive, "--json")
     (hit,) = said.listed("hits")
-    assert hit["id"] == RECORD.id
-    assert hit["page"] is None
-    assert call("search", "--from", "1975", "--archive", archive, "--json").json["total"] == 0
+    assert (hit["id"], hit["entry"]) == (RECORD.id, "document")
+    assert call("search", "from:1975", "--archive", archive, "--json").json["total"] == 0
 
 
 def test_export(call: Call, archive: Path, tmp_path: Path) -> None:

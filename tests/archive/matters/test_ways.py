@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from archive.folder import Archive
+from archive.store import Query
 from models.matter import Vote
 from models.record import Record
 from models.vocabulary import DecisionOutcome as Outcome
@@ -14,6 +15,7 @@ from models.vocabulary import DecisionStatus, Kind, VoteMethod
 from models.way import Act, Step
 from tests.archive.matters.kept import put, way_of
 from tests.archive.matters.records import Cite, Handled, letter, minutes, number
+from tests.archive.older import as_of
 
 DNR = "KS 2021/14"
 
@@ -211,17 +213,13 @@ def test_a_cited_decision_of_a_number_is_a_step_of_that_matter_alone(kept: Archi
 
 
 def test_an_older_archive_is_filled_when_it_is_opened(tmp_path: Path) -> None:
-    folder = tmp_path / "arkiv"
-    with Archive.writing(folder) as archive:
+    with Archive.writing(tmp_path / "arkiv") as archive:
         put(archive, *WHOLE)
         expected = way_of(archive, DNR)
-        with archive.connection() as connection:
-            for statement in (
-                "DROP TABLE told_text", "DROP TABLE told", "DROP TABLE told_numbers", "DROP TABLE amounts",
-                "DROP TABLE addressees", "ALTER TABLE people DROP COLUMN candidates",
-                "UPDATE alembic_version SET version_num = '0002'",
-            ):  # fmt: skip
-                connection.exec_driver_sql(statement)
-            connection.commit()
-    with Archive.reading(folder) as archive:
+        found = archive.search(Query("", facets=True))
+    older = as_of("0002", tmp_path / "arkiv", tmp_path / "older")
+    with Archive.reading(older) as archive:
         assert way_of(archive, DNR) == expected
+        again = archive.search(Query("", facets=True))
+    assert (again.total, again.facets) == (found.total, found.facets)
+    assert found.total == len(WHOLE)

@@ -1,0 +1,1 @@
+"""Search: an index of words, sections and facets, and the language in which it is asked."""

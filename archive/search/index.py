@@ -1,0 +1,214 @@
+"""The index written: entries of records put in, and taken out with their document."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from pyroaring import BitMap
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+
+from archive.search.entries import Entry, entries_of
+from archive.search.tables import (
+    ENTRIES,
+    ENTRY_DAYS,
+    FIELD_VALUES,
+    INDEX_STATE,
+    POSTINGS,
+    WORD_FORMS,
+    WORDS,
+)
+from archive.search.words import forms, tokens
+from archive.tables import Row
+from models.record import Record
+from models.swedish.lexicon import lexicon
+
+SEGMENT_BITS = 16
+"""A segment holds 65,536 numbers: one container of a Roaring bitmap."""
+LIVE = "live"
+CHANGES = "changes"
+_AT_ONCE = 400
+"""So many values are asked for in one statement; databases take only so many."""
+Terms = dict[str, set[int]]
+
+
+def put(connection: Connection, records: Iterable[Record]) -> None:
+    """Index the records, whose documents are new to the index."""
+    last = connection.scalar(select(func.max(ENTRIES.c.number))) or 0
+    batch = _Batch(max(last, _highest(connection)) + 1)
+    for record in records:
+        for entry in entries_of(record):
+            batch.add(record.id, entry)
+    batch.write(connection)
+
+
+def take_out(connection: Connection, documents: Sequence[str]) -> None:
+    """Make the entries of these documents be found no longer; their rows go with the documents' own."""
+    numbers = [
+        number
+        for some in _chunks(documents)
+        for number in connection.scalars(select(ENTRIES.c.number).where(ENTRIES.c.document.in_(some)))
+    ]
+    gone: dict[int, BitMap] = defaultdict(BitMap)
+    for number in numbers:
+        gone[number >> SEGMENT_BITS].add(number)
+    for segment, members in gone.items():
+        live = _members(connection, [LIVE], segment).get(LIVE, BitMap()) - members
+        _store(connection, segment, {LIVE: live}, {LIVE})
+    if numbers:
+        _note_change(connection)
+
+
+def clear(connection: Connection) -> None:
+    """Empty the index, to be filled anew."""
+    for table in (ENTRIES, POSTINGS, ENTRY_DAYS, WORD_FORMS, WORDS, FIELD_VALUES):
+        connection.execute(delete(table))
+
+
+class _Batch:
+    """Entries that are written together: what each term and each table gets."""
+
+    def __init__(self, first: int) -> None:
+        self._next = first
+        self._rows: list[Row] = []
+        self._terms: Terms = defaultdict(set)
+        self._days: dict[int, tuple[int, int]] = {}
+        self._words: set[str] = set()
+        self._values: dict[tuple[str, str], str] = {}
+
+    def add(self, document: str, entry: Entry) -> None:
+        """Give the entry a number, and put that with all its terms."""
+        number, self._next = self._next, self._next + 1
+        self._rows.append({
+            "number": number, "document": document, "kind": entry.kind, "position": entry.position,
+            "page": entry.page, "paragraph": entry.paragraph, "heading": entry.heading, "text": entry.text,
+        })  # fmt: skip
+        self._days[number] = entry.days
+        self._note(number, LIVE, f"kind of entry:{entry.kind}")
+        for prefix, text in (("h", entry.heading or ""), ("w", entry.text)):
+            words = [token.word for token in tokens(text)]
+            self._words.update(words)
+            self._note(number, *(f"{prefix}:{word}" for word in words))
+            self._note(number, *(f"w:{word}" for word in words))
+            self._note(number, *(f"b:{one} {other}" for one, other in pairwise(words)))
+        for name, value, shown in entry.fields:
+            self._values.setdefault((name, value), shown)
+            self._note(number, f"{name}:{value}")
+
+    def write(self, connection: Connection) -> None:
+        """Put all into the tables, in the caller's transaction."""
+        if not self._rows:
+            return
+        connection.execute(insert(ENTRIES), self._rows)
+        segments: dict[int, dict[str, BitMap]] = defaultdict(lambda: defaultdict(BitMap))
+        for term, numbers in self._terms.items():
+            for number in numbers:
+                segments[number >> SEGMENT_BITS][term].add(number)
+        for segment, found in segments.items():
+            known = {
+                term: members
+                for some in _chunks(sorted(found))
+                for term, members in _members(connection, some, segment).items()
+            }
+            _store(connection, segment, {t: m | known.get(t, BitMap()) for t, m in found.items()}, set(known))
+            self._write_days(connection, segment)
+        _add_missing(connection, WORDS, self._word_rows(connection))
+        _add_missing_values(connection, self._values)
+        _note_change(connection)
+
+    def _note(self, number: int, *terms: str) -> None:
+        for term in terms:
+            self._terms[term].add(number)
+
+    def _write_days(self, connection: Connection, segment: int) -> None:
+        low = segment << SEGMENT_BITS
+        mine = {n - low: days for n, days in self._days.items() if n >> SEGMENT_BITS == segment}
+        row = connection.execute(select(ENTRY_DAYS).where(ENTRY_DAYS.c.segment == segment)).one_or_none()
+        arrays = [array("i", row.starts if row else b""), array("i", row.ends if row else b"")]
+        for which, days in enumerate(arrays):
+            days.extend([0] * (max(mine) + 1 - len(days)))
+            for place, both in mine.items():
+                days[place] = both[which]
+        values = {"starts": arrays[0].tobytes(), "ends": arrays[1].tobytes()}
+        if row:
+            connection.execute(update(ENTRY_DAYS).where(ENTRY_DAYS.c.segment == segment).values(values))
+        else:
+            connection.execute(insert(ENTRY_DAYS).values(segment=segment, **values))
+
+    def _word_rows(self, connection: Connection) -> list[Row]:
+        """The words that the index doesn't have yet; their forms are put in."""
+        there = {
+            word
+            for some in _chunks(sorted(self._words))
+            for word in connection.scalars(select(WORDS.c.word).where(WORDS.c.word.in_(some)))
+        }
+        new = sorted(self._words - there)
+        rows = [{"form": form, "word": word} for word in new for form in sorted(forms(word))]
+        if rows:
+            connection.execute(insert(WORD_FORMS), rows)
+        return [{"word": word, "known": not word.isalpha() or lexicon().knows(word)} for word in new]
+
+
+def _add_missing(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _add_missing_values(connection: Connection, values: dict[tuple[str, str], str]) -> None:
+    by_field: dict[str, dict[str, str]] = defaultdict(dict)
+    for (name, value), shown in values.items():
+        by_field[name][value] = shown
+    for name, found in by_field.items():
+        there = {
+            value
+            for some in _chunks(sorted(found))
+            for value in connection.scalars(
+                select(FIELD_VALUES.c.value).where(
+                    FIELD_VALUES.c.field == name, FIELD_VALUES.c.value.in_(some)
+                )
+            )
+        }
+        rows: list[Row] = [
+            {"field": name, "value": v, "shown": s} for v, s in found.items() if v not in there
+        ]
+        _add_missing(connection, FIELD_VALUES, rows)
+
+
+def _members(connection: Connection, terms: Sequence[str], segment: int) -> dict[str, BitMap]:
+    """The members in a segment of those of the terms that have any."""
+    asked = select(POSTINGS.c.term, POSTINGS.c.members)
+    rows = connection.execute(asked.where(POSTINGS.c.term.in_(terms), POSTINGS.c.segment == segment))
+    return {row.term: BitMap.deserialize(row.members) for row in rows}
+
+
+def _store(connection: Connection, segment: int, found: dict[str, BitMap], there: set[str]) -> None:
+    """Write the members of terms, of which those in `there` have a row already."""
+    packed = {term: members.serialize() for term, members in found.items()}
+    old = [{"of": term, "members_": members} for term, members in packed.items() if term in there]
+    new = [{"term": t, "segment": segment, "members": m} for t, m in packed.items() if t not in there]
+    if old:
+        statement = update(POSTINGS).where(POSTINGS.c.term == bindparam("of"), POSTINGS.c.segment == segment)
+        connection.execute(statement.values(members=bindparam("members_")), old)
+    if new:
+        connection.execute(insert(POSTINGS), new)
+
+
+def _highest(connection: Connection) -> int:
+    """The highest number that was ever given: entries that were taken out last have left their days."""
+    row = connection.execute(select(ENTRY_DAYS).order_by(ENTRY_DAYS.c.segment.desc()).limit(1)).one_or_none()
+    return 0 if row is None else (row.segment << SEGMENT_BITS) + len(row.starts) // array("i").itemsize - 1
+
+
+def _note_change(connection: Connection) -> None:
+    there = connection.execute(
+        update(INDEX_STATE).where(INDEX_STATE.c.name == CHANGES).values(value=INDEX_STATE.c.value + 1)
+    )
+    if there.rowcount == 0:
+        connection.execute(insert(INDEX_STATE).values(name=CHANGES, value=1))
+
+
+def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
