@@ -72,6 +72,8 @@ bench: .venv/.dev ## measure repair and records on the samples
 	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/century
 	@echo "The same of minutes of 1994 to 2021, by another hand"
 	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/templates
+	@echo "The same of minutes of 2000 to 2022, by a third hand"
+	@$(BIN)/python -m benchmarks.records --truth benchmarks/records/towns
 
 bench-extraction: .venv/.dev ## measure records of minutes made from a grammar; EXTRACTION="--decade 1960" for one decade
 	@$(BIN)/python -m benchmarks.extraction $(EXTRACTION)

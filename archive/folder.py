@@ -8,7 +8,7 @@ the next run finds the note and writes the files.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -77,13 +77,19 @@ class Archive:
 
     def put(self, outcome: Outcome) -> None:
         """Keep the records of a file in place of any that it had, and note how its job ended."""
-        source = outcome.source
+        self.put_all([outcome])
+
+    def put_all(self, outcomes: Sequence[Outcome]) -> None:
+        """Keep the records of several files in one transaction, each in place of any that it had."""
+        touched: set[str] = set()
         with self._engine.begin() as connection:
-            settle(connection, source.path, source.sha256, outcome.status)
-            gone = _clear(connection, source)
-            _insert(connection, outcome)
-            touched = sorted({*gone, *(record.id for record in outcome.records)})
-            _note_unwritten(connection, touched)
+            for outcome in outcomes:
+                settle(connection, outcome.source.path, outcome.source.sha256, outcome.status)
+                touched.update(_clear(connection, outcome.source))
+                _insert(connection, outcome)
+            index.put(connection, [record for outcome in outcomes for record in outcome.records])
+            touched.update(record.id for outcome in outcomes for record in outcome.records)
+            _note_unwritten(connection, sorted(touched))
         self.mend()
 
     def get(self, record_id: str) -> Record:
@@ -206,7 +212,6 @@ def _insert(connection: Connection, outcome: Outcome) -> None:
         for table, values in [(PAGES, rows.page_rows(record)), *rows.part_rows(record)]:
             if values:
                 connection.execute(insert(table), values)
-    index.put(connection, outcome.records)
 
 
 def _note_unwritten(connection: Connection, record_ids: Iterable[str]) -> None:

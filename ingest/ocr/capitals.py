@@ -13,7 +13,7 @@ from ingest.ocr.ink import Ink, Mark, inside, marks
 from models.page import Word
 from models.swedish.lexicon import Lexicon
 
-_SAME_SHAPE = re.compile(r"[cosuvxz][a-zåäö]{2,}[.,;:)]?$")
+_SAME_SHAPE = re.compile(r"[cosuvwxz][a-zåäö]{2,}[.,;:)]?$")
 _TALL = re.compile(r"[bdfhklåäö]")
 _CAPITAL, _CAPITAL_OF_X = 0.86, 1.22
 """A capital is nearly as high as b, d and h, and so much higher than letters like n."""
@@ -21,6 +21,8 @@ _SUNK = 0.1
 """Of its height: a letter stands on the line, and no further below."""
 _WIDEST, _WIDEST_TWO = 1.25, 1.9
 """Of its height: what is wider is more than one letter, or more than two."""
+_WIDER = {"w": 0.4}
+"""By so much of its height a letter may be wider than others."""
 _LOW = re.compile(r"[acemnorsuvxz]")
 """A second letter that may touch the first, or stand under a V, without making it higher."""
 _LEAST_HEIGHT = 9
@@ -65,6 +67,7 @@ def _is_one_letter(first: Mark, ink: Ink, text: str, count: int) -> bool:
     whole = int(np.count_nonzero(column)) == first.height
     apart = len(text.rstrip(".,;:)")) <= count <= len(text)
     widest = _WIDEST_TWO if _LOW.match(text[1]) else _WIDEST if apart else 0
+    widest += _WIDER.get(text[0], 0) if widest else 0
     return whole and first.height >= _LEAST_HEIGHT and first.width <= widest * first.height
 
 

@@ -47,6 +47,7 @@ _CONTEXTS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"[KASBPMTFVGRIUÖ](?<!\w.){_BODY}(?: [A-ZÅÄÖ][a-zåäö]+)?,? {_SIGN} ?{_NUMBER}{_RANGE}{_NO_MONEY}",
+        rf"[KASBPMTFVGRIUÖ](?<!\w.){_BODY} (?P<sign>[85])(?P<number>[1-9]\d\d)(?P<range>){_CLOSED}",
         rf"[pP](?<!\w.)(?i:aragraf(?:er|erna)?):?\s+{_SIGN} ?{_NUMBER}{_RANGE}",
         rf"[§$S] ?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?(?: och| samt|,) {_SIGN} {_NUMBER}{_RANGE}{_NO_MONEY}",
         rf"{_FULL_DATE},? (?P<sign>[58$S&]) ?{_NUMBER}(?P<range>){_CLOSED}",

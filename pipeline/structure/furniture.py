@@ -27,7 +27,10 @@ _COUNTER = re.compile(
 )
 """A page's number beside a running head, also where it was misread: "iz (17)"."""
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:sida?\s*|sid\.\s*|blad\s*)?\d{1,4}[-–—\s]*", re.IGNORECASE)
-_TURN = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(?:forts(?:\.|ättning)|vänd)\b.{0,20}", re.IGNORECASE)
+_TURN = re.compile(
+    r"[-–—]\s*\d{1,3}\s*[-–—]|(?:§[ ]?\d{1,4},?[ ]\(?)?(?:forts(?:\.|ättning)|vänd)(?!\w).{0,20}",
+    re.IGNORECASE,
+)
 """What typists wrote where a page ends or begins: "- 2 -", "Forts. sid. 2"."""
 _SIGN = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,4}\s)?§")
 _DECIDES = re.compile(r"\b(?:beslutar|beslutade|beslöt|beslöts|föreslår|yrkar)\b|^att\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from models.outline import Block, BlockKind, ItemOutline, Part
@@ -12,7 +12,7 @@ from models.swedish.headings import heading_of
 from models.swedish.names import NAME_WORD
 from models.swedish.parties import PRINTED
 from models.vocabulary import DecisionOutcome, DecisionStatus
-from pipeline.extract.decisions.clauses import Clause, clauses_of, sentences_of
+from pipeline.extract.decisions.clauses import Clause, clauses_of, joined, sentences_of
 from pipeline.extract.decisions.draft import Draft
 from pipeline.extract.decisions.outcomes import first_trigger, outcome_of
 from pipeline.extract.decisions.verbs import LEADS
@@ -21,7 +21,7 @@ from pipeline.structure.blocks import DECIDES_ALONE
 _OPEN = re.compile(r"(?::|\batt:?)$", re.IGNORECASE)
 """The end of a lead under a heading that says what its points are."""
 _NO_DECISION = re.compile(
-    r"^(?:inget beslut|beslutsunderlag|bilag\w+|paragrafen (?:är|förklaras)|uppgift saknas"
+    r"^(?:inget beslut|beslutsunderlag|bilag\w+|lag(?:stöd|rum):|paragrafen (?:är|förklaras)|uppgift saknas"
     r"|mot beslutet\b|[^.]{0,80}\b(?:reserverar|reserverade) sig\b"
     r"|[^.]{0,60}\bställ(?:er|de|as|des)\b[^.]{0,60}\bproposition"
     r"|[^.]{0,60}\btill protokollet (?:få|an)[^.]{0,20}tecknat\b|[^.]{0,60}\bfår till protokollet\b"
@@ -45,6 +45,9 @@ _IMMEDIATE = re.compile(
 )
 _TABLE = re.compile(r"(?!att\b)\S+(?:[ ]\S+)*[ ]{3,}\S+(?:[ ]\S+)*[ ]{3,}\S", re.IGNORECASE)
 """The first row of a table of three columns and more."""
+_FOLLOWING = re.compile(r"\bföljande\b(?: \w+)?:$", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.:!?][)\"”’]?$")
+"""The end of a sentence, which rows of tables and lists lack."""
 _STATUS = {BlockKind.DECISION: DecisionStatus.FATTAT, BlockKind.PROPOSAL: DecisionStatus.FORSLAG}
 
 
@@ -86,7 +89,7 @@ def of_letter(part: Part) -> Iterator[Draft]:
             yield from _of_block(block)
 
 
-def grouped(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, ...]]:
+def grouped(clauses: Iterable[Clause]) -> Iterator[tuple[Clause, ...]]:
     """A lead with the points listed under it; any other clause alone."""
     group: list[Clause] = []
     for clause in clauses:
@@ -116,15 +119,36 @@ def joint_outcome(draft: Draft) -> DecisionOutcome:
 
 def _of_block(block: Block) -> Iterator[Draft]:
     status, rule = _STATUS[block.kind], block.kind.value
-    for n, group in enumerate(grouped(clauses_of(block.lines))):
+    tabled = False
+    for n, group in enumerate(grouped(_with_what_follows(clauses_of(block.lines)))):
         if len(group) > 1:
             draft = Draft(group, status, DecisionOutcome.OKAND, rule)
             yield replace(draft, outcome=joint_outcome(draft))
             continue
         for clause in group:
+            row = n > 0 and not clause.listed and not _SENTENCE.search(clause.text)
+            tabled = row and (tabled or clause.spaced)
+            if tabled:
+                continue
             opened = block.heading is not None or not clause.spaced
             expected = n == 0 or (block.kind is BlockKind.DECISION and opened)
             yield from _single(clause, status, rule, expected=expected)
+
+
+def _with_what_follows(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses, one that decides "enligt följande:" joined with the lines right under it."""
+    held: Clause | None = None
+    for clause in clauses:
+        if held is not None and not clause.spaced and not clause.listed:
+            held = joined(held, clause)
+            continue
+        if held is not None:
+            yield held
+        held = clause if _FOLLOWING.search(clause.text) else None
+        if held is None:
+            yield clause
+    if held is not None:
+        yield held
 
 
 def _single(clause: Clause, status: DecisionStatus, rule: str, *, expected: bool) -> Iterator[Draft]:

@@ -143,6 +143,9 @@ def _cited_in(sentence: Clause) -> Iterator[Draft]:
     text, outcome = sentence.text, outcome_of(sentence.text)
     if verbs.LEADS.search(text) or verbs.MOTION.search(text):
         return
+    if verbs.OFFICE_PROPOSES.match(text) and outcome is not DecisionOutcome.OKAND:
+        yield Draft((sentence,), DecisionStatus.FORSLAG, outcome, "prosa")
+        return
     told = verbs.PAST.search(text) or verbs.CITING.search(text)
     elsewhere = verbs.ELSEWHERE.match(text)
     if not told and _ruled_elsewhere(text):

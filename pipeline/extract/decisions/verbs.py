@@ -18,6 +18,8 @@ PAST = re.compile(
     r"|beviljat|anslagit|godkänt|fastställt|tillstyrkt|a[vf]styrkt|upphäf?vt|yttrat sig|förordnat"
     r"|lämnat (?:utan bifall|dispens|bifall)"
     r"|bordlagts|bifallits|avslagits|remitterat|överlämnat|hänskjutit|återremitterat|bordlagt|bifallit|avslagit"
+    r"|har (?:i|genom) (?:sitt )?beslut"
+    r"|lämnade (?:\w+ )?(?:planbesked|förhandsbesked|dispens|tillstånd)"
     r"|uppdragit|delegerat|förelagt|förelade|medgivit|medgett|utsett|överlåtit|överlät|anslog|avgett|avgivit"
     r"|återremitterats|avslog|(?:fick|gav|gavs|fått)\b.{0,60}\bi uppdrag"
     r"|(?:planbesked|(?:bygg|mark|rivnings)?lov|förhandsbesked|dispens|tillstånd) (?:lämna|meddela)des"
@@ -92,6 +94,12 @@ FUTURE = re.compile(
     r"|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))",
     re.IGNORECASE,
 )
+OFFICE_PROPOSES = re.compile(
+    r"(?:[\w-]+ ){0,4}?[\w-]*(?:kontoret|förvaltningen|kansliet|enheten|avdelningen|chefen|direktören|arkitekten"
+    r"|ingenjören|sekreteraren|handläggaren)(?: [A-ZÅÄÖ][\w-]+){0,3} föreslår,? att\b",
+    re.IGNORECASE,
+)
+"""What an office or an official proposes in running text."""
 ELSEWHERE = re.compile(
     rf"^(?:[\w-]{{1,40}} ){{0,4}}?{BODY_WORD} (?:har )?"
     r"(?:(?:beslutade|beslöt|beslutat|fattade|föreslår|föreslog|tillstyrker|tillstyrkte|avstyrker|avstyrkte|anser)\b"
@@ -127,7 +135,7 @@ OTHERS = re.compile(
     r"|(?:Kong?l?\.?|Kungl\.?) ?Maj:ts?|(?:Konungens|Kungl\.) [Bb]efallningsha[fv]+ande"
     r"|[Rr]egeringen|[Rr]iksdagen|[Ll]andsting\w*"
     r"|[Rr]egion(?!al)\w*|(?:(?!(?:från|av|af|om|till|angående|rörande)\b)[\w-]+ (?:och |för )?){0,3}"
-    r"[\w-]*(?:domstol\w*|rätten|förbund\w*|myndighet\w*|verket)"
+    r"[\w-]*(?:domstol\w*|rätten|förbund\w*|myndighet\w*|verket|inspektionen)"
     r"|Styrelsen)\b"
     r"|\b[A-ZÅÄÖ]{2,}\b(?=.{0,80}\bhar fattat beslut)"
     r"|\bav (?:[Ll]änsstyrelsen|[Rr]egeringen|[Ll]andstinget|[Rr]egionen"

@@ -22,6 +22,8 @@ _MOVES = re.compile(
 )
 _SPEAKS = re.compile(r"[A-ZÅÄÖ][^.:]{3,120}: ")
 """Who moves what under "Yrkanden" without a verb: "Anna Ek (M): Avslag på ansökan"."""
+_RESERVES_SELF = re.compile(r"\breserverade? sig\b|\breserverar sig\b", re.IGNORECASE)
+"""What also stands under a proposal that the body itself makes to another."""
 _RESERVES = re.compile(r"\breserve?ra(?:r|de|t)?\b|\breservation\b", re.IGNORECASE)
 _STANDS_ASIDE = re.compile(r"\bdelt(?:ar|og|ager|a|aga) (?:(?:inte|ej|icke) )?i beslut", re.IGNORECASE)
 """What somebody does who neither decides nor reserves himself: "deltar inte i beslutet"."""
@@ -119,11 +121,12 @@ def _who(item: ItemOutline, kind: BlockKind, word: re.Pattern[str], people: Plac
     clauses = (clause for block in item.blocks_of(kind) for clause in clauses_of(block.lines))
     under = (s for clause in clauses for s in sentences_of(clause))
     told = [s for s in under if not _STANDS_ASIDE.search(s.text)]
-    quiet = (kind, BlockKind.SUMMARY, BlockKind.BASIS, BlockKind.PROPOSAL, BlockKind.SENT_TO)
+    quiet = (kind, BlockKind.SUMMARY, BlockKind.BASIS, BlockKind.SENT_TO)
     for block in item.blocks:
         if block.kind not in quiet:
+            said = _RESERVES_SELF if block.kind is BlockKind.PROPOSAL else word
             sentences = (s for clause in clauses_of(block.lines) for s in sentences_of(clause))
-            told += [s for s in sentences if word.search(s.text)]
+            told += [s for s in sentences if word.search(s.text) and said.search(s.text)]
     named = _within(people, [(s.start, s.end) for s in told])
     return named or [person for s in told for person in _by_surname(s.text, people)]
 

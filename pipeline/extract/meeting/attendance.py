@@ -40,6 +40,8 @@ _SERVES = re.compile(
 _SUBSTITUTE = re.compile(r",[ ]*(?:ersättare|suppleant|ers\.?)[ ]*(?:,|$)", re.IGNORECASE)
 """The role of a substitute in a column of its own."""
 _MEMBER = re.compile(r",[ ]*ledamot[ ]*(?:,|$)", re.IGNORECASE)
+_TABLE = re.compile(loose(r"\bparti?\b.*\btj(?:änstgörande|g\.?)[ ]+ers"), re.IGNORECASE)
+"""The heads of a table with members, their parties, and who sat for them in the same row."""
 _OUTSIDE = re.compile(r"\b(?:revisor|konsult|advokat)(?:er)?\b", re.IGNORECASE)
 """Titles of those whom a body calls in, and does not employ."""
 _DECIDING = re.compile(loose("beslutande"), re.IGNORECASE)
@@ -97,6 +99,8 @@ def attendance(part: Part, context: Context, paragraphs: ParagraphRange | None) 
             )
             for entry in entries:
                 said = _said(entry, column, form)
+                if column.capacity is Capacity.LEDAMOT and entry.cells[0].row in absent:
+                    continue
                 if said is not None and column.capacity is _SERVING and not said.replaces:
                     said = replace(said, replaces=absent.get(entry.cells[0].row))
                 if said is not None:
@@ -107,7 +111,7 @@ def attendance(part: Part, context: Context, paragraphs: ParagraphRange | None) 
 
 def _absent(zone: Zone) -> dict[int, str]:
     """Who was not there, by the row of the table in which the substitute may stand beside."""
-    found: dict[int, str] = {}
+    found = _seated(zone) if _TABLE.search(zone.lines[0].text) else {}
     for column in zone.columns:
         if column.presence and len(zone.columns) > 1:
             for entry in entries_of(column):
@@ -115,6 +119,18 @@ def _absent(zone: Zone) -> dict[int, str]:
                 if name and ABSENT.search(entry.text, name.end()):
                     found[entry.cells[0].row] = name[0]
     return found
+
+
+def _seated(zone: Zone) -> dict[int, str]:
+    """The members of a table in whose row a substitute stands who sat for them."""
+    serving = [column for column in zone.columns if column.capacity is _SERVING]
+    taken = {
+        entry.cells[0].row for column in serving for entry in entries_of(column) if NAME.match(entry.text)
+    }
+    members = [column for column in zone.columns if column.capacity is Capacity.LEDAMOT]
+    entries = (entry for column in members for entry in entries_of(column) if entry.cells[0].row in taken)
+    names = ((entry.cells[0].row, _name_at_start(entry.text)) for entry in entries)
+    return {row: name[0] for row, name in names if name}
 
 
 def _has_officials(zone: Zone) -> bool:

@@ -41,6 +41,8 @@ ABSENT = re.compile(
     re.IGNORECASE,
 )
 """What a list says of one who was not there; "-" in the column of presence."""
+_MARKED = re.compile(r"[xX×✓•]")
+"""A mark of a column further on, as of a ballot, that is told of nobody in this one."""
 _SPLIT = re.compile(rf"(?:[ ]*[,;][ ]*|[ ]+(?:och|samt)[ ]+)(?P<title>[a-zåäö]+[ ])?(?={NAME_WORD}[ ])")
 """Between two names of a list, the second with a title ("Anna Ek och kamrer Bo Alm")."""
 
@@ -57,6 +59,8 @@ def entries_of(column: Column) -> Iterator[Entry]:
     """The column's cells put together person by person, and lists within a cell parted."""
     text, cells = "", list[Cell]()
     for cell in column.cells:
+        if column.capacity is Capacity.TJANSTGORANDE_ERSATTARE and _MARKED.fullmatch(cell.text):
+            continue
         beside = bool(cells) and cells[-1].row == cell.row
         named = beside and _is_named(cell.text)
         stands_in = column.capacity is Capacity.TJANSTGORANDE_ERSATTARE or column.presence

@@ -76,7 +76,7 @@ def mentions(
         if mention is None and len(candidate.words) > 2:
             mention = _seen(text, candidate.without_first, taken, listed, mails)
         if mention is not None:
-            sure[candidate.start] = mention
+            sure[candidate.start] = _without_genitive(text, mention, present)
     _by_list(text, found, sure)
     _by_name(text, found, sure, present)
     _by_surname(text, sure)
@@ -109,7 +109,7 @@ def _seen(
         roles.roles if roles else (),
         roles.bodies if roles else (),
     )
-    return _without_genitive(text, mention)
+    return mention
 
 
 def _roles(text: str, candidate: Candidate, end: int, taken: set[int]) -> Roles | None:
@@ -166,7 +166,10 @@ def _is_labelled(text: str, candidate: Candidate) -> bool:
     return (before is not None and is_address(before[1])) or bool(label().search(text, low, candidate.start))
 
 
-def _without_genitive(text: str, mention: Mention) -> Mention:
+def _without_genitive(text: str, mention: Mention, present: Mapping[str, str]) -> Mention:
+    """The mention without the s of "Anna Eks yrkande"; one who was present has a name that may end so."""
+    if mention.key in present:
+        return mention
     surname = re.split(r"[ -]", mention.name)[-1]
     if (
         len(surname) > _SHORTEST

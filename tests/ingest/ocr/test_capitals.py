@@ -42,6 +42,9 @@ def printed(text: str, read: str, face: str, dirt: int | None) -> tuple[GreyImag
         ("som,", "som,", "som,"),
         ("och", "och", "och"),
         ("Ulf.", "ulf.", "Ulf."),
+        ("Walter", "walter", "Walter"),
+        ("Wanna", "wanna", "Wanna"),
+        ("wanna", "wanna", "wanna"),
     ],
 )
 def test_first_letter_is_as_high_as_it_was_printed(text: str, read: str, told: str, face: str) -> None:

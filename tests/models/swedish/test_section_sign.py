@@ -25,6 +25,7 @@ def mended(content: str) -> str:
         ("KF Ss 267", "KF § 267"),
         ("S 71 Budget\n\nS 73 Val", "§ 71 Budget\n\n§ 73 Val"),
         ("KF 8 267", "KF § 267"),
+        ("Beslut KS 8136\nBeslut KS §133", "Beslut KS §136\nBeslut KS §133"),
         ("Ks 8 12, 2014-03-04", "Ks § 12, 2014-03-04"),
         ("Paragrafer: 88 71-82", "Paragrafer: §§ 71-82"),
         ("enligt 2 kap. 1 8 plan- och bygglagen", "enligt 2 kap. 1 § plan- och bygglagen"),

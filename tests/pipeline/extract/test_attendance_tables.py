@@ -39,6 +39,11 @@ Ulf Brandel            C       -       X                    Rolf Hägg
 Åsa Vikner             V       X              X
 SUMMA                                  2      1      0
 """
+SEATS = """Ledamöter              Parti   Tjänstgörande ersättare     Ja     Nej
+Per Tingvall, ordf     S                                   X
+Ulf Brandel            C       Rolf Hägg                   X
+Åsa Vikner             V                                          X
+"""
 ROLES_BESIDE = """NÄRVARANDE
 Granby kommun
   Per Tingvall           (S)     ordförande
@@ -104,6 +109,14 @@ def _row(person: Attendance) -> tuple[str, str | None, str, str | None]:
         ),
         (
             VOTES_BESIDE,
+            [
+                ("Per Tingvall", "S", "ledamot", None),
+                ("Åsa Vikner", "V", "ledamot", None),
+                ("Rolf Hägg", None, "tjänstgörande ersättare", "Ulf Brandel"),
+            ],
+        ),
+        (
+            SEATS,
             [
                 ("Per Tingvall", "S", "ledamot", None),
                 ("Åsa Vikner", "V", "ledamot", None),

@@ -25,3 +25,11 @@ def test_running_heads(heads: list[str]) -> None:
     told = {line.text: line.role for line in part.lines}
     assert {told[head] for head in heads[1:]} == {LineRole.FURNITURE}
     assert {told[word] for word in _WORDS[: len(heads)]} == {LineRole.BODY}
+
+
+def test_the_sign_of_an_item_that_goes_on_over_a_page_is_furniture() -> None:
+    (part,) = outline(
+        text_of("§ 5\nVal\n\nBeslut\nBo Ek väljs.", "§ 5 forts.\n\nSammanfattning\nText följer här.")
+    )
+    assert [item.paragraph for item in part.items] == [5]
+    assert {line.role for line in part.lines if "forts" in line.text} == {LineRole.FURNITURE}

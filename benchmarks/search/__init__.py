@@ -1,0 +1,1 @@
+"""How quickly an archive of a given size answers."""
