@@ -18,7 +18,7 @@ export OMP_THREAD_LIMIT := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .PHONY: help run test test-fast lint lint-style lint-types lint-pyright lint-imports lint-house format \
-	bench bench-extraction bench-reading bench-repair lock clean
+	bench bench-extraction bench-reading bench-repair bench-search lock clean
 
 help: ## say what there is
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1\t\2/p' Makefile | expand -t 18
@@ -80,6 +80,9 @@ bench-extraction: .venv/.dev ## measure records of minutes made from a grammar; 
 
 bench-repair: .venv/.bench ## measure repair beside other programs; REPAIR="--text FILE" for your own text
 	@$(BIN)/python -m benchmarks.repair $(REPAIR)
+
+bench-search: .venv/.dev ## measure how quickly an archive answers; SEARCH="--decisions 1000000"
+	@$(BIN)/python -m benchmarks.search $(SEARCH)
 
 bench-reading: .venv/.bench ## measure reading beside other programs; READING=--quick for a few pages
 	@$(BIN)/python -m benchmarks.reading $(READING)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,9 +11,10 @@ from pyroaring import BitMap
 from rapidfuzz.distance import Levenshtein
 
 from archive.search.entries import DECISION, DOCUMENT, ITEM, PAGE
+from archive.search.index import WIDE
 from archive.search.query import Clause, Parsed
 from archive.search.sets import Sets
-from archive.search.words import normal, stem, tokens
+from archive.search.words import stem, tokens
 from models.swedish.marks import plain
 
 _SCOPES = {"text": (ITEM, PAGE), "decisions": (DECISION,), "documents": (DOCUMENT,)}
@@ -22,7 +22,6 @@ _SHORT, _LONG = 5, 8
 """From so many letters on, words one letter away are found, and two."""
 _CONTAINS = frozenset({"body", "municipality", "person"})
 """Fields that a part of their value finds: "byggnads" finds Byggnadsnämnden."""
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,24 +140,26 @@ def _of_field(sets: Sets, clause: Clause) -> BitMap:
         return _of_days(sets, name, date.fromisoformat(value).toordinal())
     if name in _CONTAINS:
         asked = [token.word for token in tokens(value)]
-        values = [known for known in sets.values(name) if _holds(known, asked, whole=name == "person")]
-        return sets.any(f"{name}:{known}" for known in values)
+        values = sets.words_in(name)
+        holding = (known for known, words in values if _hold(words, asked, whole=name == "person"))
+        return sets.any(f"{name}:{known}" for known in holding)
     return sets.of(f"{name}:{value}")
 
 
-def _holds(value: str, asked: Iterable[str], *, whole: bool) -> bool:
-    """Whether each word asked for stands in the value, at the beginning of one of its words where `whole`."""
-    words = [token.word for token in tokens(value)]
-    return all(any(w.startswith(one) if whole else one in w for w in words) for one in asked)
+def _hold(words: Sequence[str], asked: Sequence[str], *, whole: bool) -> bool:
+    """Whether each word asked for stands in one of the words, at its beginning where `whole`."""
+    return all(any(word.startswith(one) if whole else one in word for word in words) for one in asked)
 
 
 def _of_days(sets: Sets, name: str, day: int) -> BitMap:
-    """The entries that can be of this day or later ("from"), or of this day or earlier ("to")."""
+    """The entries that can be of this day or later ("from"), or of this day or earlier ("to").
+
+    Whole years are sets that are there; only of the day's own year each entry is looked at.
+    """
+    year, later = date.fromordinal(day).year, name == "from"
+    known = (int(value) for value in sets.values("year"))
+    whole = sets.any(f"year:{one}" for one in known if (one > year if later else one < year))
+    edge = np.frombuffer((sets.of(f"year:{year}") | sets.of(WIDE)).to_array(), dtype=np.uint32)
     starts, ends = sets.days()
-    chosen = ends >= day if name == "from" else (starts <= day) & (starts > 0)
-    return BitMap(np.flatnonzero(chosen).astype(np.uint32))
-
-
-def as_compared(value: str) -> str:
-    """A value of a field as the index compares it."""
-    return _SPACE.sub(" ", normal(value)).strip()
+    chosen = ends[edge] >= day if later else starts[edge] <= day
+    return whole | BitMap(edge[chosen])

@@ -28,6 +28,8 @@ from models.swedish.lexicon import lexicon
 SEGMENT_BITS = 16
 """A segment holds 65,536 numbers: one container of a Roaring bitmap."""
 LIVE = "live"
+WIDE = "of many years"
+"""The term of entries whose day is known so badly that they have no years of their own."""
 CHANGES = "changes"
 _AT_ONCE = 400
 """So many values are asked for in one statement; databases take only so many."""
@@ -93,6 +95,8 @@ class _Batch:
             self._note(number, *(f"{prefix}:{word}" for word in words))
             self._note(number, *(f"w:{word}" for word in words))
             self._note(number, *(f"b:{one} {other}" for one, other in pairwise(words)))
+        if entry.days[0] and not any(name == "year" for name, _, _ in entry.fields):
+            self._note(number, WIDE)
         for name, value, shown in entry.fields:
             self._values.setdefault((name, value), shown)
             self._note(number, f"{name}:{value}")

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 
 from archive.search.index import CHANGES, LIVE
 from archive.search.tables import ENTRY_DAYS, FIELD_VALUES, INDEX_STATE, POSTINGS, WORD_FORMS, WORDS
+from archive.search.words import tokens
 
 Days = NDArray[np.int32]
 _AT_ONCE = 400
@@ -36,6 +37,7 @@ class Memory:
         self.days: tuple[Days, Days] | None = None
         self.unknown: dict[int, list[tuple[str, str]]] | None = None
         self.values: dict[str, dict[str, str]] = {}
+        self.words: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
 
     def keep(self, term: str, members: BitMap) -> None:
         """Keep a set; those that were not used for longest go when all are too large together."""
@@ -120,6 +122,13 @@ class Sets:
             rows = self._connection.execute(select(FIELD_VALUES).where(FIELD_VALUES.c.field == name))
             self._memory.values[name] = {row.value: row.shown for row in rows}
         return self._memory.values[name]
+
+    def words_in(self, name: str) -> list[tuple[str, tuple[str, ...]]]:
+        """The values of a field, each with its words."""
+        if name not in self._memory.words:
+            of = ((value, tuple(token.word for token in tokens(value))) for value in self.values(name))
+            self._memory.words[name] = list(of)
+        return self._memory.words[name]
 
     def days(self) -> tuple[Days, Days]:
         """The first and the last day of each entry by its number; 0 where unknown."""

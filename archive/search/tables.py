@@ -33,7 +33,7 @@ POSTINGS = Table(
 """The numbers of the entries that a term stands for, of one segment of 65,536 numbers, as a Roaring bitmap.
 
 A term is a word of the text (`w:`), of a heading (`h:`), two words that follow on each other (`b:`), a value
-of a field (`body:`), a kind of entry (`kind of entry:`), or `live`: all entries that are there.
+of a field (`body:`), a kind of entry (`kind of entry:`), `of many years`, or `live`: all that are there.
 """
 
 ENTRY_DAYS = Table(

@@ -1,10 +1,11 @@
-"""Records of minutes made by chance, as many decisions as are wanted: nothing in them was ever read or decided."""
+"""Records of minutes made by chance, with as many decisions as are wanted; nothing of it was ever decided."""
 
 from __future__ import annotations
 
 import hashlib
 import random
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,34 +16,24 @@ from models.record import Municipality, PartOf, PipelineInfo, Quality, Record, R
 from models.source import MediaType, Source
 from models.vocabulary import DecisionOutcome, DecisionStatus, Kind, Status
 
+_FIRST, _DAYS = date(1950, 1, 1), 27_000
+"""The first day on which anything is decided, and on how many days."""
 ITEMS = 20
 """So many items, each with a decision, minutes have."""
 _SOUNDS = (
-    "al",
-    "berg",
-    "dal",
-    "ek",
-    "fors",
-    "gran",
-    "holm",
-    "is",
-    "kvarn",
-    "lund",
-    "mo",
-    "nor",
-    "ros",
-    "sten",
-    "vik",
-)
+    "al", "berg", "dal", "ek", "fors", "gran", "holm", "is", "kvarn", "lund", "mo", "nor", "ros", "sten",
+)  # fmt: skip
 _BODIES = (
-    "Kommunfullmäktige", "Kommunstyrelsen", "Byggnadsnämnden", "Socialnämnden", "Barn- och utbildningsnämnden",
-    "Kultur- och fritidsnämnden", "Miljönämnden", "Tekniska nämnden", "Valnämnden", "Överförmyndarnämnden",
+    "Kommunfullmäktige", "Kommunstyrelsen", "Byggnadsnämnden", "Socialnämnden", "Miljönämnden",
+    "Barn- och utbildningsnämnden", "Kultur- och fritidsnämnden", "Tekniska nämnden", "Valnämnden",
+    "Överförmyndarnämnden",
 )  # fmt: skip
 _THINGS = (
-    "bygglov", "detaljplan", "skolskjuts", "färdtjänst", "badplats", "gatubelysning", "föreningsbidrag", "taxa",
-    "budget", "årsredovisning", "bokslut", "motion", "medborgarförslag", "reglemente", "avtal", "arrende",
-    "markköp", "skola", "förskola", "äldreboende", "bibliotek", "museum", "idrottshall", "simhall", "avlopp",
-    "vattenverk", "renhållning", "snöröjning", "cykelväg", "bro", "hamn", "skog", "park", "lekplats", "torg",
+    "bygglov", "detaljplan", "skolskjuts", "färdtjänst", "badplats", "gatubelysning", "föreningsbidrag",
+    "taxa", "budget", "årsredovisning", "bokslut", "motion", "medborgarförslag", "reglemente", "avtal",
+    "arrende", "markköp", "skola", "förskola", "äldreboende", "bibliotek", "museum", "idrottshall",
+    "simhall", "avlopp", "vattenverk", "renhållning", "snöröjning", "cykelväg", "bro", "hamn", "skog",
+    "park", "torg",
 )  # fmt: skip
 _ENDS = ("", "en", "s", "sreglementet", "splan", "savgift", "snämnd", "sutredning", "sförslag", "sfråga")
 _DOES = {
@@ -68,8 +59,23 @@ def outcomes(decisions: int, seed: int) -> Iterator[Outcome]:
     words = _vocabulary(chance)
     places = [_name(chance).capitalize() for _ in range(30)]
     people = [f"{_name(chance).capitalize()} {_name(chance).capitalize()}" for _ in range(5000)]
+    stock = _Stock(chance, words, places, people)
     for n in range((decisions + ITEMS - 1) // ITEMS):
-        yield _minutes(n, seed, chance, words, places, people)
+        yield _minutes(f"{seed} {n}", stock)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stock:
+    """What all is drawn from."""
+
+    chance: random.Random
+    words: list[str]
+    places: list[str]
+    people: list[str]
+
+    def word(self) -> str:
+        """A word; the first of the list are by far the most common (Zipf's law)."""
+        return self.words[min(int(self.chance.paretovariate(0.6)) - 1, len(self.words) - 1)]
 
 
 def _vocabulary(chance: random.Random) -> list[str]:
@@ -84,30 +90,22 @@ def _name(chance: random.Random) -> str:
     return "".join(chance.choice(_SOUNDS) for _ in range(chance.randint(2, 4)))
 
 
-def _word(chance: random.Random, words: list[str]) -> str:
-    """A word; the first of the list are by far the most common (Zipf's law)."""
-    return words[min(int(chance.paretovariate(0.6)) - 1, len(words) - 1)]
-
-
-def _minutes(
-    n: int, seed: int, chance: random.Random, words: list[str], places: list[str], people: list[str]
-) -> Outcome:
-    source = Source(
-        Path(f"in/{n}.txt"), hashlib.sha256(f"{seed} {n}".encode()).hexdigest(), 1, MediaType.TEXT
-    )
-    day = date(1950, 1, 1).fromordinal(date(1950, 1, 1).toordinal() + chance.randrange(27000))
+def _minutes(name: str, stock: _Stock) -> Outcome:
+    chance = stock.chance
+    source = Source(Path(f"in/{name}.txt"), hashlib.sha256(name.encode()).hexdigest(), 1, MediaType.TEXT)
+    day = date.fromordinal(_FIRST.toordinal() + chance.randrange(_DAYS))
     body, text = chance.choice(_BODIES), ""
     items, decisions, present = list[Item](), list[Decision](), list[Person]()
     for position in range(1, ITEMS + 1):
         outcome = chance.choice(tuple(_DOES))
-        thing, number = _word(chance, words), f"{body[:2].upper()} {day.year}/{chance.randrange(1, 900)}"
+        thing, number = stock.word(), f"{body[:2].upper()} {day.year}/{chance.randrange(1, 900)}"
         place = Place(page=1, start=len(text), end=len(text) + 3, raw="§", confidence=1, rule="§ item")
-        name, told = chance.choice(people), " ".join(_word(chance, words) for _ in range(12))
+        who, told = chance.choice(stock.people), " ".join(stock.word() for _ in range(12))
         decided = f"{body} {_DOES[outcome].format(thing)}."
-        text += f"§ {position} {thing.capitalize()}\n{chance.choice(_SAID)} {name} yrkar {told}.\n{decided}\n"
+        text += f"§ {position} {thing.capitalize()}\n{chance.choice(_SAID)} {who} yrkar {told}.\n{decided}\n"
         items.append(
             Item(
-                paragraph=position, heading=f"{thing.capitalize()} i {chance.choice(places)}",
+                paragraph=position, heading=f"{thing.capitalize()} i {chance.choice(stock.places)}",
                 dnr=(number,), decisions=(f"d{position}",), places=(place,),
             )
         )  # fmt: skip
@@ -117,10 +115,9 @@ def _minutes(
                 status=DecisionStatus.FATTAT, outcome=outcome, text=decided, places=(place,),
             )
         )  # fmt: skip
-        present.append(Person(name=name, party=chance.choice(_PARTIES), places=(place,)))
-    return Outcome(
-        source, (_record(source, text, day, body, chance.choice(places), items, decisions, present),)
-    )
+        present.append(Person(name=who, party=chance.choice(_PARTIES), places=(place,)))
+    place_name = chance.choice(stock.places)
+    return Outcome(source, (_record(source, text, day, body, place_name, items, decisions, present),))
 
 
 def _record(  # noqa: PLR0913, PLR0917  the parts of a record

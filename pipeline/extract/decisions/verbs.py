@@ -95,8 +95,8 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 OFFICE_PROPOSES = re.compile(
-    r"(?:[\w-]+ ){0,4}?[\w-]*(?:kontoret|förvaltningen|kansliet|enheten|avdelningen|chefen|direktören|arkitekten"
-    r"|ingenjören|sekreteraren|handläggaren)(?: [A-ZÅÄÖ][\w-]+){0,3} föreslår,? att\b",
+    r"(?:[\w-]+ ){0,4}?[\w-]*(?:kontoret|förvaltningen|kansliet|enheten|avdelningen|chefen|direktören"
+    r"|arkitekten|ingenjören|sekreteraren|handläggaren)(?: [A-ZÅÄÖ][\w-]+){0,3} föreslår,? att\b",
     re.IGNORECASE,
 )
 """What an office or an official proposes in running text."""

@@ -100,7 +100,7 @@ def _seen(
         rule = ("name with address", 0.9)
     if rule is None:
         return None
-    mention = Mention(
+    return Mention(
         candidate.start,
         candidate.end,
         candidate.name,
@@ -109,7 +109,6 @@ def _seen(
         roles.roles if roles else (),
         roles.bodies if roles else (),
     )
-    return mention
 
 
 def _roles(text: str, candidate: Candidate, end: int, taken: set[int]) -> Roles | None:

@@ -1,0 +1,131 @@
+"""Measure search: `python -m benchmarks.search [--decisions N] [--archive DIR] [--json FILE]`.
+
+Makes an archive of as many decisions as are asked for (or asks one that was made before), puts the same
+questions to it again and again, each with facets, and tells how long the first answer took, and the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import resource
+import tempfile
+import time
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+
+from archive.folder import Archive
+from archive.store import Query
+from benchmarks.search.made import outcomes
+
+QUESTIONS = (
+    "bygglov", "ärendet", "skolskjuts", "badplats taxa", "gatubelysn*", '"bifaller detaljplan"',
+    '"ställer proposition på yrkandena"', "budget utfall:avslag", "bygglov -motion", "bokslot",
+    "detaljplan organ:byggnadsnämnden från:1980 till:1990", "taxa från:1975-03-01 till:1975-05-31",
+    "person:ek", "föreningsbidrag parti:s", "in:beslut utfall:bifall", "in:beslut", "utfall:avslag",
+    "§:7 museum",
+)  # fmt: skip
+_AT_ONCE = 200
+"""So many files are put in together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A question, how many hits it has, and the milliseconds that its first answer took, and the others."""
+
+    question: str
+    hits: int
+    first_ms: float
+    ms: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A run: `p50_ms` and `p95_ms` are of all answers but the first ones."""
+
+    decisions: int
+    machine: str
+    p50_ms: float
+    p95_ms: float
+    peak_mb: float
+    questions: tuple[Measured, ...]
+
+
+def main() -> None:
+    """Do what was asked."""
+    asked = _arguments()
+    with _archive(asked.archive, asked.decisions) as archive:
+        rows = tuple(_measured(archive, question, asked.times) for question in QUESTIONS)
+    p50, p95 = _percentiles([taken for row in rows for taken in row.ms])
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}"
+    result = Result(asked.decisions, machine, p50, p95, peak, rows)
+    if asked.json:
+        asked.json.write_text(json.dumps(asdict(result), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    _show(result)
+
+
+def _percentiles(times: Sequence[float]) -> tuple[float, float]:
+    p50, p95 = np.percentile(np.array(times), [50, 95])
+    return float(p50), float(p95)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser("python -m benchmarks.search", description=__doc__)
+    parser.add_argument("--decisions", type=int, default=20_000, metavar="N")
+    parser.add_argument("--archive", type=Path, metavar="DIR", help="kept here, and asked where it is there")
+    parser.add_argument("--times", type=int, default=20, help="how often each question is put")
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    return parser.parse_args()
+
+
+@contextmanager
+def _archive(folder: Path | None, decisions: int) -> Generator[Archive]:
+    with tempfile.TemporaryDirectory() as temporary:
+        kept = folder or Path(temporary) / "arkiv"
+        if not (kept / "archive.sqlite").exists():
+            _fill(kept, decisions)
+        with Archive.reading(kept) as archive:
+            yield archive
+
+
+def _fill(folder: Path, decisions: int) -> None:
+    with Archive.writing(folder) as archive:
+        files = outcomes(decisions, seed=1)
+        while some := list(islice(files, _AT_ONCE)):
+            archive.put_all(some)
+
+
+def _measured(archive: Archive, question: str, times: int) -> Measured:
+    taken: list[float] = []
+    total = 0
+    for _ in range(times + 1):
+        start = time.perf_counter()
+        total = archive.search(Query(question, facets=True)).total
+        taken.append(1000 * (time.perf_counter() - start))
+    return Measured(question, total, taken[0], tuple(taken[1:]))
+
+
+def _show(result: Result) -> None:
+    table = Table("question", "hits", "first, ms", "p50, ms", "p95, ms")
+    for row in result.questions:
+        times = (f"{taken:.1f}" for taken in (row.first_ms, *_percentiles(row.ms)))
+        table.add_row(row.question, f"{row.hits:,}", *times)
+    Console().print(table)
+    Console().print(
+        f"{result.decisions:,} decisions: p50 {result.p50_ms:.1f} ms, p95 {result.p95_ms:.1f} ms "
+        f"of all answers with facets but the first; peak {result.peak_mb:.0f} MB."
+    )
+
+
+if __name__ == "__main__":
+    main()
