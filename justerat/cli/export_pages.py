@@ -10,7 +10,8 @@ from pathlib import Path
 
 from archive.export.work import FileTask, FileWriter, Form
 from archive.folder import Archive
-from justerat.cli.output import Json, one_line, say, write_json
+from justerat.cli.output import one_line, say, write_json
+from justerat.data import Json
 from models.errors import EXIT_SEVERAL_FAILURES, EXIT_WHOLE, JusteratError
 from models.source import path_text
 from pipeline.batch.local import ProcessSpread

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from archive.summary import Summary
-from justerat.cli.output import Json, add_row, one_line, out, say, table
+from justerat.cli.output import add_row, one_line, out, say, table
+from justerat.data import Json
 from models.source import path_text
 from pipeline.batch.events import InputDone, InputFailed
 

@@ -40,8 +40,8 @@ def matter(  # noqa: PLR0913, PLR0917  the options of the command line
     from archive.matters.find import AskedParagraph, Matters, single
     from justerat.asked import numbers_of
     from justerat.cli.output import say, write_json
-    from justerat.cli.way import as_json as way_as_json
     from justerat.cli.way import show
+    from justerat.data import way_data
     from models.errors import NothingGiven
 
     with Archive.reading(archive) as opened, opened.connection() as connection:
@@ -57,7 +57,7 @@ def matter(  # noqa: PLR0913, PLR0917  the options of the command line
             raise NothingGiven(message)
     way = single(ways)
     if as_json:
-        write_json(way_as_json(way))
+        write_json(way_data(way))
         return
     show(way)
     if any(other.steps and not other.municipality for other in ways if other != way):

@@ -10,7 +10,7 @@ from justerat.cli.options import DEFAULT_ARCHIVE, ArchiveFolder, AsJson, InMunic
 
 if TYPE_CHECKING:
     from archive.matters.listing import Listed
-    from justerat.cli.output import Json
+    from justerat.data import Json
 
 HELP = """List matters (ärenden) by words of their titles.
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-Json = str | int | float | bool | None | Sequence["Json"] | dict[str, "Json"]
-
+from justerat.data import Json
 
 WIDTH_ELSEWHERE = 200
 """Columns that a table may take where there is no terminal to measure."""

@@ -12,7 +12,7 @@ from justerat.cli.options import DEFAULT_ARCHIVE, ArchiveFolder, AsJson
 if TYPE_CHECKING:
     from archive.facet import Facet
     from archive.store import Hit, Results
-    from justerat.cli.output import Json
+    from justerat.data import Json
 
 HELP = """Find items and pages by their words, or documents, decisions and people by fields.
 

@@ -11,7 +11,7 @@ from justerat.cli.options import DEFAULT_ARCHIVE, ArchiveFolder, AsJson
 if TYPE_CHECKING:
     from archive.folder import Archive
     from archive.jobs import Job
-    from justerat.cli.output import Json
+    from justerat.data import Json
 
 HELP = """Tell what is in the archive, and what failed.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from justerat.cli.found import short
-from justerat.cli.output import Json, add_row, one_line, out, say, table
+from justerat.cli.output import add_row, one_line, out, say, table
 from models.vocabulary import DecisionOutcome, DecisionStatus, VoteMethod
 from models.way import NOT_TAKEN, Act, Citation, Difference, Ruling, Spot, Step, Way
 
@@ -102,64 +102,3 @@ def _step_name(step: Step) -> str:
 def _difference(difference: Difference) -> str:
     where = f"{short(difference.document)} page {difference.page}"
     return f"{difference.field} {difference.shown} here, {difference.told} in {where}"
-
-
-def as_json(way: Way) -> dict[str, Json]:
-    """The whole way for programs."""
-    return {
-        "municipality": way.municipality,
-        "dnr": str(way.number) if way.number else None,
-        "title": way.title,
-        "steps": [_step(step) for step in way.steps],
-        "named_in": [_spot(spot) for spot in way.named_in],
-        "whole": way.whole,
-    }
-
-
-def _step(step: Step) -> dict[str, Json]:
-    return {
-        "date": step.date,
-        "year": step.year,
-        "body": step.body,
-        "paragraph": step.paragraph,
-        "kind": step.kind,
-        "title": step.title,
-        "done": step.act.value,
-        "received": step.received,
-        "decisions": [_ruling(ruling) for ruling in step.rulings],
-        "vote": step.vote.model_dump(mode="json", exclude={"by_person"}) if step.vote else None,
-        "dnr": [str(number) for number in step.numbers],
-        "only_cited": step.only_cited,
-        "documents": [_spot(spot) for spot in step.documents],
-        "cited_by": [_cited(cite) for cite in step.cited_by],
-        "differences": [
-            {"field": one.field, "shown": one.shown, "told": one.told, "id": one.document, "page": one.page}
-            for one in step.differences
-        ],
-    }
-
-
-def _ruling(ruling: Ruling) -> dict[str, Json]:
-    return {
-        "id": ruling.id,
-        "status": ruling.status.value,
-        "outcome": ruling.outcome.value,
-        "points": [outcome.value for outcome in ruling.points],
-        "text": ruling.text,
-    }
-
-
-def _cited(cite: Citation) -> dict[str, Json]:
-    return {
-        "id": cite.document,
-        "page": cite.page,
-        "kind": cite.kind,
-        "body": cite.body,
-        "date": cite.date,
-        "paragraph": cite.paragraph,
-        "dnr": [str(number) for number in cite.numbers],
-    }
-
-
-def _spot(spot: Spot) -> dict[str, Json]:
-    return {"id": spot.document, "page": spot.page}

@@ -15,8 +15,9 @@ from archive.folder import Archive
 from archive.summary import Summary
 from ingest.files import Found
 from justerat.cli import found
-from justerat.cli.output import Json, complain, write_json
+from justerat.cli.output import complain, write_json
 from justerat.cli.progress import Bar, Lines, Quiet, View
+from justerat.data import Json
 from models.errors import (
     EXIT_INTERRUPTED,
     EXIT_PARTIAL,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from justerat.cli.output import Json
+from justerat.data import Json
 from tests.docs.pages import PAGES, READMES, ROOT, Block, blocks, rows
 
 pytestmark = pytest.mark.slow
