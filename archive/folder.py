@@ -16,7 +16,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, delete, exists, func, insert, select
 from sqlalchemy.dialects import sqlite
 
-from archive import database, files, rows
+from archive import changes, database, files, rows
 from archive.jobs import Jobs, settle
 from archive.lock import is_held, writing_lock
 from archive.read_pages import ReadPages
@@ -81,15 +81,19 @@ class Archive:
 
     def put_all(self, outcomes: Sequence[Outcome]) -> None:
         """Keep the records of several files in one transaction, each in place of any that it had."""
-        touched: set[str] = set()
+        there: dict[str, Record] = {}
+        gone: set[str] = set()
         with self._engine.begin() as connection:
             for outcome in outcomes:
                 settle(connection, outcome.source.path, outcome.source.sha256, outcome.status)
-                touched.update(_clear(connection, outcome.source))
+                replaced = _clear(connection, outcome.source)
                 _insert(connection, outcome)
-            index.put(connection, [record for outcome in outcomes for record in outcome.records])
-            touched.update(record.id for outcome in outcomes for record in outcome.records)
-            _note_unwritten(connection, sorted(touched))
+                gone.update(replaced)
+                there = {key: record for key, record in there.items() if key not in replaced}
+                there |= {record.id: record for record in outcome.records}
+            index.put(connection, there.values())
+            changes.note(connection, there, gone)
+            _note_unwritten(connection, sorted(gone.union(there)))
         self.mend()
 
     def get(self, record_id: str) -> Record:

@@ -250,5 +250,15 @@ READ_PAGES = Table(
 )
 """Words of pages as read, so that nothing is read twice; `content` is a page as JSON packed with zlib."""
 
+CHANGES = Table(
+    "changes",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("document", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+"""Which documents were put in (`put`) or are gone (`gone`), in order; a number is never given twice."""
+
 UNWRITTEN = Table("unwritten", METADATA, Column("document", Text, primary_key=True))
 """Ids whose record file may not agree with the database yet: to be written, or removed with its row."""

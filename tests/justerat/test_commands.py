@@ -24,7 +24,19 @@ from tests.archive.records import outcome_of
 from tests.justerat.conftest import Call
 
 RECORD = outcome_of().records[0]
-COMMANDS = ("run", "status", "retry", "show", "search", "matter", "matters", "export", "schema", "doctor")
+COMMANDS = (
+    "run",
+    "status",
+    "retry",
+    "show",
+    "search",
+    "matter",
+    "matters",
+    "changes",
+    "export",
+    "schema",
+    "doctor",
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

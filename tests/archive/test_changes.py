@@ -1,0 +1,113 @@
+"""The feed of changes: nothing missed, nothing twice, whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.changes import Change, What, changes
+from archive.folder import Archive
+from tests.archive.older import as_of
+from tests.archive.records import outcome_of
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from([b"a", b"b", b"c"]), st.sampled_from(["in/1", "in/2"]), st.integers(1, 3))
+)
+
+
+def _read(archive: Archive, since: int, limit: int) -> tuple[list[Change], int]:
+    """All changes after a number, a few at a time."""
+    found: list[Change] = []
+    more = True
+    while more:
+        with archive.connection() as connection:
+            part = changes(connection, since, limit)
+        found += part.changes
+        since, more = part.last, part.more
+    return found, since
+
+
+@given(steps=STEPS, limit=st.integers(1, 4), pause=st.integers(0, 3))
+@settings(max_examples=25, deadline=None)
+def test_a_reader_has_what_the_archive_has(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[bytes, str, int]], limit: int, pause: int
+) -> None:
+    mine: set[str] = set()
+    numbers: list[int] = []
+    last = 0
+    with Archive.writing(tmp_path_factory.mktemp("feed") / "arkiv") as archive:
+        for n, (content, path, parts) in enumerate(steps):
+            archive.put(outcome_of(content, path, parts))
+            if n % (pause + 1):
+                continue
+            found, last = _read(archive, last, limit)
+            numbers += [one.number for one in found]
+            for one in found:
+                (mine.add if one.what is What.PUT else mine.discard)(one.document)
+        found, last = _read(archive, last, limit)
+        numbers += [one.number for one in found]
+        for one in found:
+            (mine.add if one.what is What.PUT else mine.discard)(one.document)
+        assert mine == {record.id for record in archive.records()}
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_files_put_together_tell_only_how_it_ended(tmp_path: Path) -> None:
+    with Archive.writing(tmp_path / "arkiv") as archive:
+        archive.put_all([outcome_of(b"a", "in/1"), outcome_of(b"b", "in/1")])
+        found, _ = _read(archive, 0, 10)
+        there = {record.id for record in archive.records()}
+    assert {one.document for one in found if one.what is What.PUT} == there
+    assert len(there) == 1
+
+
+def test_an_older_archive_tells_what_it_holds(tmp_path: Path) -> None:
+    with Archive.writing(tmp_path / "arkiv") as archive:
+        archive.put(outcome_of(parts=2))
+        ids = [record.id for record in archive.records()]
+    with Archive.reading(as_of("0005", tmp_path / "arkiv", tmp_path / "older")) as archive:
+        assert [(one.document, one.what) for one in _read(archive, 0, 1)[0]] == [
+            (key, What.PUT) for key in ids
+        ]
+
+
+WRITER = """
+    import sys
+    from pathlib import Path
+    from archive.folder import Archive
+    from tests.archive.records import outcome_of
+    with Archive.writing(Path(sys.argv[1])) as archive:
+        for n in range(10_000):
+            archive.put(outcome_of(str(n).encode(), f"in/{n}"))
+            print(n, flush=True)
+"""
+
+
+@pytest.mark.slow
+def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
+    folder, acknowledged = tmp_path / "arkiv", 0
+    for round_ in range(8):
+        command = [sys.executable, "-c", textwrap.dedent(WRITER), str(folder)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as run:
+            assert run.stdout is not None
+            lines = [run.stdout.readline() for _ in range(3 + round_)]
+            time.sleep(0.01 * round_)
+            run.send_signal(signal.SIGKILL)
+            lines += [line for line in run.stdout if line.strip().isdigit()]
+        acknowledged = max(acknowledged, *(int(line) + 1 for line in lines))
+        with Archive.writing(folder) as archive, archive.connection() as connection:
+            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+            there = {record.id for record in archive.records()}
+            found, _ = _read(archive, 0, 100)
+        put = {one.document for one in found if one.what is What.PUT}
+        assert put == there
+        assert len(there) >= acknowledged
+        assert len(list(folder.rglob("records/*/*.json"))) == len(there)
