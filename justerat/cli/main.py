@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import typer
 
-from justerat.cli import doctor, export, matter, matters, retry, run, schema, search, show, status
+from justerat.cli import doctor, export, matter, matters, retry, run, schema, search, serve, show, status
 from models.errors import EXIT_INTERRUPTED, JusteratError
 
 EXIT_CODES = """
@@ -32,7 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (run, status, retry, show, search, matter, matters, export, schema, doctor):
+for command in (run, status, retry, show, search, matter, matters, export, serve, schema, doctor):
     command.add_to(app)
 
 
