@@ -16,6 +16,7 @@ from justerat.web.guard.headers import SafeHeaders
 from justerat.web.guard.hosts import OnlyThisMachine
 from justerat.web.guard.tags import Tags
 from justerat.web.images.kept import PageImages
+from justerat.web.pages.all import pages
 from justerat.web.served import Served
 
 _WORTH_PACKING = 1000
@@ -41,6 +42,7 @@ def create_app(folder: Path) -> FastAPI:
         redoc_url=None,
     )
     app.include_router(version1())
+    app.include_router(pages())
     tell_faults(app)
     # The last one added is met first.
     app.add_middleware(Tags)
