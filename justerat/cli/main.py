@@ -7,7 +7,20 @@ from collections.abc import Sequence
 
 import typer
 
-from justerat.cli import changes, doctor, export, matter, matters, retry, run, schema, search, show, status
+from justerat.cli import (
+    changes,
+    doctor,
+    export,
+    matter,
+    matters,
+    retry,
+    run,
+    schema,
+    search,
+    serve,
+    show,
+    status,
+)  # fmt: skip
 from models.errors import EXIT_INTERRUPTED, JusteratError
 
 EXIT_CODES = """
@@ -32,7 +45,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (run, status, retry, show, search, matter, matters, changes, export, schema, doctor):
+for command in (
+    run, status, retry, show, search, matter, matters, serve, changes, export, schema, doctor,
+):  # fmt: skip
     command.add_to(app)
 
 

@@ -1,0 +1,1 @@
+"""Rows of an archive, page by page, for programs and people who look through it."""

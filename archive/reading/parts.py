@@ -1,0 +1,175 @@
+"""Things that documents hold, listed across the archive in the order of documents and of places in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, or_, select
+
+from archive.reading.cursor import keys_of, wrong_cursor
+from archive.reading.documents import of_documents
+from archive.reading.stretch import Stretch, cut
+from archive.rows import LIST_SEPARATOR
+from archive.tables import DECISIONS, DNR, DOCUMENTS, ITEMS, PEOPLE
+from models.vocabulary import DecisionOutcome, DecisionStatus, DnrRelation, VoteMethod
+
+
+@dataclass(frozen=True, slots=True)
+class PartQuery:
+    """Which things: of one document, of documents of a body, a municipality or days; see `DocumentQuery`."""
+
+    document: str | None = None
+    body: str | None = None
+    municipality: str | None = None
+    first_day: str | None = None
+    last_day: str | None = None
+    limit: int = 20
+    cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """What each such row has: an id (`<document>/<table>/<position>`), and the document that it stands in."""
+
+    id: str
+    document: str
+    position: int
+    municipality: str | None
+    document_body: str | None
+    document_date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow(PartRow):
+    """An ärende of minutes."""
+
+    paragraph: int | None
+    heading: str | None
+    dnr: tuple[str, ...]
+    summary: str | None
+    vote_method: VoteMethod | None
+    vote_yes: int | None
+    vote_no: int | None
+    immediate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow(PartRow):
+    """A decision, or a proposal or citation of one, as `status` tells; `decision` is its id in the record."""
+
+    decision: str
+    paragraph: int | None
+    body: str | None
+    date: str | None
+    dnr: str | None
+    status: DecisionStatus
+    outcome: DecisionOutcome
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow(PartRow):
+    """A person as one document names them; nobody is put together with anybody of another document."""
+
+    name: str
+    party: str | None
+    party_printed: str | None
+    roles: tuple[str, ...]
+    bodies: tuple[str, ...]
+    candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DnrRow(PartRow):
+    """A diarienummer that a document bears or cites."""
+
+    value: str
+    registry: str | None
+    year: int | None
+    number: int | None
+    class_code: str | None
+    document_no: str | None
+    relation: DnrRelation
+    candidates: tuple[str, ...]
+
+
+Part = TypeVar("Part", bound=PartRow)
+_LISTS = frozenset({"roles", "bodies", "candidates"})
+_ITEM, _DECISION = TypeAdapter(ItemRow), TypeAdapter(DecisionRow)
+_PERSON, _NUMBER = TypeAdapter(PersonRow), TypeAdapter(DnrRow)
+
+
+def items(connection: Connection, query: PartQuery) -> Stretch[ItemRow]:
+    """The ärenden that answer."""
+    return _listed(connection, ITEMS, query, (), _ITEM)
+
+
+def decisions(
+    connection: Connection,
+    query: PartQuery,
+    status: DecisionStatus | None = None,
+    outcome: DecisionOutcome | None = None,
+) -> Stretch[DecisionRow]:
+    """The decisions that answer."""
+    asked: list[ColumnElement[bool]] = []
+    if status is not None:
+        asked.append(DECISIONS.c.status == status.value)
+    if outcome is not None:
+        asked.append(DECISIONS.c.outcome == outcome.value)
+    return _listed(connection, DECISIONS, query, asked, _DECISION)
+
+
+def people(connection: Connection, query: PartQuery, name: str | None = None) -> Stretch[PersonRow]:
+    """The people that answer; `name` is the whole name, as documents give it."""
+    return _listed(connection, PEOPLE, query, [] if name is None else [PEOPLE.c.name == name], _PERSON)
+
+
+def numbers(connection: Connection, query: PartQuery, value: str | None = None) -> Stretch[DnrRow]:
+    """The diarienummer that answer; `value` in normal form ("KS 2014/187")."""
+    return _listed(connection, DNR, query, [] if value is None else [DNR.c.value == value], _NUMBER)
+
+
+def _listed(
+    connection: Connection,
+    table: Table,
+    query: PartQuery,
+    also: Sequence[ColumnElement[bool]],
+    kind: TypeAdapter[Part],
+) -> Stretch[Part]:
+    asked = select(
+        table,
+        DOCUMENTS.c.municipality,
+        DOCUMENTS.c.body.label("document_body"),
+        DOCUMENTS.c.date.label("document_date"),
+    ).join(DOCUMENTS, DOCUMENTS.c.id == table.c.document)
+    asked = asked.where(*also, *_filters(table, query))
+    if query.cursor is not None:
+        asked = asked.where(_follows(table, *keys_of(query.cursor, 2)))
+    asked = asked.order_by(table.c.document, table.c.position).limit(query.limit + 1)
+    found = [kind.validate_python(_values(row)) for row in connection.execute(asked).mappings()]
+    return cut(found, query.limit, lambda row: (row.document, str(row.position)))
+
+
+def _values(row: RowMapping) -> dict[str, object]:
+    """The row by its columns, with the lists that stand in one column taken apart."""
+    values: dict[str, object] = dict(row)
+    lists = _LISTS | ({"dnr"} if "heading" in values else set[str]())
+    for name in lists & values.keys():
+        values[name] = tuple(part for part in str(values[name]).split(LIST_SEPARATOR) if part)
+    return values
+
+
+def _filters(table: Table, query: PartQuery) -> Iterator[ColumnElement[bool]]:
+    if query.document is not None:
+        yield table.c.document == query.document
+    yield from of_documents(query.body, query.municipality, query.first_day, query.last_day)
+
+
+def _follows(table: Table, document: str | None, position: str | None) -> ColumnElement[bool]:
+    if document is None or position is None or not position.isdecimal():
+        raise wrong_cursor()
+    same = and_(table.c.document == document, table.c.position > int(position))
+    return or_(table.c.document > document, same)

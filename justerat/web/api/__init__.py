@@ -1,0 +1,1 @@
+"""The web API, version 1: one module a kind of thing."""

@@ -1,0 +1,29 @@
+"""The API's routes together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter
+
+from justerat.web.api import documents, images, parts
+from justerat.web.problems import MEDIA_TYPE, Problem
+
+PREFIX = "/api/v1"
+_PROBLEMS: dict[int | str, str] = {
+    404: "There is no such thing.",
+    422: "Something in the request can't be.",
+    "default": "Whatever else went wrong.",
+}
+
+
+def version1() -> APIRouter:
+    """The routes of version 1, each with what it answers when something goes wrong."""
+    told: dict[int | str, dict[str, Any]] = {
+        code: {"model": Problem, "description": text, "content": {MEDIA_TYPE: {}}}
+        for code, text in _PROBLEMS.items()
+    }
+    router = APIRouter(prefix=PREFIX, responses=told)
+    for part in (documents, parts, images):
+        router.include_router(part.router)
+    return router

@@ -1,0 +1,52 @@
+"""The program as a web service: `create_app` puts its parts together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from archive.folder import Archive
+from justerat.web.api.version1 import PREFIX, version1
+from justerat.web.faults import tell_faults
+from justerat.web.guard.headers import SafeHeaders
+from justerat.web.guard.hosts import OnlyThisMachine
+from justerat.web.guard.tags import Tags
+from justerat.web.images.kept import PageImages
+from justerat.web.pages.all import pages
+from justerat.web.served import Served
+
+_WORTH_PACKING = 1000
+"""Bytes; less than that would hardly get smaller."""
+
+
+def create_app(folder: Path) -> FastAPI:
+    """The service over the archive in `folder`, which is open while the service runs."""
+
+    @asynccontextmanager
+    async def open_archive(app: FastAPI) -> AsyncGenerator[None]:
+        with Archive.reading(folder) as archive:
+            app.state.served = Served(archive, PageImages(archive))
+            yield
+
+    app = FastAPI(
+        title="justerat",
+        version="1",
+        description="Council documents as checked records: what each holds, and where on paper it stands.",
+        lifespan=open_archive,
+        openapi_url=f"{PREFIX}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.include_router(version1())
+    app.include_router(pages())
+    tell_faults(app)
+    # The last one added is met first.
+    app.add_middleware(Tags)
+    app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING)
+    app.add_middleware(OnlyThisMachine)
+    app.add_middleware(SafeHeaders)
+    return app

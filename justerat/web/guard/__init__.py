@@ -1,0 +1,1 @@
+"""What stands between the network and the rest: names of hosts, headers, tags."""

@@ -1,0 +1,1 @@
+"""Pictures of pages, drawn out of the files that an archive lists."""

@@ -1,0 +1,70 @@
+"""What goes wrong, told in one shape: problem details for programs (RFC 9457), a page for people."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ConfigDict
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from models.errors import JusteratError
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class Fault(BaseModel):
+    """One thing that is wrong in a request: where it stands and what is wrong, never its value."""
+
+    name: str
+    message: str
+
+
+class Problem(BaseModel):
+    """Why a request has no better answer; `code` names the cause for good, `detail` is for people."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "type": "about:blank",
+                "title": "Not Found",
+                "status": 404,
+                "code": "RecordMissing",
+                "detail": "No record has that id: the list of documents shows the ids there are.",
+                "errors": [],
+            }
+        }
+    )
+
+    type: str = "about:blank"
+    title: str = ""
+    status: int
+    code: str
+    detail: str
+    errors: tuple[Fault, ...] = ()
+
+
+def problem_of(error: Exception) -> Problem:
+    """The problem that an exception is; what the program doesn't know is told without its text."""
+    match error:
+        case JusteratError():
+            return Problem(status=error.http_status, code=type(error).__name__, detail=error.sentence)
+        case RequestValidationError():
+            faults = tuple(
+                Fault(name=".".join(map(str, one["loc"])), message=str(one["msg"])) for one in error.errors()
+            )
+            detail = "Something in the request can't be: see errors."
+            return Problem(status=422, code="RequestInvalid", detail=detail, errors=faults)
+        case HTTPException():
+            phrase = HTTPStatus(error.status_code).phrase
+            return Problem(status=error.status_code, code=phrase.replace(" ", ""), detail=f"{phrase}.")
+        case _:
+            detail = "A fault of this program: please report it."
+            return Problem(status=500, code="ProgramFault", detail=detail)
+
+
+def answer_of(problem: Problem, headers: dict[str, str] | None = None) -> Response:
+    """The answer for programs."""
+    whole = problem.model_copy(update={"title": problem.title or HTTPStatus(problem.status).phrase})
+    return Response(whole.model_dump_json(), problem.status, headers, MEDIA_TYPE)

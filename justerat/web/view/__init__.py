@@ -1,0 +1,1 @@
+"""What the pages show, made out of records: pure, without HTTP."""
