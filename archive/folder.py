@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Self
 
 from sqlalchemy import Connection, Engine, delete, exists, func, insert, select
@@ -45,6 +46,7 @@ class Archive:
         self.jobs = Jobs(engine)
         self._engine = engine
         self._memory = Memory()
+        self._asking = Lock()
 
     @classmethod
     @contextmanager
@@ -113,7 +115,7 @@ class Archive:
 
     def search(self, query: Query) -> Results:
         """What answers the query, best first; QueryError where it can't be understood."""
-        with self._engine.connect() as connection:
+        with self._asking, self._engine.connect() as connection:
             return answer(connection, query, self._memory)
 
     def records(self) -> Iterator[Record]:

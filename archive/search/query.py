@@ -74,6 +74,8 @@ class Parsed:
 
     clauses: tuple[Clause, ...]
     scope: str | None = None
+    scopes: tuple[tuple[int, int], ...] = ()
+    """Where in the query it is said what it lists."""
 
     @property
     def words(self) -> tuple[Clause, ...]:
@@ -93,9 +95,10 @@ def parse(text: str) -> Parsed:
         if len(clauses) > _MOST:
             raise QueryError(f"The query asks for more than {_MOST} things: leave some out.", clause.start)
         at = _after_blanks(text, clause.end)
-    scopes = [clause.value for clause in clauses if clause.field == "in"]
+    scopes = [clause for clause in clauses if clause.field == "in"]
     kept = tuple(clause for clause in clauses if clause.field != "in")
-    return Parsed(kept, scopes[-1] if scopes else None)
+    places = tuple((clause.start, clause.end) for clause in scopes)
+    return Parsed(kept, scopes[-1].value if scopes else None, places)
 
 
 def quoted(value: str) -> str:

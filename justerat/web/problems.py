@@ -5,11 +5,11 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from fastapi.exceptions import RequestValidationError
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from models.errors import JusteratError
+from models.errors import JusteratError, QueryError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -33,6 +33,7 @@ class Problem(BaseModel):
                 "code": "RecordMissing",
                 "detail": "No record has that id: the list of documents shows the ids there are.",
                 "errors": [],
+                "at": None,
             }
         }
     )
@@ -43,13 +44,15 @@ class Problem(BaseModel):
     code: str
     detail: str
     errors: tuple[Fault, ...] = ()
+    at: int | None = Field(default=None, description="The character of a query, from 0, where it goes wrong.")
 
 
 def problem_of(error: Exception) -> Problem:
     """The problem that an exception is; what the program doesn't know is told without its text."""
     match error:
         case JusteratError():
-            return Problem(status=error.http_status, code=type(error).__name__, detail=error.sentence)
+            at = error.at if isinstance(error, QueryError) else None
+            return Problem(status=error.http_status, code=type(error).__name__, detail=error.sentence, at=at)
         case RequestValidationError():
             faults = tuple(
                 Fault(name=".".join(map(str, one["loc"])), message=str(one["msg"])) for one in error.errors()

@@ -118,7 +118,7 @@ def test_problems_have_one_shape(
     problem = ANSWER.validate_json(answer.content)
     assert (answer.status_code, problem["status"], problem["code"]) == (status, status, code)
     assert answer.headers["content-type"] == "application/problem+json"
-    assert set(problem) == {"type", "title", "status", "code", "detail", "errors"}
+    assert set(problem) == {"type", "title", "status", "code", "detail", "errors", "at"}
     assert problem["title"]
 
 
@@ -136,7 +136,7 @@ def test_only_reading_is_known(client: httpx.Client) -> None:
 def test_openapi_describes_every_route(client: httpx.Client) -> None:
     told = ANSWER.validate_json(client.get(f"{V1}/openapi.json").content)
     paths = ANSWER.validate_python(told["paths"])
-    assert len(paths) == 11
+    assert len(paths) == 14
     for path in paths.values():
         get = ANSWER.validate_python(ANSWER.validate_python(path)["get"])
         assert get["summary"]
