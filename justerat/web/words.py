@@ -4,8 +4,8 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "abstain": ("avstår", "abstaining"),
-    "adjuster": ("Justerare", "Adjusters"),
     "adjusted_on": ("Justerat", "Adjusted"),
+    "adjuster": ("Justerare", "Adjusters"),
     "adjustment": ("Justering", "Adjustment"),
     "all": ("alla", "all"),
     "archive": ("Arkivet", "The archive"),
@@ -127,7 +127,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "was_read": ("så lästes det", "as it was read"),
     "whole_meeting": ("hela mötet", "the whole meeting"),
     "without_heading": ("utan rubrik", "without heading"),
-    "years": ("år", "years"),
+    "years": ("tid", "period"),
     "yes": ("ja", "yes"),
 }
 """Each message by its key; `{name}` is a place for a value."""
