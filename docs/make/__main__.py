@@ -1,4 +1,4 @@
-"""`python -m docs.make`: read the samples as `make run` does, and make both pictures from what came of it."""
+"""`python -m docs.make`: read the samples as `make run` does, and make the pictures from what came of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from docs.make.browser import page_in_browser
 from docs.make.marked import marked_page
 from docs.make.terminal import as_svg, capture
 from models.record import Record
@@ -19,17 +20,25 @@ _KINDS = {".pdf", ".tiff", ".tif", ".png", ".txt"}
 
 
 def main() -> int:
-    """Make them both."""
+    """Make them all."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "samples").symlink_to(FOLDER)
         inputs = sorted(f"samples/{path.name}" for path in FOLDER.iterdir() if path.suffix in _KINDS)
         seen = capture([sys.executable, "-m", "justerat.cli.main", "run", *inputs], folder)
         (PICTURES / "run.svg").write_text(as_svg(seen, "make run"), "utf-8")
-        marked_page(FOLDER / SCAN, _record_of(SCAN, folder / "arkiv"), PAGE, PICTURES / "page.png")
+        record = _record_of(SCAN, folder / "arkiv")
+        marked_page(FOLDER / SCAN, record, PAGE, PICTURES / "page.png")
+        page_in_browser(folder / "arkiv", _chosen(record), PICTURES / "web.png")
     for path in sorted(PICTURES.iterdir()):
         sys.stdout.write(f"{path.name}: {path.stat().st_size:,} bytes\n")
     return 0
+
+
+def _chosen(record: Record) -> str:
+    """The page in the browser, with its first diarienummer chosen."""
+    on_page = (at for at, one in enumerate(record.dnr, 1) if any(place.page == PAGE for place in one.places))
+    return f"/dokument/{record.id}?sida={PAGE}#b-dnr-{next(on_page)}"
 
 
 def _record_of(file_name: str, archive: Path) -> Record:

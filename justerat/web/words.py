@@ -152,7 +152,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "was_read": ("så lästes det", "as it was read"),
     "whole_meeting": ("hela mötet", "the whole meeting"),
     "without_heading": ("utan rubrik", "without heading"),
-    "years": ("år", "years"),
+    "years": ("tid", "period"),
     "yes": ("ja", "yes"),
 }
 """Each message by its key; `{name}` is a place for a value."""

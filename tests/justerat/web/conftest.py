@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-import socket
-import time
 from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 
 import httpx
 import pytest
 
 from archive.folder import Archive
-from justerat.web.listen import server_of
+from docs.make.browser import serving
 from tests.justerat.web.made import scan, text_document
-
-
-@contextmanager
-def serving(folder: Path) -> Generator[str]:
-    """The address of a service that runs meanwhile in a thread."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        server = server_of(folder)
-        thread = Thread(target=server.run, args=([listening],))
-        thread.start()
-        while not server.started:
-            assert thread.is_alive()
-            time.sleep(0.01)
-        try:
-            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        finally:
-            server.should_exit = True
-            thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -38,6 +38,7 @@ def text_document() -> Outcome:
                     "edits": (RecordEdit(start=0, end=8, raw=SCRIPT, reason=SCRIPT, confidence=0.5),),
                     "items": (Item(paragraph=1, heading=HOSTILE, dnr=(SCRIPT,), summary=HOSTILE),),
                     "meeting": Meeting(body=HOSTILE, chair=SCRIPT),
+                    "dnr": (),
                 }
             ),
         ),

@@ -39,7 +39,7 @@ def rows(client: httpx.Client, path: str) -> list[dict[str, object]]:
         ("/decisions?outcome=bifall&body=Barnnämnden", 1),
         ("/people?name=Åsa Öberg", 1),
         ("/people?name=' OR '1'='1", 0),
-        ("/dnr?value=BN 1974/187", 2),
+        ("/dnr?value=BN 1974/187", 1),
     ],
 )
 def test_lists(client: httpx.Client, path: str, count: int) -> None:

@@ -1,0 +1,54 @@
+"""A page of `justerat serve` as a browser shows it."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+from justerat.web.listen import server_of
+
+WIDTH, HEIGHT = 1280, 860
+_COLOURS = 64
+"""So many are enough, and keep the picture small."""
+
+
+def page_in_browser(archive: Path, path: str, to: Path) -> None:
+    """Serve the archive, open a page of it in Chromium and write the picture."""
+    with serving(archive) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--hide-scrollbars"]
+        )
+        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, reduced_motion="reduce")
+        page.goto(f"{address}{path}", wait_until="networkidle")
+        page.screenshot(path=to)
+        browser.close()
+    with Image.open(to) as picture:
+        small = picture.convert("RGB").quantize(
+            _COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        )
+    small.save(to, optimize=True)
+
+
+@contextmanager
+def serving(archive: Path) -> Generator[str]:
+    """The address of a service over the archive, which runs meanwhile in a thread on a port of its own."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        server = server_of(archive)
+        thread = Thread(target=server.run, args=([listening],))
+        thread.start()
+        while thread.is_alive() and not server.started:
+            time.sleep(0.01)
+        try:
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
