@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and_, or_, select
 
 from archive.reading.cursor import keys_of, wrong_cursor
 from archive.reading.documents import of_documents
@@ -97,6 +98,7 @@ class DnrRow(PartRow):
 
 
 Part = TypeVar("Part", bound=PartRow)
+_POSITION = re.compile("[0-9]{1,9}")
 _LISTS = frozenset({"roles", "bodies", "candidates"})
 _ITEM, _DECISION = TypeAdapter(ItemRow), TypeAdapter(DecisionRow)
 _PERSON, _NUMBER = TypeAdapter(PersonRow), TypeAdapter(DnrRow)
@@ -127,6 +129,21 @@ def people(connection: Connection, query: PartQuery, name: str | None = None) ->
     return _listed(connection, PEOPLE, query, [] if name is None else [PEOPLE.c.name == name], _PERSON)
 
 
+def appearances(
+    connection: Connection, name: str, limit: int = 20, cursor: str | None = None
+) -> Stretch[PersonRow]:
+    """Where a person of exactly this name is named, the earliest first and those without a date last."""
+    asked = _joined(PEOPLE).where(PEOPLE.c.name == name)
+    if cursor is not None:
+        asked = asked.where(_is_after(*keys_of(cursor, 3)))
+    asked = asked.order_by(DOCUMENTS.c.date_start.nulls_last(), PEOPLE.c.document, PEOPLE.c.position)
+    rows = connection.execute(asked.limit(limit + 1)).mappings()
+    found = [(_PERSON.validate_python(_values(row)), row["document_day"]) for row in rows]
+    days = {person.id: day for person, day in found}
+    people_found = [person for person, _ in found]
+    return cut(people_found, limit, lambda one: (days[one.id], one.document, str(one.position)))
+
+
 def numbers(connection: Connection, query: PartQuery, value: str | None = None) -> Stretch[DnrRow]:
     """The diarienummer that answer; `value` in normal form ("KS 2014/187")."""
     return _listed(connection, DNR, query, [] if value is None else [DNR.c.value == value], _NUMBER)
@@ -139,18 +156,30 @@ def _listed(
     also: Sequence[ColumnElement[bool]],
     kind: TypeAdapter[Part],
 ) -> Stretch[Part]:
-    asked = select(
-        table,
-        DOCUMENTS.c.municipality,
-        DOCUMENTS.c.body.label("document_body"),
-        DOCUMENTS.c.date.label("document_date"),
-    ).join(DOCUMENTS, DOCUMENTS.c.id == table.c.document)
-    asked = asked.where(*also, *_filters(table, query))
+    asked = _joined(table).where(*also, *_filters(table, query))
     if query.cursor is not None:
         asked = asked.where(_follows(table, *keys_of(query.cursor, 2)))
     asked = asked.order_by(table.c.document, table.c.position).limit(query.limit + 1)
     found = [kind.validate_python(_values(row)) for row in connection.execute(asked).mappings()]
     return cut(found, query.limit, lambda row: (row.document, str(row.position)))
+
+
+def _joined(table: Table) -> Select[*tuple[object, ...]]:
+    """The rows of a table, each with what is told of its document."""
+    return select(
+        table,
+        DOCUMENTS.c.municipality,
+        DOCUMENTS.c.body.label("document_body"),
+        DOCUMENTS.c.date.label("document_date"),
+        DOCUMENTS.c.date_start.label("document_day"),
+    ).join(DOCUMENTS, DOCUMENTS.c.id == table.c.document)
+
+
+def _is_after(day: str | None, document: str | None, position: str | None) -> ColumnElement[bool]:
+    start, later = DOCUMENTS.c.date_start, _follows(PEOPLE, document, position)
+    if day is None:
+        return and_(start.is_(None), later)
+    return or_(start > day, and_(start == day, later), start.is_(None))
 
 
 def _values(row: RowMapping) -> dict[str, object]:
@@ -169,7 +198,8 @@ def _filters(table: Table, query: PartQuery) -> Iterator[ColumnElement[bool]]:
 
 
 def _follows(table: Table, document: str | None, position: str | None) -> ColumnElement[bool]:
-    if document is None or position is None or not position.isdecimal():
+    """What follows a row; the first condition alone lets the index of documents lead there."""
+    if document is None or position is None or not _POSITION.fullmatch(position):
         raise wrong_cursor()
-    same = and_(table.c.document == document, table.c.position > int(position))
-    return or_(table.c.document > document, same)
+    later = or_(table.c.document > document, table.c.position > int(position))
+    return and_(table.c.document >= document, later)

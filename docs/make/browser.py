@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -13,7 +12,7 @@ from threading import Thread
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from justerat.web.listen import server_of
+from justerat.web.listen import listening_at, server_of
 
 WIDTH, HEIGHT = 1280, 860
 _COLOURS = 64
@@ -40,8 +39,7 @@ def page_in_browser(archive: Path, path: str, to: Path) -> None:
 @contextmanager
 def serving(archive: Path) -> Generator[str]:
     """The address of a service over the archive, which runs meanwhile in a thread on a port of its own."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
+    with listening_at("127.0.0.1", 0) as listening:
         server = server_of(archive)
         thread = Thread(target=server.run, args=([listening],))
         thread.start()

@@ -40,6 +40,7 @@ def create_app(folder: Path) -> FastAPI:
         openapi_url=f"{PREFIX}/openapi.json",
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,
     )
     app.include_router(version1())
     app.include_router(pages())

@@ -32,15 +32,25 @@ def address(host: str, port: int) -> str:
 def listen(folder: Path, host: str, port: int) -> None:
     """Serve the archive in `folder` until interrupted; SettingsError where the port is taken."""
     address(host, port)
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as listening:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listening.bind((host, port))
-        except OSError as error:
-            message = f"Port {port} can't be used ({error.strerror}): give another with --port."
-            raise SettingsError(message) from error
+    with listening_at(host, port) as listening:
         server_of(folder).run([listening])
+
+
+def listening_at(host: str, port: int) -> socket.socket:
+    """A socket bound there; port 0 is any that is free.
+
+    It names TCP itself: without that, asyncio lets answers wait for the client's acknowledgement (40 ms).
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        message = f"Port {port} can't be used ({error.strerror}): give another with --port."
+        raise SettingsError(message) from error
+    return listening
 
 
 def server_of(folder: Path) -> uvicorn.Server:

@@ -8,8 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
+from justerat.web.listen import listening_at
 from models.errors import EXIT_INTERRUPTED
 
 pytestmark = pytest.mark.slow
@@ -72,3 +74,21 @@ def test_ctrl_c_ends_with_130_and_retry_goes_on(tmp_path: Path) -> None:
     assert justerat("retry", "--archive", tmp_path / "arkiv").returncode == 0
     status = json.loads(justerat("status", "--archive", tmp_path / "arkiv", "--json").stdout)
     assert status["inputs"] == {"queued": 0, "running": 0, "whole": 40, "partial": 0, "failed": 0}
+
+
+def test_serve_answers_until_ctrl_c(tmp_path: Path) -> None:
+    archive = tmp_path / "arkiv"
+    assert justerat("run", files(tmp_path / "in", 1), "--archive", archive).returncode == 0
+    with listening_at("127.0.0.1", 0) as free:
+        port = free.getsockname()[1]
+    command = [*PROGRAM, "serve", "--archive", str(archive), "--port", str(port)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+        assert process.stderr is not None
+        address = process.stderr.readline().split()[4]
+        assert address == f"http://127.0.0.1:{port}/"
+        transport = httpx.HTTPTransport(retries=8)
+        with httpx.Client(transport=transport, timeout=60) as client:
+            assert "Kommunstyrelsen" in client.get(address).text
+        process.send_signal(signal.SIGINT)
+        rest = process.stderr.read()
+    assert (process.returncode, rest) == (EXIT_INTERRUPTED, "")

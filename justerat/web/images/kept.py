@@ -8,6 +8,7 @@ from threading import BoundedSemaphore, Lock
 
 from archive.export.kept import source_file
 from archive.folder import Archive
+from justerat.web.images.bounded import BoundedPictures
 from justerat.web.images.draw import DRAWN, MODULE, Asked, Format, draw
 from justerat.web.images.size import full_size
 from models.errors import ExportError, PageTimeout, RecordMissing
@@ -20,7 +21,6 @@ _KEPT_FILES = 1000
 _AT_ONCE = 2
 """Pages that are drawn at a time; whoever asks for more waits."""
 _SECONDS = 20
-Key = tuple[str, int, int, Format]
 
 
 class PageImages:
@@ -31,8 +31,7 @@ class PageImages:
         self._spread = ProcessSpread(1, (MODULE,))
         self._room = BoundedSemaphore(_AT_ONCE)
         self._lock = Lock()
-        self._drawn: OrderedDict[Key, bytes] = OrderedDict()
-        self._bytes = 0
+        self._drawn = BoundedPictures(_KEPT_BYTES)
         self._files: OrderedDict[str, tuple[Path, tuple[int, ...]]] = OrderedDict()
 
     def get(self, record: Record, number: int, width: int, form: Format) -> bytes:
@@ -49,11 +48,11 @@ class PageImages:
             raise ExportError("The page has no picture: it was text, or could not be read.")
         width = min(width, full.width)
         key = (record.source.sha256, number, width, form)
-        found = self._find(key)
+        found = self._drawn.get(key)
         if found is None:
             path = self._file(record.source.sha256)
             found = self._draw(Asked(path, media_type, number, width, page.width, form))
-            self._keep(key, found)
+            self._drawn.put(key, found)
         return found
 
     def _draw(self, asked: Asked) -> bytes:
@@ -80,19 +79,6 @@ class PageImages:
             if len(self._files) > _KEPT_FILES:
                 self._files.popitem(last=False)
         return path
-
-    def _find(self, key: Key) -> bytes | None:
-        with self._lock:
-            if key in self._drawn:
-                self._drawn.move_to_end(key)
-            return self._drawn.get(key)
-
-    def _keep(self, key: Key, picture: bytes) -> None:
-        with self._lock:
-            self._bytes += len(picture) - len(self._drawn.pop(key, b""))
-            self._drawn[key] = picture
-            while self._bytes > _KEPT_BYTES:
-                self._bytes -= len(self._drawn.popitem(last=False)[1])
 
 
 def _state(path: Path) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse
 
 from archive.matters.find import Matters
-from archive.reading.parts import PartQuery, people
+from archive.reading.parts import appearances
 from justerat.asked import numbers_of
 from justerat.web.render import page
 from justerat.web.served import Here
@@ -28,11 +28,10 @@ def person(
 ) -> HTMLResponse:
     """Where documents name a person of exactly this name, as what, and what they did there."""
     with here.archive.connection() as connection:
-        found = people(connection, PartQuery(cursor=cursor or None), name)
+        found = appearances(connection, name, cursor=cursor or None)
     if not found.rows:
         raise RecordMissing("No document names a person of that name.")
-    told = [(row, here.archive.get(row.document)) for row in found.rows]
-    told.sort(key=lambda one: (one[1].date or "9999", one[1].id))
+    told = ((row, here.archive.get(row.document)) for row in found.rows)
     shown = [(row, record, list(deeds(record, name))) for row, record in told]
     candidates = sorted({other for row in found.rows for other in row.candidates})
     return page(
@@ -47,7 +46,7 @@ def matter(  # noqa: PLR0913, PLR0917  the parameters of the request
     dnr: Text = "",
     municipality: Annotated[str | None, Query(alias="kommun", max_length=3000)] = None,
     document: Annotated[str, Query(alias="dokument", max_length=100)] = "",
-    paragraph: Annotated[int | None, Query(alias="paragraf", ge=1)] = None,
+    paragraph: Annotated[int | None, Query(alias="paragraf", ge=1, le=1_000_000)] = None,
 ) -> HTMLResponse:
     """The way of a matter, by its number or by a § of a document; all of them, where it can be several."""
     with here.archive.connection() as connection:

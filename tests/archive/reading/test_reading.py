@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from archive.folder import Archive
 from archive.reading.cursor import cursor_of, keys_of
 from archive.reading.documents import DocumentQuery, document, documents, overview
-from archive.reading.parts import PartQuery, decisions, items, numbers, people
+from archive.reading.parts import PartQuery, appearances, decisions, items, numbers, people
 from models.errors import RecordMissing, SettingsError
 from models.outcome import Outcome
 from models.vocabulary import DecisionOutcome, DecisionStatus, Kind
@@ -97,6 +97,18 @@ def test_parts_are_what_the_record_holds(connection: Connection) -> None:
     assert numbers(connection, of, "BN 1974/18").rows == ()
 
 
+@pytest.mark.parametrize("limit", range(1, 8))
+def test_a_person_appears_in_order_of_time(connection: Connection, limit: int) -> None:
+    found: list[tuple[str | None, str]] = []
+    cursor: str | None = None
+    while cursor is not None or not found:
+        stretch = appearances(connection, "Åsa Öberg", limit, cursor)
+        found += [(row.document_date, row.document) for row in stretch.rows]
+        cursor = stretch.next
+    assert len(set(found)) == len(found) == len(DATES)
+    assert found == sorted(found, key=lambda one: (one[0] or "9999", one[1]))
+
+
 def test_the_archive_in_numbers(connection: Connection) -> None:
     found = overview(connection)
     assert (found.documents, found.files, found.items, found.decisions) == (6, 6, 6, 12)
@@ -116,7 +128,7 @@ def test_no_cursor_of_this_list(connection: Connection, cursor: str) -> None:
         documents(connection, DocumentQuery(cursor=cursor))
 
 
-@pytest.mark.parametrize("keys", [("a", "x"), ("a", None), (None, "1"), ("a", "²")])
+@pytest.mark.parametrize("keys", [("a", "x"), ("a", None), (None, "1"), ("a", "²"), ("a", "9" * 30)])
 def test_no_cursor_of_parts(connection: Connection, keys: tuple[str | None, ...]) -> None:
     with pytest.raises(SettingsError):
         people(connection, PartQuery(cursor=cursor_of(keys)))

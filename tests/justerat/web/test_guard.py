@@ -89,6 +89,13 @@ def test_what_can_not_be_served_is_told(call: Call, web_archive: Path, tmp_path:
     assert (said.code, "--port" in said.err) == (SettingsError.exit_code, True)
 
 
+def test_answers_do_not_wait(client: httpx.Client) -> None:
+    def seconds() -> float:
+        return client.get("/static/sign.svg").elapsed.total_seconds()
+
+    assert min(seconds() for _ in range(20)) < 0.03
+
+
 def test_addresses() -> None:
     assert address_of("::1", 80) == "http://[::1]:80/"
     assert address_of("localhost", 8765) == "http://localhost:8765/"
