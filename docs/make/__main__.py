@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 import tempfile
 from pathlib import Path
+from urllib.parse import urlencode
 
 from docs.make.browser import page_in_browser
-from docs.make.marked import marked_page
 from docs.make.terminal import as_svg, capture
 from models.record import Record
 from samples import FOLDER
@@ -16,6 +16,7 @@ PICTURES = Path(__file__).resolve().parents[1] / "pictures"
 SCAN = "granby-ks-scan.pdf"
 PAGE = 3
 """A page of the scan with something of every kind on it."""
+SEARCH = "/sok?" + urlencode({"q": "ansökan organ:kommunstyrelsen"})
 _KINDS = {".pdf", ".tiff", ".tif", ".png", ".txt"}
 
 
@@ -28,8 +29,8 @@ def main() -> int:
         seen = capture([sys.executable, "-m", "justerat.cli.main", "run", *inputs], folder)
         (PICTURES / "run.svg").write_text(as_svg(seen, "make run"), "utf-8")
         record = _record_of(SCAN, folder / "arkiv")
-        marked_page(FOLDER / SCAN, record, PAGE, PICTURES / "page.png")
         page_in_browser(folder / "arkiv", _chosen(record), PICTURES / "web.png")
+        page_in_browser(folder / "arkiv", SEARCH, PICTURES / "search.png")
     for path in sorted(PICTURES.iterdir()):
         sys.stdout.write(f"{path.name}: {path.stat().st_size:,} bytes\n")
     return 0

@@ -95,6 +95,6 @@ def test_every_field_of_a_search_is_named() -> None:
 
 def test_pictures_are_small() -> None:
     pictures = list((ROOT / "docs" / "pictures").iterdir())
-    known = {"run.svg", "page.png", "reading.svg", "extraction.svg", "repair.svg", "web.png"}
+    known = {"run.svg", "search.png", "reading.svg", "extraction.svg", "repair.svg", "web.png"}
     assert {path.name for path in pictures} <= known
     assert all(path.stat().st_size <= _PICTURE_BYTES for path in pictures)

@@ -7,11 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
-from benchmarks.records.read import records_of
 from docs.make.__main__ import PICTURES
-from docs.make.marked import WIDTH, marked_page
 from docs.make.terminal import COLUMNS, as_svg, capture
 from samples import FOLDER
 
@@ -34,14 +31,3 @@ def test_drawing_fetches_nothing() -> None:
     assert "make&#160;run" in drawn or "make run" in drawn
     assert "url(http" not in drawn
     assert "@font-face" not in drawn
-
-
-@pytest.mark.slow
-def test_marked_page(tmp_path: Path) -> None:
-    scan = FOLDER / "granby-ks.pdf"
-    (record,) = records_of(scan)
-    marked_page(scan, record, 3, tmp_path / "page.png")
-    with Image.open(tmp_path / "page.png") as drawn:
-        assert drawn.width == WIDTH
-        saturation = drawn.convert("HSV").getchannel("S").histogram()
-    assert sum(saturation[150:]) > 1000
