@@ -93,6 +93,12 @@ def test_every_field_of_a_search_is_named() -> None:
     assert {f"{name}:" for name in FIELDS.values()} <= named
 
 
+def test_the_tests_that_security_names_are_there() -> None:
+    named = {name for cells in rows("docs/security.md") for name in _CODE.findall(cells[-1])}
+    assert named
+    assert all((ROOT / name).exists() for name in named if name.startswith("tests/"))
+
+
 def test_pictures_are_small() -> None:
     pictures = list((ROOT / "docs" / "pictures").iterdir())
     known = {"run.svg", "search.png", "reading.svg", "extraction.svg", "repair.svg", "web.png"}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import socket
+import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
@@ -15,6 +17,7 @@ from justerat.web.listen import address as address_of
 from justerat.web.listen import quiet
 from models.errors import ArchiveMissing, SettingsError
 from tests.justerat.conftest import Call
+from tests.justerat.web.conftest import serving
 from tests.justerat.web.made import PNR
 
 EVERY_ADDRESS = ".".join("0000")
@@ -122,3 +125,15 @@ def test_a_fault_is_logged_without_its_text(caplog: pytest.LogCaptureFixture) ->
         logger.exception("Exception in %s", PNR)
     assert "ValueError at test_guard.py:" in caplog.text
     assert PNR not in caplog.text
+
+
+def test_more_at_once_than_can_be_answered_are_refused(web_archive: Path) -> None:
+    with serving(web_archive) as url, ExitStack() as open_ones:
+        host, port = url.removeprefix("http://").split(":")
+        for _ in range(64):
+            open_ones.enter_context(socket.create_connection((host, int(port)), timeout=5))
+        time.sleep(0.2)
+        assert httpx.get(f"{url}/", timeout=10).status_code == 503
+        open_ones.close()
+        time.sleep(0.2)
+        assert httpx.get(f"{url}/", timeout=10).status_code == 200
