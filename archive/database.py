@@ -59,19 +59,24 @@ def _tell(context: ExceptionContext) -> None:
 def is_current(engine: Engine) -> bool:
     """Whether the database has its present shape; a shape that this version doesn't know is refused."""
     with engine.connect() as connection:
-        made = inspect(connection).has_table("alembic_version")
-        asked = "SELECT version_num FROM alembic_version"
-        revision = connection.exec_driver_sql(asked).scalar() if made else None
+        revision = _revision(connection)
     if revision not in {None, *REVISIONS}:
         message = "The archive was made by a newer version of justerat: install that version or a later one."
         raise ArchiveNewer(message)
     return revision == REVISIONS[-1]
 
 
-def upgrade(engine: Engine, fill: Callable[[Connection], None] | None = None) -> None:
+def _revision(connection: Connection) -> str | None:
+    """The last step that the database has taken; None for a new one."""
+    made = inspect(connection).has_table("alembic_version")
+    return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() if made else None
+
+
+def upgrade(engine: Engine, fill: Callable[[Connection, str], None] | None = None) -> None:
     """Take the steps that the database lacks, all of them in one transaction with the note that they were.
 
-    `fill` brings rows that are made from others up to date, in the same transaction.
+    `fill` brings rows that are made from others up to date, in the same transaction; it is told the last step
+    that had been taken before, and not asked of a new database.
     """
     # Alembic takes longer to load than most commands to run, and is needed once in an archive's life.
     from alembic import command
@@ -81,7 +86,8 @@ def upgrade(engine: Engine, fill: Callable[[Connection], None] | None = None) ->
     configuration.set_main_option("script_location", "archive:migrations")
     configuration.set_main_option("path_separator", "os")
     with engine.begin() as connection:
+        before = _revision(connection)
         configuration.attributes["connection"] = connection
         command.upgrade(configuration, "head")
-        if fill:
-            fill(connection)
+        if fill and before:
+            fill(connection, before)

@@ -33,6 +33,10 @@ from models.record import Record
 from models.text import PAGE_BREAK
 from models.vocabulary import ParagraphKind
 
+_MATTERS, _INDEX = "0003", "0005"
+"""The steps that made the tables of matters, and of the search index."""
+_AT_ONCE = 100
+"""So many records are held in memory while all are gone through."""
 LIST_SEPARATOR = " | "
 """What parts the values of a list that stands in one column."""
 
@@ -102,18 +106,33 @@ def unpack(content: bytes) -> Record:
     return Record.model_validate_json(zlib.decompress(content))
 
 
-def refill(connection: Connection) -> None:
-    """Make the rows of matters and the search index anew from the records, for older versions lack them."""
-    for table in (TOLD_NUMBERS, TOLD):
-        connection.execute(delete(table))
-    index.clear(connection)
-    content = select(DOCUMENTS.c.record)
-    for document in list(connection.scalars(select(DOCUMENTS.c.id).order_by(DOCUMENTS.c.id))):
-        record = unpack(connection.execute(content.where(DOCUMENTS.c.id == document)).scalar_one())
+def refill(connection: Connection, before: str) -> None:
+    """Make anew from the records what an archive whose last step was `before` lacks: matters, the index."""
+    if before < _MATTERS:
+        for table in (TOLD_NUMBERS, TOLD):
+            connection.execute(delete(table))
+    if before < _INDEX:
+        index.clear(connection)
+        for records in _in_groups(connection):
+            if before < _MATTERS:
+                _put_matters(connection, records)
+            index.put(connection, records)
+
+
+def _put_matters(connection: Connection, records: Iterable[Record]) -> None:
+    for record in records:
         for table, values in matter_rows(record):
             if values:
                 connection.execute(insert(table), values)
-        index.put(connection, [record])
+
+
+def _in_groups(connection: Connection) -> Iterator[list[Record]]:
+    """Every record by id, some at a time."""
+    ids = list(connection.scalars(select(DOCUMENTS.c.id).order_by(DOCUMENTS.c.id)))
+    for low in range(0, len(ids), _AT_ONCE):
+        asked = select(DOCUMENTS.c.record).where(DOCUMENTS.c.id.in_(ids[low : low + _AT_ONCE]))
+        packed = connection.scalars(asked.order_by(DOCUMENTS.c.id)).all()
+        yield [unpack(content) for content in packed]
 
 
 def _numbered(record: Record, table: Table, rows: Iterable[Row]) -> list[Row]:
