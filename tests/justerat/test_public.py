@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from pyarrow.parquet import read_table
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.justerat.conftest import Call
@@ -55,11 +56,13 @@ def written(to: Path) -> Iterator[str]:
         if path.suffix == ".pdf":
             with pypdfium2.PdfDocument(path) as document:
                 yield from (page.get_textpage().get_text_range() for page in document)
+        elif path.suffix == ".parquet":
+            yield str(read_table(path).to_pylist())
         else:
             yield path.read_text("utf-8-sig")
 
 
-@pytest.mark.parametrize("form", ["jsonl", "csv", "alto", "hocr", "pdf"])
+@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet", "alto", "hocr", "pdf"])
 def test_no_form_holds_a_number(
     form: str, folder: Path, tmp_path: Path, call: Call, caplog: pytest.LogCaptureFixture
 ) -> None:
