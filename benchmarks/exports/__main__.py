@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.exports.generated import generate
 from benchmarks.exports.timed import timed
 
-FORMS = ("parquet", "csv", "jsonl")
+FORMS = ("parquet", "csv", "sqlite", "jsonl")
 
 
 def main() -> None:

@@ -78,15 +78,7 @@ def _record(number: int, count: int) -> Record:
         dates=(DateMention(value=str(day), start=str(day), end=str(day), role=DateRole.MEETING),),
         paragraphs=tuple(Paragraph(number=item, kind=ParagraphKind.MINUTED) for item in items),
         people=tuple(Person(name=name, party="C", roles=("ledamot",)) for name in _NAMES),
-        items=tuple(
-            Item(
-                paragraph=one.paragraph,
-                heading=_heading(number, one),
-                dnr=(one.dnr or "",),
-                decisions=(one.id,),
-            )
-            for one in decisions
-        ),
+        items=tuple(_item(number, one) for one in decisions),
         decisions=decisions,
         pages=(RecordPage(number=1, origin="text layer", width=595, height=842, unit="pt"),),
         quality=Quality(status=Status.WHOLE, words=len(text.split()), repaired_words=0),

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 HELP = """Write what the archive holds for other programs.
 
-Of all documents, or of those with these ids. jsonl: one record a line, to standard output or a file. csv: the
-tables documents, items, decisions, people, dnr, dates and paragraphs, in UTF-8 and parted by semicolons, with
-a description of them for programs (datapackage.json), to a folder; parquet: the same tables for programs that
-count; ids join the tables. alto: ALTO 4, a file a page, and hocr: hOCR, a file a document, to a folder: each
-word of the repaired text with its place. pdf: searchable PDF/A-2b, a file for each file that was read, to a
-folder; the files must still be where they were.
+Of all documents, or of those with these ids.
+
+jsonl: one record a line, to standard output or a file. csv: the tables documents, items, decisions, people,
+dnr, dates and paragraphs, in UTF-8 and parted by semicolons, with a description of them for programs
+(datapackage.json), to a folder. parquet: the same tables for programs that count. sqlite: the same with pages
+and findings, as a database for Datasette. Ids join the tables.
+
+alto: ALTO 4, a file a page, and hocr: hOCR, a file a document, to a folder: each word of the repaired text
+with its place. pdf: searchable PDF/A-2b, a file for each file that was read, to a folder; the files must still be
+where they were.
 
 --public is for what is published: a block stands for each character of a personal number (personnummer,
 samordningsnummer), and in a PDF the place is black. Names and all else stay: look at what is secret yourself.
@@ -42,11 +46,13 @@ class Format(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     PARQUET = "parquet"
+    SQLITE = "sqlite"
     ALTO = "alto"
     HOCR = "hocr"
     PDF = "pdf"
 
 
+_FORMS = "|".join(Format)
 _PAGES = frozenset({Format.ALTO, Format.HOCR, Format.PDF})
 _Files = list[tuple[Path, int]]
 """Files that were written, each with its number of rows."""
@@ -58,9 +64,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def export(  # noqa: PLR0913, PLR0917  each is an option of the command line
-    format_: Annotated[
-        Format, typer.Argument(metavar="jsonl|csv|parquet|alto|hocr|pdf", help="What to write.")
-    ],
+    format_: Annotated[Format, typer.Argument(metavar=_FORMS, help="What to write.")],
     ids: Annotated[
         list[str] | None,
         typer.Argument(metavar="[ID]...", help="Records' ids, or their beginnings; all if none."),
@@ -138,6 +142,10 @@ def _tables(connection: Connection, format_: Format, to: Path, *, public: bool) 
         from archive.export.parquet import write_parquet
 
         return write_parquet(connection, to, public=public)
+    if format_ is Format.SQLITE:
+        from archive.export.datasette import write_datasette
+
+        return write_datasette(connection, to, public=public)
     from archive.export.package import write_package
     from archive.export.tables import write_tables
 

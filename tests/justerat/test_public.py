@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2
@@ -56,13 +58,16 @@ def written(to: Path) -> Iterator[str]:
         if path.suffix == ".pdf":
             with pypdfium2.PdfDocument(path) as document:
                 yield from (page.get_textpage().get_text_range() for page in document)
+        elif path.suffix == ".db":
+            with closing(sqlite3.connect(path)) as database:
+                yield "\n".join(database.iterdump())
         elif path.suffix == ".parquet":
             yield str(read_table(path).to_pylist())
         else:
             yield path.read_text("utf-8-sig")
 
 
-@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet", "alto", "hocr", "pdf"])
+@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet", "sqlite", "alto", "hocr", "pdf"])
 def test_no_form_holds_a_number(
     form: str, folder: Path, tmp_path: Path, call: Call, caplog: pytest.LogCaptureFixture
 ) -> None:

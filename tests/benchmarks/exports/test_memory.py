@@ -13,22 +13,22 @@ from benchmarks.exports.timed import Timed, timed
 pytestmark = pytest.mark.slow
 MOST_MEGABYTES = 300
 GROWTH = 40
-"""Megabytes that an archive ten times as large may take more: the row groups that it fills."""
+"""Megabytes that an archive three times as large may take more; its own rows would be many times that."""
 
 
 @pytest.fixture(scope="module")
 def archives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Archives of 3,000 and of 30,000 decisions."""
+    """Archives of 20,000 and of 60,000 decisions: the first fills a row group already."""
     folder = tmp_path_factory.mktemp("generated")
-    for decisions in (3_000, 30_000):
+    for decisions in (20_000, 60_000):
         generate(folder / str(decisions), decisions)
-    return folder / "3000", folder / "30000"
+    return folder / "20000", folder / "60000"
 
 
 @pytest.mark.parametrize("form", ["parquet", "csv"])
 def test_memory_stays_the_same(form: str, archives: tuple[Path, Path], tmp_path: Path) -> None:
     small, large = (timed(archive, form, tmp_path / archive.name) for archive in archives)
-    assert large.rows > 9 * small.rows
+    assert large.rows > 2.9 * small.rows
     assert large.megabytes < min(small.megabytes + GROWTH, MOST_MEGABYTES)
 
 
