@@ -73,5 +73,5 @@ def test_amounts_are_numbers_that_join_their_decisions(archive: Archive, tmp_pat
 def test_json_lines_are_records(archive: Archive, tmp_path: Path) -> None:
     records = tuple(archive.records())
     assert tuple(Record.model_validate_json(line) for line in lines(records)) == records
-    assert write_lines(records, tmp_path / "ut.jsonl") == len(records) == 2
+    assert write_lines(lines(records), tmp_path / "ut.jsonl") == len(records) == 2
     assert (tmp_path / "ut.jsonl").read_text("utf-8") == "".join(lines(records))
