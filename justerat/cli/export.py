@@ -17,11 +17,14 @@ HELP = """Write what the archive holds for other programs.
 
 Of all documents, or of those with these ids.
 
-jsonl: one record a line, to standard output or a file. annotations: W3C Web Annotations, one a line for each
-value that was found, with its places. csv: the tables documents, items, decisions, people, dnr, dates and
-paragraphs, in UTF-8 and parted by semicolons, with a description of them for programs (datapackage.json), to
-a folder. parquet: the same tables for programs that count. sqlite: the same with pages and findings, as a
-database for Datasette. Ids join the tables.
+jsonl: one record a line, to standard output or a file. jsonld: records as linked data, in the terms of
+schema.org, PROV and OSLO Besluit. annotations: W3C Web Annotations, one a line for each value that was found,
+with its places.
+
+csv: the tables documents, items, decisions, people, dnr, dates and paragraphs, in UTF-8 and parted by
+semicolons, with a description of them for programs (datapackage.json), to a folder. parquet: the same tables
+for programs that count. sqlite: the same with pages and findings, as a database for Datasette. Ids join the
+tables.
 
 alto: ALTO 4, a file a page, and hocr: hOCR, a file a document, to a folder: each word of the repaired text
 with its place. pdf: searchable PDF/A-2b, a file for each file that was read, to a folder; the files must
@@ -40,6 +43,7 @@ class Format(StrEnum):
     """What can be written."""
 
     JSONL = "jsonl"
+    JSONLD = "jsonld"
     ANNOTATIONS = "annotations"
     CSV = "csv"
     PARQUET = "parquet"
@@ -56,7 +60,7 @@ _Ids = Annotated[
 ]
 _To = Annotated[
     Path | None,
-    typer.Option(metavar="PATH", help="A file for jsonl and annotations, a folder for all else."),
+    typer.Option(metavar="PATH", help="A file for jsonl, jsonld and annotations, else a folder."),
 ]
 _Public = Annotated[
     bool, typer.Option("--public", help="Hide personal numbers, in pictures of pages as well.")

@@ -59,6 +59,10 @@ class FileExport:
                 from archive.export.annotations import annotation_lines
 
                 return lambda records: annotation_lines(records, Names(self.url))
+            case "jsonld":
+                from archive.export.linked import linked_lines
+
+                return lambda records: linked_lines(records, Names(self.url))
             case _:
                 return None
 

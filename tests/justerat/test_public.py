@@ -67,7 +67,9 @@ def written(to: Path) -> Iterator[str]:
             yield path.read_text("utf-8-sig")
 
 
-@pytest.mark.parametrize("form", ["jsonl", "annotations", "csv", "parquet", "sqlite", "alto", "hocr", "pdf"])
+@pytest.mark.parametrize(
+    "form", ["jsonl", "jsonld", "annotations", "csv", "parquet", "sqlite", "alto", "hocr", "pdf"]
+)
 def test_no_form_holds_a_number(
     form: str, folder: Path, tmp_path: Path, call: Call, caplog: pytest.LogCaptureFixture
 ) -> None:

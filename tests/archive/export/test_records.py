@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import select
 
 from archive import tables
+from archive.export.flat import TABLES
 from archive.export.jsonl import lines, write_lines
-from archive.export.tables import TABLES, write_tables
+from archive.export.tables import write_tables
 from archive.folder import Archive
 from models.record import Record
 from tests.archive.records import outcome_of
