@@ -24,7 +24,8 @@ with its places.
 csv: the tables documents, items, decisions, people, dnr, dates and paragraphs, in UTF-8 and parted by
 semicolons, with a description of them for programs (datapackage.json), to a folder. parquet: the same tables
 for programs that count. sqlite: the same with pages and findings, as a database for Datasette. Ids join the
-tables.
+tables. dcat: a description of all this for data portals, by DCAT-AP-SE 3, to a file; it needs --url,
+--publisher, --licence and --contact.
 
 alto: ALTO 4, a file a page, and hocr: hOCR, a file a document, to a folder: each word of the repaired text
 with its place. pdf: searchable PDF/A-2b, a file for each file that was read, to a folder; the files must
@@ -48,6 +49,7 @@ class Format(StrEnum):
     CSV = "csv"
     PARQUET = "parquet"
     SQLITE = "sqlite"
+    DCAT = "dcat"
     ALTO = "alto"
     HOCR = "hocr"
     PDF = "pdf"
@@ -60,7 +62,7 @@ _Ids = Annotated[
 ]
 _To = Annotated[
     Path | None,
-    typer.Option(metavar="PATH", help="A file for jsonl, jsonld and annotations, else a folder."),
+    typer.Option(metavar="PATH", help="A file for forms of one file, else a folder."),
 ]
 _Public = Annotated[
     bool, typer.Option("--public", help="Hide personal numbers, in pictures of pages as well.")
@@ -68,6 +70,9 @@ _Public = Annotated[
 _Url = Annotated[
     str | None, typer.Option(metavar="URL", help="Where the archive is published: ids are made of it.")
 ]
+_Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Of dcat: who publishes.")]
+_Licence = Annotated[str | None, typer.Option(metavar="URL", help="Of dcat: the licence's address.")]
+_Contact = Annotated[str | None, typer.Option(metavar="MAIL", help="Of dcat: whom to write to.")]
 _PAGES = frozenset({Format.ALTO, Format.HOCR, Format.PDF})
 
 
@@ -83,17 +88,21 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command line
     to: _To = None,
     public: _Public = False,
     url: _Url = None,
+    publisher: _Publisher = None,
+    licence: _Licence = None,
+    contact: _Contact = None,
     workers: Workers = None,
     as_json: AsJson = False,
 ) -> int:
     """Write, then say what was written."""
     from archive.folder import Archive
-    from justerat.cli.export_files import FileExport
+    from justerat.cli.export_files import FileExport, publication
     from models.errors import SettingsError
     from models.source import path_text
 
+    by = publication(publisher, licence, contact)
     with Archive.reading(archive) as opened:
-        asked = FileExport(opened, format_.value, ids or [], url, public=public)
+        asked = FileExport(opened, format_.value, ids or [], url, by, public=public)
         if to is None:
             asked.to_standard_output()
             return 0

@@ -27,6 +27,11 @@ LINES = (
 )
 DIGITS = ("8112189876", "6408233234")
 
+OPTIONS = (
+    *("--url", "https://arkiv.example", "--publisher", "Socialnämnden"),
+    *("--licence", "https://licence.example", "--contact", "arkiv@granby.example"),
+)
+
 
 @pytest.fixture
 def folder(tmp_path: Path, call: Call, caplog: pytest.LogCaptureFixture) -> Path:
@@ -68,14 +73,14 @@ def written(to: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    "form", ["jsonl", "jsonld", "annotations", "csv", "parquet", "sqlite", "alto", "hocr", "pdf"]
+    "form", ["jsonl", "jsonld", "annotations", "csv", "parquet", "sqlite", "dcat", "alto", "hocr", "pdf"]
 )
 def test_no_form_holds_a_number(
     form: str, folder: Path, tmp_path: Path, call: Call, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     to = tmp_path / f"ut.{form}"
-    said = call("export", form, "--public", "--archive", folder, "--to", to)
+    said = call("export", form, "--public", "--archive", folder, "--to", to, *OPTIONS)
     assert said.code == 0 or (form == "pdf" and "It holds text and no pages to show" in said.out)
     texts = list(written(to))
     assert any("Socialn" in text for text in texts)
