@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from archive.export.beside import beside
 from models.record import Record
 
 
@@ -14,13 +15,11 @@ def lines(records: Iterable[Record]) -> Iterator[str]:
         yield record.model_dump_json() + "\n"
 
 
-def write_lines(records: Iterable[Record], path: Path) -> int:
-    """Write the records to a file, whole or not at all; how many there were."""
-    beside = path.with_name(f".{path.name}.part")
+def write_lines(made: Iterable[str], path: Path) -> int:
+    """Write the lines to a file, whole or not at all; how many there were."""
     count = 0
-    with beside.open("w", encoding="utf-8", newline="\n") as file:
-        for line in lines(records):
+    with beside(path) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+        for line in made:
             file.write(line)
             count += 1
-    beside.replace(path)
     return count

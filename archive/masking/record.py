@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from archive.masking.mask import Mask, hidden, hide
-from models.matter import Decision
+from models.matter import Amount, Decision
 from models.record import Record
 from models.swedish.personal.find import personal_spans
 
@@ -35,6 +35,13 @@ def year_of(record: Record) -> int | None:
     return int(year) if year.isdecimal() else None
 
 
+def hidden_amounts(record: Record) -> frozenset[int]:
+    """Which amounts, counted from 1 through all decisions, were read out of a personal number."""
+    spans = spans_of(record)
+    amounts = (amount for decision in record.decisions for amount in decision.amounts)
+    return frozenset(n for n, amount in enumerate(amounts, 1) if _read_out_of(amount, spans))
+
+
 def masked(record: Record) -> Record:
     """The record with a block for each character of a personal number; all keeps its position."""
     spans, mask = spans_of(record), mask_of(record)
@@ -52,12 +59,12 @@ def masked(record: Record) -> Record:
 
 def _safe(decision: Decision, spans: Sequence[Span]) -> Decision:
     """The decision without amounts that were read out of a personal number."""
-    kept = (
-        one
-        for one in decision.amounts
-        if not any(_touches(spans, place.start, place.end) for place in one.places)
-    )
-    return decision.model_copy(update={"amounts": tuple(kept)})
+    kept = tuple(one for one in decision.amounts if not _read_out_of(one, spans))
+    return decision.model_copy(update={"amounts": kept})
+
+
+def _read_out_of(amount: Amount, spans: Sequence[Span]) -> bool:
+    return any(_touches(spans, place.start, place.end) for place in amount.places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,25 @@ import typer
 from justerat.cli.options import DEFAULT_ARCHIVE, ArchiveFolder, AsJson, Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from archive.folder import Archive
-    from models.record import Record
+    from justerat.cli.export_files import Files
 
 HELP = """Write what the archive holds for other programs.
 
-Of all documents, or of those with these ids. jsonl: one record a line, to standard output or a file. csv: the
-tables documents, items, decisions, people, dnr, dates and paragraphs, in UTF-8 and parted by semicolons, to a
-folder; ids join the tables. alto: ALTO 4, a file a page, and hocr: hOCR, a file a document, to a folder: each
-word of the repaired text with its place. pdf: searchable PDF/A-2b, a file for each file that was read, to a
-folder; the files must still be where they were.
+Of all documents, or of those with these ids.
+
+jsonl: one record a line, to standard output or a file. jsonld: records as linked data, in the terms of
+schema.org, PROV and OSLO Besluit. annotations: W3C Web Annotations, one a line for each value that was found,
+with its places.
+
+csv: the tables documents, items, decisions, people, dnr, dates and paragraphs, in UTF-8 and parted by
+semicolons, with a description of them for programs (datapackage.json), to a folder. parquet: the same tables
+for programs that count. sqlite: the same with pages and findings, as a database for Datasette. Ids join the
+tables. dcat: a description of all this for data portals, by DCAT-AP-SE 3, to a file; it needs --url,
+--publisher, --licence and --contact.
+
+alto: ALTO 4, a file a page, and hocr: hOCR, a file a document, to a folder: each word of the repaired text
+with its place. pdf: searchable PDF/A-2b, a file for each file that was read, to a folder; the files must
+still be where they were.
 
 --public is for what is published: a block stands for each character of a personal number (personnummer,
 samordningsnummer), and in a PDF the place is black. Names and all else stay: look at what is secret yourself.
@@ -37,10 +44,36 @@ class Format(StrEnum):
     """What can be written."""
 
     JSONL = "jsonl"
+    JSONLD = "jsonld"
+    ANNOTATIONS = "annotations"
     CSV = "csv"
+    PARQUET = "parquet"
+    SQLITE = "sqlite"
+    DCAT = "dcat"
     ALTO = "alto"
     HOCR = "hocr"
     PDF = "pdf"
+
+
+_FORMS = "|".join(Format)
+_Ids = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ID]...", help="Records' ids, or their beginnings; all if none."),
+]
+_To = Annotated[
+    Path | None,
+    typer.Option(metavar="PATH", help="A file for forms of one file, else a folder."),
+]
+_Public = Annotated[
+    bool, typer.Option("--public", help="Hide personal numbers, in pictures of pages as well.")
+]
+_Url = Annotated[
+    str | None, typer.Option(metavar="URL", help="Where the archive is published: ids are made of it.")
+]
+_Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Of dcat: who publishes.")]
+_Licence = Annotated[str | None, typer.Option(metavar="URL", help="Of dcat: the licence's address.")]
+_Contact = Annotated[str | None, typer.Option(metavar="MAIL", help="Of dcat: whom to write to.")]
+_PAGES = frozenset({Format.ALTO, Format.HOCR, Format.PDF})
 
 
 def add_to(app: typer.Typer) -> None:
@@ -49,37 +82,37 @@ def add_to(app: typer.Typer) -> None:
 
 
 def export(  # noqa: PLR0913, PLR0917  each is an option of the command line
-    format_: Annotated[Format, typer.Argument(metavar="jsonl|csv|alto|hocr|pdf", help="What to write.")],
-    ids: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[ID]...", help="Records' ids, or their beginnings; all if none."),
-    ] = None,
+    format_: Annotated[Format, typer.Argument(metavar=_FORMS, help="What to write.")],
+    ids: _Ids = None,
     archive: ArchiveFolder = DEFAULT_ARCHIVE,
-    to: Annotated[
-        Path | None, typer.Option(metavar="PATH", help="A file for jsonl, a folder for all else.")
-    ] = None,
-    public: Annotated[
-        bool, typer.Option("--public", help="Hide personal numbers, in pictures of pages as well.")
-    ] = False,
+    to: _To = None,
+    public: _Public = False,
+    url: _Url = None,
+    publisher: _Publisher = None,
+    licence: _Licence = None,
+    contact: _Contact = None,
     workers: Workers = None,
     as_json: AsJson = False,
 ) -> int:
     """Write, then say what was written."""
     from archive.folder import Archive
+    from justerat.cli.export_files import FileExport, publication
     from models.errors import SettingsError
     from models.source import path_text
 
+    by = publication(publisher, licence, contact)
     with Archive.reading(archive) as opened:
+        asked = FileExport(opened, format_.value, ids or [], url, by, public=public)
         if to is None:
-            _to_standard_output(opened, format_, ids or [], public=public)
+            asked.to_standard_output()
             return 0
         try:
-            if format_ not in (Format.JSONL, Format.CSV):
+            if format_ in _PAGES:
                 from justerat.cli.export_pages import PageExport
 
                 pages = PageExport(opened, to, format_.value, workers, as_json=as_json, public=public)
                 return pages.do(ids or [])
-            files = _to_files(opened, format_, ids or [], to, public=public)
+            files = asked.to_files(to)
         except OSError as error:
             message = f"{path_text(to)} can't be written ({error.strerror}): give another --to."
             raise SettingsError(message) from error
@@ -87,7 +120,7 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command line
     return 0
 
 
-def _tell(files: Sequence[tuple[Path, int]], *, as_json: bool) -> None:
+def _tell(files: Files, *, as_json: bool) -> None:
     from justerat.cli.output import one_line, say, write_json
     from models.source import path_text
 
@@ -95,38 +128,3 @@ def _tell(files: Sequence[tuple[Path, int]], *, as_json: bool) -> None:
         write_json({"files": [{"path": path_text(path), "rows": rows} for path, rows in files]})
     else:
         say("\n".join(f"{one_line(path_text(path))}: {rows} rows" for path, rows in files))
-
-
-def _to_standard_output(archive: Archive, format_: Format, ids: Sequence[str], *, public: bool) -> None:
-    from archive.export.jsonl import lines
-    from justerat.cli.output import write_text
-    from models.errors import SettingsError
-
-    if format_ is not Format.JSONL:
-        message = f"It needs a folder to go to: give one, as in justerat export {format_.value} --to ut."
-        raise SettingsError(message)
-    for line in lines(_records(archive, ids, public=public)):
-        write_text(line)
-
-
-def _to_files(
-    archive: Archive, format_: Format, ids: Sequence[str], to: Path, *, public: bool
-) -> list[tuple[Path, int]]:
-    from archive.export.jsonl import write_lines
-    from archive.export.tables import write_tables
-    from models.errors import SettingsError
-
-    if format_ is Format.JSONL:
-        return [(to, write_lines(_records(archive, ids, public=public), to))]
-    if ids:
-        message = "The tables hold all documents: leave the ids out, or take jsonl."
-        raise SettingsError(message)
-    with archive.connection() as connection:
-        return list(write_tables(connection, to, public=public))
-
-
-def _records(archive: Archive, ids: Sequence[str], *, public: bool) -> Iterator[Record]:
-    from archive.masking.record import masked
-
-    records = (archive.get(one) for one in ids) if ids else archive.records()
-    return map(masked, records) if public else records

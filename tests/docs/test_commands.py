@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from justerat.cli.export import Format
 from justerat.data import Json
 from tests.docs.pages import PAGES, READMES, ROOT, Block, blocks, rows
 
@@ -106,6 +107,22 @@ def calls() -> list[tuple[str, set[str]]]:
 @pytest.mark.parametrize(("command", "members"), calls())
 def test_members_of_json(command: str, members: set[str], folder: Path) -> None:
     assert set(json.loads(bash(f"{command} || true", folder))) == members
+
+
+FORMS = [
+    cells[1].strip("`") for cells in rows("docs/integrator.md") if cells[1].startswith("`justerat export ")
+]
+
+
+def test_every_form_stands_in_the_table() -> None:
+    assert [command.split()[2] for command in FORMS] == [form.value for form in Format]
+
+
+@pytest.mark.parametrize("command", FORMS)
+def test_command_of_each_form(command: str, folder: Path) -> None:
+    arguments = shlex.split(command)
+    bash(command, folder)
+    assert list(folder.glob(arguments[arguments.index("--to") + 1]))
 
 
 @pytest.mark.parametrize("readme", READMES)

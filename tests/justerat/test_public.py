@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from pyarrow.parquet import read_table
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.justerat.conftest import Call
@@ -23,6 +26,11 @@ LINES = (
     f"Socialnämnden beviljar Bo Ek, {OTHER}, bistånd enligt ansökan om personlig assistans.",
 )
 DIGITS = ("8112189876", "6408233234")
+
+OPTIONS = (
+    *("--url", "https://arkiv.example", "--publisher", "Socialnämnden"),
+    *("--licence", "https://licence.example", "--contact", "arkiv@granby.example"),
+)
 
 
 @pytest.fixture
@@ -55,17 +63,24 @@ def written(to: Path) -> Iterator[str]:
         if path.suffix == ".pdf":
             with pypdfium2.PdfDocument(path) as document:
                 yield from (page.get_textpage().get_text_range() for page in document)
+        elif path.suffix == ".db":
+            with closing(sqlite3.connect(path)) as database:
+                yield "\n".join(database.iterdump())
+        elif path.suffix == ".parquet":
+            yield str(read_table(path).to_pylist())
         else:
             yield path.read_text("utf-8-sig")
 
 
-@pytest.mark.parametrize("form", ["jsonl", "csv", "alto", "hocr", "pdf"])
+@pytest.mark.parametrize(
+    "form", ["jsonl", "jsonld", "annotations", "csv", "parquet", "sqlite", "dcat", "alto", "hocr", "pdf"]
+)
 def test_no_form_holds_a_number(
     form: str, folder: Path, tmp_path: Path, call: Call, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     to = tmp_path / f"ut.{form}"
-    said = call("export", form, "--public", "--archive", folder, "--to", to)
+    said = call("export", form, "--public", "--archive", folder, "--to", to, *OPTIONS)
     assert said.code == 0 or (form == "pdf" and "It holds text and no pages to show" in said.out)
     texts = list(written(to))
     assert any("Socialn" in text for text in texts)

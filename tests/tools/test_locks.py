@@ -39,7 +39,7 @@ def test_tests_run_with_what_the_program_runs_with() -> None:
 
 
 def test_standards_are_locked() -> None:
-    assert set(locked("standards.txt")) == {"htrflow"}
+    assert set(locked("standards.txt")) == {"datapackage", "eark-validator", "htrflow"}
 
 
 def test_what_builds_the_project_is_locked() -> None:

@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import select
 
 from archive import tables
+from archive.export.flat import TABLES
 from archive.export.jsonl import lines, write_lines
-from archive.export.tables import TABLES, write_tables
+from archive.export.tables import write_tables
 from archive.folder import Archive
 from models.record import Record
 from tests.archive.records import outcome_of
@@ -73,5 +74,5 @@ def test_amounts_are_numbers_that_join_their_decisions(archive: Archive, tmp_pat
 def test_json_lines_are_records(archive: Archive, tmp_path: Path) -> None:
     records = tuple(archive.records())
     assert tuple(Record.model_validate_json(line) for line in lines(records)) == records
-    assert write_lines(records, tmp_path / "ut.jsonl") == len(records) == 2
+    assert write_lines(lines(records), tmp_path / "ut.jsonl") == len(records) == 2
     assert (tmp_path / "ut.jsonl").read_text("utf-8") == "".join(lines(records))

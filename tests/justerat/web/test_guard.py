@@ -11,13 +11,13 @@ from pathlib import Path
 import httpx
 import pytest
 
+from docs.make.browser import serving
 from justerat.web.guard.headers import HEADERS
 from justerat.web.guard.hosts import is_loopback
 from justerat.web.listen import address as address_of
 from justerat.web.listen import quiet
 from models.errors import ArchiveMissing, SettingsError
 from tests.justerat.conftest import Call
-from tests.justerat.web.conftest import serving
 from tests.justerat.web.made import PNR
 
 EVERY_ADDRESS = ".".join("0000")

@@ -1,0 +1,140 @@
+"""The archive's tables as they leave it: flat, joined by stable ids, read a few documents at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Column, Connection, MetaData, Select, Table, Text, select
+
+from archive.masking.mask import Mask
+from archive.masking.record import hidden_amounts, mask_of
+from archive.rows import unpack
+from archive.tables import (
+    ADDRESSEES,
+    AMOUNTS,
+    DATES,
+    DECISIONS,
+    DNR,
+    DOCUMENTS,
+    FINDINGS,
+    ITEMS,
+    PAGES,
+    PARAGRAPHS,
+    PEOPLE,
+    SOURCES,
+)
+
+TABLES = (DOCUMENTS, ITEMS, DECISIONS, AMOUNTS, ADDRESSEES, PEOPLE, DNR, DATES, PARAGRAPHS)
+"""What is written as flat tables; pages and findings come with them where text is wanted."""
+WITH_TEXT = (*TABLES, FINDINGS, PAGES)
+DOCUMENTS_AT_ONCE = 500
+"""Documents whose rows are held in memory at a time: what bounds it, however large the archive is."""
+_DIGEST = re.compile("[0-9a-f]{64}")
+_LEFT_OUT = frozenset({"record", "source"})
+_FLAT = MetaData()
+
+Values = Sequence[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Rows of a table, in the order of its flat columns; they lie document by document."""
+
+    table: Table
+    rows: Sequence[Values]
+
+
+def flat(table: Table) -> Table:
+    """The table as it leaves: documents have path and SHA-256 of their file in place of the packed record."""
+    return _MADE[table.name]
+
+
+def batches(
+    connection: Connection, tables: Sequence[Table] = TABLES, *, public: bool = False
+) -> Iterator[Batch]:
+    """All rows of the tables, a few documents at a time, by id; `public` hides personal numbers.
+
+    Within one connection the archive is seen as it was when reading began.
+    """
+    for ids in _ids(connection):
+        masks = _masks(connection, ids) if public else None
+        for table in tables:
+            rows: Sequence[Values] = connection.execute(_query(table, ids)).all()
+            if rows:
+                yield Batch(table, rows if masks is None else _masked(table, rows, masks))
+
+
+def _ids(connection: Connection) -> Iterator[Sequence[str]]:
+    after = ""
+    while True:
+        query = select(DOCUMENTS.c.id).where(DOCUMENTS.c.id > after).order_by(DOCUMENTS.c.id)
+        ids = connection.scalars(query.limit(DOCUMENTS_AT_ONCE)).all()
+        if not ids:
+            return
+        yield ids
+        after = ids[-1]
+
+
+def _query(table: Table, ids: Sequence[str]) -> Select[*tuple[object, ...]]:
+    if table is DOCUMENTS:
+        own = [DOCUMENTS.c[column.name] for column in flat(table).c if column.name in DOCUMENTS.c]
+        joined = select(*own, SOURCES.c.path, SOURCES.c.sha256)
+        joined = joined.join(SOURCES, DOCUMENTS.c.source == SOURCES.c.sha256)
+        return joined.where(DOCUMENTS.c.id.between(ids[0], ids[-1])).order_by(DOCUMENTS.c.id)
+    within = table.c.document.between(ids[0], ids[-1])
+    order = table.c.number if table is PAGES else table.c.position
+    return select(table).where(within).order_by(table.c.document, order)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hiding:
+    """What is not to be shown of a document: numbers in its texts, and amounts by their position."""
+
+    mask: Mask
+    amounts: frozenset[int]
+
+
+def _masks(connection: Connection, ids: Sequence[str]) -> dict[str, _Hiding]:
+    made: dict[str, _Hiding] = {}
+    packed = select(DOCUMENTS.c.id, DOCUMENTS.c.record).where(DOCUMENTS.c.id.between(ids[0], ids[-1]))
+    streamed = connection.execution_options(yield_per=20)
+    for row in streamed.execute(packed):
+        record = unpack(row.record)
+        made[row.id] = _Hiding(mask_of(record), hidden_amounts(record))
+    return made
+
+
+def _masked(table: Table, rows: Sequence[Values], masks: Mapping[str, _Hiding]) -> Sequence[Values]:
+    names = [column.name for column in flat(table).c]
+    key = names.index("id" if table is DOCUMENTS else "document")
+    position = names.index("position") if table is AMOUNTS else None
+    shown: list[Values] = []
+    for row in rows:
+        document = str(row[key])
+        hiding = masks[document]
+        if position is None or row[position] not in hiding.amounts:
+            shown.append([_hidden(value, document, hiding.mask) for value in row])
+    return shown
+
+
+def _hidden(value: object, document: str, mask: Mask) -> object:
+    """The value without personal numbers; an id is made up by the program, and its digits say nothing."""
+    made_up = isinstance(value, str) and (value.startswith(document) or _DIGEST.fullmatch(value))
+    return mask(value) if isinstance(value, str) and not made_up else value
+
+
+def _flat_documents() -> Table:
+    own = [
+        Column(one.name, one.type, primary_key=one.primary_key, nullable=one.nullable, index=one.index)
+        for one in DOCUMENTS.c
+        if one.name not in _LEFT_OUT
+    ]
+    paths = (Column("path", Text, nullable=False), Column("sha256", Text, nullable=False))
+    return Table("documents", _FLAT, *own, *paths)
+
+
+_MADE = {
+    table.name: _flat_documents() if table is DOCUMENTS else table.to_metadata(_FLAT) for table in WITH_TEXT
+}

@@ -1,0 +1,124 @@
+"""Records and tables for other programs: lines to standard output or a file, tables to a folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from archive.export.catalogue import Publication
+from archive.export.names import Names
+from archive.folder import Archive
+from archive.masking.record import masked
+from justerat.cli.output import write_text
+from models.errors import SettingsError
+from models.record import Record
+
+Files = list[tuple[Path, int]]
+"""Files that were written, each with its number of rows."""
+_URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+_MAIL = re.compile(r"[^\s<>\"@]+@[^\s<>\"@]+")
+_Lines = Callable[[Iterable[Record]], Iterator[str]]
+
+
+def publication(publisher: str | None, licence: str | None, contact: str | None) -> Publication | None:
+    """Who publishes, where all of it was given; SettingsError for what can't be."""
+    if publisher is None or licence is None or contact is None:
+        return None
+    if not _URL.fullmatch(licence):
+        raise SettingsError(
+            "--licence must be its address: https://creativecommons.org/publicdomain/zero/1.0/."
+        )
+    if not _MAIL.fullmatch(contact):
+        raise SettingsError("--contact must be an e-mail address.")
+    return Publication(publisher, licence, contact)
+
+
+@dataclass(frozen=True, slots=True)
+class FileExport:
+    """An export of an archive that is open, of all documents or of those with these ids."""
+
+    archive: Archive
+    form: str
+    ids: Sequence[str] = field(default=())
+    url: str | None = None
+    by: Publication | None = None
+    public: bool = field(default=False, kw_only=True)
+
+    @property
+    def names(self) -> Names:
+        """How ids are made; SettingsError for an address that none can be made of."""
+        if self.url is not None and not _URL.fullmatch(self.url):
+            raise SettingsError("--url must be an address on the web: https://arkiv.example.se.")
+        return Names(self.url)
+
+    def to_standard_output(self) -> None:
+        """Write the lines of a form that has lines; SettingsError for all other."""
+        lines = self._lines()
+        if lines is None:
+            message = f"It needs a place to go to: give one, as in justerat export {self.form} --to ut."
+            raise SettingsError(message)
+        for line in lines(self._records()):
+            write_text(line)
+
+    def to_files(self, to: Path) -> Files:
+        """Write a file of lines, or a folder of tables."""
+        lines = self._lines()
+        if lines:
+            from archive.export.jsonl import write_lines
+
+            return [(to, write_lines(lines(self._records()), to))]
+        if self.ids:
+            message = "That form holds all documents: leave the ids out, or take jsonl."
+            raise SettingsError(message)
+        return self._catalogue(to) if self.form == "dcat" else self._tables(to)
+
+    def _lines(self) -> _Lines | None:
+        match self.form:
+            case "jsonl":
+                from archive.export.jsonl import lines
+
+                return lines
+            case "annotations":
+                from archive.export.annotations import annotation_lines
+
+                return lambda records: annotation_lines(records, self.names)
+            case "jsonld":
+                from archive.export.linked import linked_lines
+
+                return lambda records: linked_lines(records, self.names)
+            case _:
+                return None
+
+    def _catalogue(self, to: Path) -> Files:
+        from archive.export.catalogue import write_catalogue
+
+        if self.by is None or self.url is None:
+            raise SettingsError("It needs to know more: give --url, --publisher, --licence and --contact.")
+        with self.archive.connection() as connection:
+            return [(to, write_catalogue(connection, to, self.names, self.by, public=self.public))]
+
+    def _tables(self, to: Path) -> Files:
+        with self.archive.connection() as connection:
+            match self.form:
+                case "parquet":
+                    from archive.export.parquet import write_parquet
+
+                    return write_parquet(connection, to, public=self.public)
+                case "sqlite":
+                    from archive.export.datasette import write_datasette
+
+                    return write_datasette(connection, to, public=self.public)
+                case _:
+                    from archive.export.package import write_package
+                    from archive.export.tables import write_tables
+
+                    written = write_tables(connection, to, public=self.public)
+                    write_package(to, {path.stem: rows for path, rows in written})
+                    return written
+
+    def _records(self) -> Iterator[Record]:
+        ids = self.ids
+        records = (self.archive.get(one) for one in ids) if ids else self.archive.records()
+        return map(masked, records) if self.public else records
