@@ -27,6 +27,9 @@ for programs that count. sqlite: the same with pages and findings, as a database
 tables. dcat: a description of all this for data portals, by DCAT-AP-SE 3, to a file; it needs --url,
 --publisher, --licence and --contact.
 
+erms: a package for an e-archive, to a folder: CITS ERMS 3 with a case for each diarienummer, in E-ARK's CSIP
+with METS, PREMIS and a checksum for each file.
+
 alto: ALTO 4, a file a page, and hocr: hOCR, a file a document, to a folder: each word of the repaired text
 with its place. pdf: searchable PDF/A-2b, a file for each file that was read, to a folder; the files must
 still be where they were.
@@ -49,6 +52,7 @@ class Format(StrEnum):
     CSV = "csv"
     PARQUET = "parquet"
     SQLITE = "sqlite"
+    ERMS = "erms"
     DCAT = "dcat"
     ALTO = "alto"
     HOCR = "hocr"

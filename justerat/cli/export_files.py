@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 
 from archive.export.catalogue import Publication
@@ -72,7 +73,13 @@ class FileExport:
         if self.ids:
             message = "That form holds all documents: leave the ids out, or take jsonl."
             raise SettingsError(message)
-        return self._catalogue(to) if self.form == "dcat" else self._tables(to)
+        match self.form:
+            case "dcat":
+                return self._catalogue(to)
+            case "erms":
+                return self._package(to)
+            case _:
+                return self._tables(to)
 
     def _lines(self) -> _Lines | None:
         match self.form:
@@ -98,6 +105,13 @@ class FileExport:
             raise SettingsError("It needs to know more: give --url, --publisher, --licence and --contact.")
         with self.archive.connection() as connection:
             return [(to, write_catalogue(connection, to, self.names, self.by, public=self.public))]
+
+    def _package(self, to: Path) -> Files:
+        from archive.export.earchive.package import write_package
+
+        to.mkdir(parents=True, exist_ok=True)
+        with self.archive.connection() as connection:
+            return [write_package(connection, self._records(), to, version("justerat"), public=self.public)]
 
     def _tables(self, to: Path) -> Files:
         with self.archive.connection() as connection:

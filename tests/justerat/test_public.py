@@ -58,7 +58,7 @@ def assert_silent(text: str, but: str = "\0") -> None:
 
 
 def written(to: Path) -> Iterator[str]:
-    for path in (to,) if to.is_file() else sorted(to.iterdir()):
+    for path in (to,) if to.is_file() else sorted(path for path in to.rglob("*") if path.is_file()):
         assert_silent(path.name)
         if path.suffix == ".pdf":
             with pypdfium2.PdfDocument(path) as document:
@@ -73,7 +73,8 @@ def written(to: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    "form", ["jsonl", "jsonld", "annotations", "csv", "parquet", "sqlite", "dcat", "alto", "hocr", "pdf"]
+    "form",
+    ["jsonl", "jsonld", "annotations", "csv", "parquet", "sqlite", "erms", "dcat", "alto", "hocr", "pdf"],
 )
 def test_no_form_holds_a_number(
     form: str, folder: Path, tmp_path: Path, call: Call, caplog: pytest.LogCaptureFixture

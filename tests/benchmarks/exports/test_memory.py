@@ -25,7 +25,7 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return folder / "20000", folder / "60000"
 
 
-@pytest.mark.parametrize("form", ["parquet", "csv"])
+@pytest.mark.parametrize("form", ["parquet", "csv", "sqlite", "jsonld"])
 def test_memory_stays_the_same(form: str, archives: tuple[Path, Path], tmp_path: Path) -> None:
     small, large = (timed(archive, form, tmp_path / archive.name) for archive in archives)
     assert large.rows > 2.9 * small.rows
