@@ -8,8 +8,9 @@ MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
 ARCHIVE ?= arkiv
-# One process a core; a module's tests stay together, for they share what is slow to make.
-PYTEST := $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadscope
+# One process a core; a module's tests stay together, for they share what is slow to make. In their own order:
+# by number of tests, the modules of one long test would come last, and the other processes would wait.
+PYTEST := $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
 SAMPLES := $(sort $(wildcard $(addprefix samples/*.,pdf tiff tif png txt)))
 
 # Tesseract's own threads only get in the way of one process a core.
