@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, or_, select
 
-from archive.reading.cursor import keys_of
+from archive.cursor import keys_of
 from archive.reading.stretch import Stretch, cut
 from archive.tables import DECISIONS, DOCUMENTS, ITEMS, SOURCES
 from models.errors import RecordMissing

@@ -10,7 +10,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and_, or_, select
 
-from archive.reading.cursor import keys_of, wrong_cursor
+from archive.cursor import keys_of, wrong_cursor
 from archive.reading.documents import of_documents
 from archive.reading.stretch import Stretch, cut
 from archive.rows import LIST_SEPARATOR

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from archive.reading.cursor import Keys, cursor_of
+from archive.cursor import Keys, cursor_of
 
 Line = TypeVar("Line")
 

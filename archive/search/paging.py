@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 from pyroaring import BitMap
 
+from archive.cursor import cursor_of, keys_of, wrong_cursor
 from archive.search.sets import Days
 from archive.store import Sort
-from models.errors import QueryError
 
 Keys = NDArray[np.int64]
+_TIER, _KEY = re.compile("[0-9]"), re.compile("[0-9]{1,19}")
 _NEVER = 1 << 30
 """The place of an unknown day among the days, after all others."""
 
@@ -65,21 +65,15 @@ def _keys(members: BitMap, days: Days, sort: Sort) -> Keys:
 
 def cursor(query: str, sort: Sort, last: Position) -> str:
     """The place as text that is good in an address, and only for this query."""
-    plain = f"{last.tier}.{last.key}.{_digest(query, sort)}"
-    return base64.urlsafe_b64encode(plain.encode()).decode().rstrip("=")
+    return cursor_of((str(last.tier), str(last.key), _digest(query, sort)))
 
 
 def position(text: str, query: str, sort: Sort) -> Position:
-    """The place that a cursor tells; QueryError where it is none of this query's."""
-    try:
-        plain = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode("ascii")
-        tier, key, digest = plain.split(".")
-        place = Position(int(tier), int(key))
-    except (binascii.Error, UnicodeError, ValueError) as error:
-        raise QueryError("The cursor is none that a search gave: start from the first page.", 0) from error
-    if digest != _digest(query, sort):
-        raise QueryError("The cursor is of another query: start from the first page.", 0)
-    return place
+    """The place that a cursor tells; SettingsError where it is none of this query's."""
+    tier, key, digest = keys_of(text, 3)
+    if not (tier and key and _TIER.fullmatch(tier) and _KEY.fullmatch(key)) or digest != _digest(query, sort):
+        raise wrong_cursor()
+    return Position(int(tier), int(key))
 
 
 def _digest(query: str, sort: Sort) -> str:

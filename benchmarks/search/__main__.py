@@ -25,7 +25,7 @@ from rich.table import Table
 
 from archive.folder import Archive
 from archive.store import Query
-from benchmarks.search.made import outcomes
+from benchmarks.archives import outcomes
 
 QUESTIONS = (
     "bygglov", "ärendet", "skolskjuts", "badplats taxa", "gatubelysn*", '"bifaller detaljplan"',

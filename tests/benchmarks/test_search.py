@@ -11,7 +11,7 @@ import pytest
 
 from archive.folder import Archive
 from archive.store import Query
-from benchmarks.search.made import ITEMS, outcomes
+from benchmarks.archives import ITEMS, outcomes
 
 
 def test_the_same_seed_makes_the_same_archive(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def test_help_tells_commands_and_exit_codes(call: Call) -> None:
         (("show", "ffff"), "RecordMissing", RecordMissing.exit_code),
         (("search", "from:igår"), "QueryError", QueryError.exit_code),
         (("search", "x", "outcome:kanske"), "QueryError", QueryError.exit_code),
-        (("search", "x", "--sort", "best", "--after", "y"), "QueryError", QueryError.exit_code),
+        (("search", "x", "--sort", "best", "--after", "y"), "SettingsError", SettingsError.exit_code),
         (("search",), "Usage", 2),
         (("export", "csv"), "SettingsError", SettingsError.exit_code),
         (("export", "xml"), "Usage", 2),

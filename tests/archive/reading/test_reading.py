@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
+from archive.cursor import cursor_of, keys_of
 from archive.folder import Archive
-from archive.reading.cursor import cursor_of, keys_of
 from archive.reading.documents import DocumentQuery, document, documents, overview
 from archive.reading.parts import PartQuery, appearances, decisions, items, numbers, people
 from models.errors import RecordMissing, SettingsError

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from archive.folder import Archive
 from archive.store import Query, Sort
-from models.errors import QueryError
+from models.errors import QueryError, SettingsError
 from models.vocabulary import DecisionOutcome
 from tests.archive.records import outcome_of, outcomes
 from tests.archive.search.made import FORSLAG, Matter, minutes
@@ -146,10 +146,10 @@ def test_dates_order_hits(archive: Archive) -> None:
 
 @pytest.mark.parametrize("after", ["x", "MS4y", "ÅÄÖ", "."])
 def test_a_cursor_of_another_query_is_told(archive: Archive, after: str) -> None:
-    with pytest.raises(QueryError):
+    with pytest.raises(SettingsError):
         archive.search(Query("bygglov", after=after))
     mine = archive.search(Query("bygglov", limit=1)).after
-    with pytest.raises(QueryError):
+    with pytest.raises(SettingsError):
         archive.search(Query("planen", after=mine))
 
 

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from models.matter import Attendance
-from models.vocabulary import Kind
-from pipeline.extract.context import Context
-from pipeline.extract.dates.find import find_dates
-from pipeline.extract.meeting.entries import meeting
-from pipeline.structure.outline import outline
-from tests.support import text_of
+from tests.pipeline.extract.lists import present
 
-HEAD = "GRANBY KOMMUN        SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen      2013-04-16\n\n"
-TAIL = "\n§ 54\nBokslut\n\nBeslut\nBokslutet godkänns.\n"
 MARKED = """Närvarolista
 Ledamöter                     Parti   Närvarande   Anmärkning
 Per Tingvall, ordf            S       X
@@ -120,19 +112,8 @@ ordförande                  Bergh (M)
 """
 
 
-def _present(cover: str) -> list[tuple[str, str | None, str, str | None]]:
-    (part,) = outline(text_of(HEAD + cover + TAIL))
-    found = meeting(part, Context(Kind.PROTOKOLL, date="2013-04-16"), find_dates(part.text))
-    assert found is not None
-    return [_row(person) for person in found.attendance]
-
-
-def _row(person: Attendance) -> tuple[str, str | None, str, str | None]:
-    return person.name, person.party, person.capacity.value, person.replaces
-
-
 @pytest.mark.parametrize(
-    ("cover", "present"),
+    ("cover", "expected"),
     [
         (
             MARKED,
@@ -294,5 +275,5 @@ def _row(person: Attendance) -> tuple[str, str | None, str, str | None]:
         ),
     ],
 )
-def test_who_was_there(cover: str, present: list[tuple[str, str | None, str, str | None]]) -> None:
-    assert _present(cover) == present
+def test_who_was_there(cover: str, expected: list[tuple[str, str | None, str, str | None]]) -> None:
+    assert present(cover) == expected

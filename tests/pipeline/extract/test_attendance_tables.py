@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from models.matter import Attendance
-from models.vocabulary import Kind
-from pipeline.extract.context import Context
-from pipeline.extract.dates.find import find_dates
-from pipeline.extract.meeting.entries import meeting
-from pipeline.structure.outline import outline
-from tests.support import text_of
+from tests.pipeline.extract.lists import meeting_of, present
 
-HEAD = "GRANBY KOMMUN        SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen      2013-04-16\n\n"
-TAIL = "\n§ 54\nBokslut\n\nBeslut\nBokslutet godkänns.\n"
 SERVES_FOR = """Närvarolista
 Namn                     Funktion         Tjänstgör för          Paragrafer
 Per Tingvall (S)         Ordförande                              54-60
@@ -70,19 +62,8 @@ Sekreterare var kommunalkamreren Sofie Wall.
 """
 
 
-def _present(cover: str) -> list[tuple[str, str | None, str, str | None]]:
-    (part,) = outline(text_of(HEAD + cover + TAIL))
-    found = meeting(part, Context(Kind.PROTOKOLL, date="2013-04-16"), find_dates(part.text))
-    assert found is not None
-    return [_row(person) for person in found.attendance]
-
-
-def _row(person: Attendance) -> tuple[str, str | None, str, str | None]:
-    return person.name, person.party, person.capacity.value, person.replaces
-
-
 @pytest.mark.parametrize(
-    ("cover", "present"),
+    ("cover", "expected"),
     [
         (
             SERVES_FOR,
@@ -160,14 +141,12 @@ def _row(person: Attendance) -> tuple[str, str | None, str, str | None]:
         ),
     ],
 )
-def test_who_was_there(cover: str, present: list[tuple[str, str | None, str, str | None]]) -> None:
-    assert _present(cover) == present
+def test_who_was_there(cover: str, expected: list[tuple[str, str | None, str, str | None]]) -> None:
+    assert present(cover) == expected
 
 
 def test_the_keeper_of_the_minutes_is_the_secretary_and_stands_in_the_text() -> None:
-    (part,) = outline(text_of(HEAD + STINS + TAIL))
-    found = meeting(part, Context(Kind.PROTOKOLL, date="1948-04-16"), find_dates(part.text))
-    assert found is not None
+    found = meeting_of(STINS)
     assert found.secretary == "Sofie Wall"
     assert [place.raw for place in found.attendance[-1].places] == ["Sofie Wall"]
 
@@ -177,6 +156,4 @@ def test_the_keeper_of_the_minutes_is_the_secretary_and_stands_in_the_text() -> 
     ["Protokollet fördes av stadsnotarien Sofie Wall.", "Kamrer Sofie Wall förde protokollet."],
 )
 def test_the_keeper_in_other_words(told: str) -> None:
-    assert ("Sofie Wall", None, "tjänsteperson", None) in _present(
-        STINS.replace(STINS.splitlines()[-1], told)
-    )
+    assert ("Sofie Wall", None, "tjänsteperson", None) in present(STINS.replace(STINS.splitlines()[-1], told))

@@ -9,17 +9,25 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from models.matter import Decision, Item
-from models.mention import Dnr, Person, Place
+from models.matter import Amount, Decision, Item
+from models.mention import DateMention, Dnr, Paragraph, Person, Place
 from models.outcome import Outcome
 from models.record import Municipality, PartOf, PipelineInfo, Quality, Record, RecordPage, SourceFile
 from models.source import MediaType, Source
-from models.vocabulary import DecisionOutcome, DecisionStatus, Kind, Status
+from models.vocabulary import (
+    Currency,
+    DateRole,
+    DecisionOutcome,
+    DecisionStatus,
+    Kind,
+    ParagraphKind,
+    Status,
+)  # fmt: skip
 
 _FIRST, _DAYS = date(1950, 1, 1), 27_000
 """The first day on which anything is decided, and on how many days."""
 ITEMS = 20
-"""So many items, each with a decision, minutes have."""
+"""So many items, each with a decision, minutes have at most."""
 _SOUNDS = (
     "al", "berg", "dal", "ek", "fors", "gran", "holm", "is", "kvarn", "lund", "mo", "nor", "ros", "sten",
 )  # fmt: skip
@@ -60,8 +68,8 @@ def outcomes(decisions: int, seed: int) -> Iterator[Outcome]:
     places = [_name(chance).capitalize() for _ in range(30)]
     people = [f"{_name(chance).capitalize()} {_name(chance).capitalize()}" for _ in range(5000)]
     stock = _Stock(chance, words, places, people)
-    for n in range((decisions + ITEMS - 1) // ITEMS):
-        yield _minutes(f"{seed} {n}", stock)
+    for n in range(-(-decisions // ITEMS)):
+        yield _minutes(f"{seed} {n}", min(ITEMS, decisions - n * ITEMS), stock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +98,13 @@ def _name(chance: random.Random) -> str:
     return "".join(chance.choice(_SOUNDS) for _ in range(chance.randint(2, 4)))
 
 
-def _minutes(name: str, stock: _Stock) -> Outcome:
+def _minutes(name: str, count: int, stock: _Stock) -> Outcome:
     chance = stock.chance
     source = Source(Path(f"in/{name}.txt"), hashlib.sha256(name.encode()).hexdigest(), 1, MediaType.TEXT)
     day = date.fromordinal(_FIRST.toordinal() + chance.randrange(_DAYS))
     body, text = chance.choice(_BODIES), ""
     items, decisions, present = list[Item](), list[Decision](), list[Person]()
-    for position in range(1, ITEMS + 1):
+    for position in range(1, count + 1):
         outcome = chance.choice(tuple(_DOES))
         thing, number = stock.word(), f"{body[:2].upper()} {day.year}/{chance.randrange(1, 900)}"
         place = Place(page=1, start=len(text), end=len(text) + 3, raw="§", confidence=1, rule="§ item")
@@ -113,6 +121,7 @@ def _minutes(name: str, stock: _Stock) -> Outcome:
             Decision(
                 id=f"d{position}", paragraph=position, body=body, date=day.isoformat(), dnr=number,
                 status=DecisionStatus.FATTAT, outcome=outcome, text=decided, places=(place,),
+                amounts=(Amount(value=f"{position}000", currency=Currency.SEK),) if position % 4 == 0 else (),
             )
         )  # fmt: skip
         present.append(Person(name=who, party=chance.choice(_PARTIES), places=(place,)))
@@ -137,6 +146,8 @@ def _record(  # noqa: PLR0913, PLR0917  the parts of a record
         body=body,
         date=day.isoformat(),
         dnr=tuple(Dnr(value=number) for number in numbers),
+        dates=(DateMention(value=str(day), start=str(day), end=str(day), role=DateRole.MEETING),),
+        paragraphs=tuple(Paragraph(number=item.paragraph or 0, kind=ParagraphKind.MINUTED) for item in items),
         people=tuple({person.name: person for person in present}.values()),
         items=tuple(items),
         decisions=tuple(decisions),

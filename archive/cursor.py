@@ -31,4 +31,4 @@ def keys_of(cursor: str, count: int) -> Keys:
 
 def wrong_cursor() -> SettingsError:
     """What is told of a cursor that no list has given."""
-    return SettingsError("That is no cursor of this list: take `next` from its answer, or begin anew.")
+    return SettingsError("That is no cursor of this list: take it from the answer before, or begin anew.")
