@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +9,7 @@ from datetime import date
 from archive.edtf import bounds
 from archive.search.words import normal
 from models.matter import Decision, Item
-from models.mention import Person, Place
+from models.mention import Person
 from models.record import Record
 from models.text import PAGE_BREAK
 from models.vocabulary import DecisionStatus
@@ -54,7 +53,7 @@ def entries_of(record: Record) -> Iterator[Entry]:
     for position, (item, start, end) in enumerate(spans, 1):
         own = [one for one in record.decisions if one.id in item.decisions]
         yield Entry(
-            ITEM, position, _page(record, item.places, start), record.text[start:end], item.heading,
+            ITEM, position, item.places[0].page, record.text[start:end], item.heading,
             item.paragraph, days,
             about | _people_of(record.people, (start, end)) | _decided(own) | _numbers(item.dnr)
             | _section(item.paragraph),
@@ -168,11 +167,3 @@ def _ordinal(day: str | None) -> int:
 def _years(days: tuple[int, int]) -> range:
     first, last = (date.fromordinal(day).year if day else 0 for day in days)
     return range(first, last + 1) if first and last - first < 20 else range(0)
-
-
-def _page(record: Record, places: tuple[Place, ...], start: int) -> int:
-    """The page on which an item begins."""
-    if places:
-        return places[0].page
-    breaks = [n for n, sign in enumerate(record.text) if sign == PAGE_BREAK]
-    return record.part.page_from + bisect_right(breaks, start)
