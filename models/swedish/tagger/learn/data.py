@@ -16,9 +16,10 @@ from wordfreq import top_n_list
 
 from models.swedish.held_out import held_out
 from models.swedish.tagger.learn.confusions import confusions
+from models.swedish.tagger.learn.corpus import Loose
 from models.swedish.tagger.learn.noise import table_of
 from models.swedish.tagger.learn.plan import Plan
-from models.swedish.tagger.learn.samples import Family, Page, Words, drawn, really_read
+from models.swedish.tagger.learn.samples import Family, Page, drawn, really_read
 
 Batch = npt.NDArray[np.int16]
 """[3, window, sign]: what is read, what is printed there, what was lost after it."""
@@ -48,7 +49,7 @@ class Supply:
     """All that batches are drawn from."""
 
     paragraphs: Sequence[str] = field(repr=False)
-    foreign: Sequence[Words] = field(repr=False)
+    loose: Loose = field(repr=False)
     families: Sequence[Family] = field(repr=False)
     pages: Sequence[Page] = field(repr=False)
 
@@ -56,7 +57,7 @@ class Supply:
         """Batches without end; each worker draws from a share of the text that is its own."""
         share = len(self.paragraphs) // max(1, plan.workers)
         own = self.paragraphs[worker * share : (worker + 1) * share]
-        windows = drawn(own, self.foreign, self.families, plan.seed + worker)
+        windows = drawn(own, self.loose, self.families, plan.seed + worker)
         real = really_read(self.pages, plan.seed + worker)
         chances = np.random.default_rng(plan.seed + worker)
         wanted = plan.real if self.pages else 0.0
@@ -86,13 +87,18 @@ def families() -> list[Family]:
     return [Family(table_of(tables[name]), *spread) for name, spread in _SPREAD.items()]
 
 
-def foreign_words(seed: int, languages: Sequence[str] = _LANGUAGES) -> list[Words]:
+def foreign_words(seed: int, languages: Sequence[str] = _LANGUAGES) -> list[list[str]]:
     """For each language its common words, the commonest many times over."""
     rng = random.Random(seed)  # noqa: S311
     return [_words_of(language, rng) for language in languages]
 
 
-def _words_of(language: str, rng: random.Random) -> Words:
+def rare_words(path: Path) -> list[str]:
+    """Swedish words, one on each line (`learn/vocabulary.py`)."""
+    return path.read_text("utf-8").split()
+
+
+def _words_of(language: str, rng: random.Random) -> list[str]:
     # Some of the list are no words; a few hundred more than are wanted make up for them.
     listed = [word for word in top_n_list(language, _WORDS + 500) if word.isalpha()][:_WORDS]
     words = [word.title() if rng.random() < _TITLES else word for word in listed]

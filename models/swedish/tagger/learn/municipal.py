@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from models.swedish.table import rows_of
+from models.swedish.tagger.learn.places import house, place, property_name, street
 
 
 @cache
@@ -94,10 +95,37 @@ def _table_row(about: Matter, rng: random.Random) -> str:
 
 
 def _address(about: Matter, rng: random.Random) -> str:
-    street, house, code = f"{family_name(rng)}svägen", about.number % 90, about.number % 90 + 100
-    return f"{street} {house}, {code} {rng.randint(10, 99)} {about.place}"
+    return f"{street(rng)}, {about.number % 90 + 100} {rng.randint(10, 99)} {about.place}"
 
 
+def _costs(about: Matter, rng: random.Random) -> str:
+    """A table of properties and houses with what they cost."""
+    rows = (rng.choice((house, property_name))(rng) for _ in range(rng.randint(2, 7)))
+    return "\n".join(f"{row}  {rng.randint(1, 99)} {about.number:03}  {rng.randint(1, 9999)}" for row in rows)
+
+
+def _permit(about: Matter, rng: random.Random) -> str:
+    owner = person(rng) if rng.random() < 0.7 else f"{place(rng)}s {rng.choice(_FIRMS)}"
+    where = f"{property_name(rng)}, {street(rng)}" if rng.random() < 0.5 else property_name(rng)
+    return f"{about.heading}, {where}\nSökande: {owner}"
+
+
+def _together(_: Matter, rng: random.Random) -> str:
+    """Names of places and houses in a row."""
+    names = [rng.choice((house, place, street))(rng) for _ in range(rng.randint(2, 6))]
+    return f"{', '.join(names[:-1])} och {names[-1]}"
+
+
+_FIRMS = (
+    "bygg AB",
+    "fastigheter AB",
+    "idrottsförening",
+    "hembygdsförening",
+    "samfällighetsförening",
+    "grus AB",
+)
+_CAPITALS = 0.08
+"""The share of lists that are set in capitals."""
 _FORMS: tuple[Callable[[Matter, random.Random], str], ...] = (
     _members("\n", 9),
     _members(", ", 6),
@@ -111,10 +139,15 @@ _FORMS: tuple[Callable[[Matter, random.Random], str], ...] = (
     lambda about, _: f"{about.place.upper()}S KOMMUN\n{about.body}\n{about.heading.upper()}",
     _table_row,
     _address,
+    _costs,
+    _permit,
+    _permit,
+    _together,
+    _together,
 )
 
 
 def municipal(rng: random.Random) -> str:
     """A few lines of the kind that minutes have."""
-    about = matter(rng)
-    return rng.choice(_FORMS)(about, rng)
+    text = rng.choice(_FORMS)(matter(rng), rng)
+    return text.upper() if rng.random() < _CAPITALS else text

@@ -10,7 +10,7 @@ import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from models.swedish.tagger.alphabet import KEEP, LOST, NOTHING, OTHER, PAD, Codes, encoded
-from models.swedish.tagger.learn.corpus import pages
+from models.swedish.tagger.learn.corpus import Loose, pages
 from models.swedish.tagger.learn.noise import Degree, Table, emitted, labelled
 from models.swedish.tagger.tagger import WINDOW
 
@@ -21,7 +21,6 @@ _TOGETHER = 40
 _LINES = 30
 """Lines of a page that are laid in a window, to be cut where it is full."""
 
-Words = Sequence[str]
 Page = Sequence[tuple[str, str]]
 """The lines of a page, as printed and as read."""
 
@@ -49,9 +48,7 @@ def padded(read: Codes, here: Codes, after: Codes) -> Window:
     return Window(*(np.pad(codes, (0, WINDOW - len(codes)), constant_values=PAD) for codes in cut))
 
 
-def drawn(
-    paragraphs: Sequence[str], foreign: Sequence[Words], families: Sequence[Family], seed: int
-) -> Iterator[Window]:
+def drawn(paragraphs: Sequence[str], loose: Loose, families: Sequence[Family], seed: int) -> Iterator[Window]:
     """Windows of the paragraphs, over and over, each in another setting and with another damage."""
     rng, numbers = random.Random(seed), np.random.default_rng(seed)  # noqa: S311
     weights = np.array([family.weight for family in families])
@@ -60,7 +57,7 @@ def drawn(
     while order:
         rng.shuffle(order)
         for at in order:
-            for page in pages(paragraphs[at : at + _TOGETHER], foreign, rng):
+            for page in pages(paragraphs[at : at + _TOGETHER], loose, rng):
                 codes = encoded(page)
                 for start in range(0, max(1, len(codes) - _PRINTED // 3), _PRINTED):
                     family = families[int(numbers.choice(len(families), p=weights / weights.sum()))]

@@ -25,7 +25,15 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from models.swedish.tagger.alphabet import PAD
-from models.swedish.tagger.learn.data import Supply, families, foreign_words, pages_of, paragraphs_of
+from models.swedish.tagger.learn.corpus import Loose
+from models.swedish.tagger.learn.data import (
+    Supply,
+    families,
+    foreign_words,
+    pages_of,
+    paragraphs_of,
+    rare_words,
+)
 from models.swedish.tagger.learn.export import export, load, save
 from models.swedish.tagger.learn.net import Net
 from models.swedish.tagger.learn.plan import Plan
@@ -139,7 +147,8 @@ def main() -> None:
     torch.set_float32_matmul_precision("high")
     torch.manual_seed(plan.seed)
     pages = pages_of(given.pairs) if given.pairs else []
-    supply = Supply(paragraphs_of(given.text, given.most), foreign_words(plan.seed), families(), pages)
+    loose = Loose(foreign_words(plan.seed), rare_words(given.words) if given.words else [])
+    supply = Supply(paragraphs_of(given.text, given.most), loose, families(), pages)
     if len(supply.paragraphs) < max(1, plan.workers):
         sys.exit("The text has fewer paragraphs than there are workers: give more text, or fewer --workers.")
     net = Net()
@@ -157,6 +166,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
     parser.add_argument("text", type=Path, metavar="TEXT.xz")
     parser.add_argument("--pairs", type=Path, metavar="PAIRS.tsv", help="lines as printed and as read")
+    parser.add_argument("--words", type=Path, metavar="WORDS.txt", help="rare words (learn.vocabulary)")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.onnx")
     parser.add_argument("--minutes", type=float, default=plan.minutes)
     parser.add_argument("--batch", type=int, default=plan.batch, help="windows at a time")

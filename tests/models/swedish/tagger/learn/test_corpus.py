@@ -3,11 +3,10 @@ from __future__ import annotations
 import random
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.swedish.tagger.learn.corpus import Setting, in_capitals, in_lines, old_spelling, pages
+from models.swedish.tagger.learn.corpus import Loose, Setting, in_capitals, in_lines, pages
 
 WORDS = st.lists(st.text("abcdeåäö", min_size=1, max_size=16), min_size=1, max_size=40)
 SEEDS = st.integers(0, 2**32)
@@ -53,39 +52,6 @@ def test_a_word_longer_than_the_line_stands_alone() -> None:
     assert text.split("\n") == ["en", "kommunfullmäktigeordförande", "sa"]
 
 
-@pytest.mark.parametrize(
-    ("modern", "old"),
-    [
-        ("av", "af"),
-        ("skriva", "skrifva"),
-        ("brev", "bref"),
-        ("brevs", "brefs"),
-        ("silver", "silfver"),
-        ("arvet", "arfvet"),
-        ("vad vem vilken", "hvad hvem hvilken"),
-        ("vart", "hvart"),
-        ("kvinna", "qvinna"),
-        ("Kvarnen", "Qvarnen"),
-        ("gott", "godt"),
-        ("ska inte", "skall icke"),
-        ("behöver även överlämna halva arvet", "behöfver äfven öfverlämna halfva arfvet"),
-        ("ett nytt möte hade sett mötet som var hett", "ett nytt möte hade sett mötet som var hett"),
-        (
-            "förvaltning, service och revision beviljar provinsen leverans",
-            "förvaltning, service och revision beviljar provinsen leverans",
-        ),
-        ("direktiv för arkiv", "direktiv för arkiv"),
-        ("rött och brett", "rödt och bredt"),
-        ("varje, varandra", "hvarje, hvarandra"),
-        ("privat vård av havet", "privat vård af hafvet"),
-        ("avgift", "avgift"),
-        ("vägen till Granby", "vägen till Granby"),
-    ],
-)
-def test_old_spelling(modern: str, old: str) -> None:
-    assert old_spelling(modern) == old
-
-
 @given(SEEDS)
 def test_a_run_of_words_goes_into_capitals(seed: int) -> None:
     text = "ärenden som nämnden i den lilla orten tog upp på sitt möte i maj"
@@ -97,36 +63,40 @@ def test_a_run_of_words_goes_into_capitals(seed: int) -> None:
 
 
 def test_pages_hold_every_paragraph_in_its_order() -> None:
-    text = "".join(pages(PARAGRAPHS, [], rng_of(1)))
+    text = "".join(pages(PARAGRAPHS, Loose(), rng_of(1)))
     flat = " ".join(text.replace("-\n", "").lower().split())
-    # Some pages are spelled as they were of old, which none of these words is.
+    # On some pages verbs stand in the plural, and small words are old ones.
+    flat = flat.replace("antogo ", "antog ").replace(" uti ", " i ")
     places = [flat.find(paragraph.lower()) for paragraph in PARAGRAPHS]
     assert -1 not in places
     assert places == sorted(places)
 
 
 def test_pages_are_set_in_many_ways() -> None:
-    found = [page for seed in range(40) for page in pages(PARAGRAPHS, [["house", "street"]], rng_of(seed))]
+    loose = Loose([["house", "street"]], ["brygga"])
+    found = [page for seed in range(40) for page in pages(PARAGRAPHS, loose, rng_of(seed))]
     widths = {max(map(len, page.split("\n"))) for page in found}
     assert len(widths) > 8
     assert any("\n\n" in page for page in found)
     assert any("-\n" in page for page in found)
     assert any("NÄMNDEN" in page for page in found)
     assert any("house street" in page for page in found)
+    assert any("brygga brygga" in page for page in found)
+    assert any("i Granby antogo den" in page for page in found), "a verb in the plural"
     assert any(" (S)" in page for page in found), "lists of people"
 
 
 def test_a_page_has_six_to_thirty_paragraphs() -> None:
-    found = list(pages(PARAGRAPHS, [], rng_of(2)))
+    found = list(pages(PARAGRAPHS, Loose(), rng_of(2)))
     assert all(page.lower().replace("-\n", "").count("antog") <= 30 for page in found)
     assert len(found) >= len(PARAGRAPHS) / 30
 
 
 def test_the_same_seed_sets_the_same_pages() -> None:
-    first, again, other = (list(pages(PARAGRAPHS, [], rng_of(seed))) for seed in (1, 1, 2))
+    first, again, other = (list(pages(PARAGRAPHS, Loose(), rng_of(seed))) for seed in (1, 1, 2))
     assert first == again
     assert first != other
 
 
 def test_no_paragraphs_make_no_page() -> None:
-    assert list(pages([], [], rng_of(1))) == []
+    assert list(pages([], Loose(), rng_of(1))) == []

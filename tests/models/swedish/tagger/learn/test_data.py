@@ -10,6 +10,7 @@ import pytest
 from models.swedish.held_out import held_out
 from models.swedish.tagger.alphabet import PAD, code_of, encoded
 from models.swedish.tagger.learn.confusions import confusions
+from models.swedish.tagger.learn.corpus import Loose
 from models.swedish.tagger.learn.data import Supply, families, foreign_words, pages_of, paragraphs_of
 from models.swedish.tagger.learn.noise import table_of
 from models.swedish.tagger.learn.plan import Plan
@@ -22,7 +23,7 @@ PAGE = [("Nämnden i Granby", "Namnden i Granby")]
 
 
 def supply(paragraphs: list[str]) -> Supply:
-    return Supply(paragraphs, [], [Family(table_of({}), 1.0, 1.0)], [PAGE])
+    return Supply(paragraphs, Loose(), [Family(table_of({}), 1.0, 1.0)], [PAGE])
 
 
 def test_held_out_paragraphs_and_empty_lines_are_left_out(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ GRANBY = Matter(
 )
 NAME = r"\w[\w'.-]*(?: \w[\w'.-]*)+"
 MEMBER = rf"{NAME} \([\w()!-]+\)"
+PLACE = r"[\wåäö]+(?: [\wåäö]+){0,3}"
+STREET = r"\w+ \d{1,2}(?: [AB]|a)?"
 FORMS = [
     rf"{MEMBER}(?:\n{MEMBER}){{1,8}}",
     rf"{MEMBER}(?:, {MEMBER}){{1,5}}",
@@ -31,7 +33,10 @@ FORMS = [
     rf"{NAME} ersätter {NAME}\nGranby Dnr 1987/412",
     r"GRANBYS KOMMUN\nByggnadsnämnden\nBYGGLOV FÖR SKOLA",
     r"Granby  \d{1,4}  \d{1,3},\d  412 \d{3}",
-    r"\w[\w' -]*svägen 52, 152 \d\d Granby",
+    rf"{STREET}, 152 \d\d Granby",
+    rf"{PLACE}(?: [\d:]+)?  \d\d? 412  \d{{1,4}}(?:\n{PLACE}(?: [\d:]+)?  \d\d? 412  \d{{1,4}}){{1,6}}",
+    rf"Bygglov för skola, {PLACE} [\d:]+(?:, {STREET})?\nSökande: (?:{NAME}|{PLACE}s [\w ]+)",
+    rf"(?:{PLACE}|{STREET})(?:, (?:{PLACE}|{STREET}))* och (?:{PLACE}|{STREET})",
 ]
 
 
@@ -45,9 +50,11 @@ def granby(_: random.Random) -> Matter:
 
 @pytest.fixture(scope="module")
 def lists() -> list[str]:
+    """Texts of every form, but for those set in capitals."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(municipal, "matter", granby)
-        return [municipal.municipal(rng_of(seed)) for seed in range(600)]
+        patch.setattr(municipal, "_CAPITALS", 0.0)
+        return [municipal.municipal(rng_of(seed)) for seed in range(800)]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -57,6 +64,10 @@ def test_each_form_is_met(form: str, lists: list[str]) -> None:
 
 def test_every_text_has_one_of_the_forms(lists: list[str]) -> None:
     assert [text for text in lists if not any(re.fullmatch(form, text) for form in FORMS)] == []
+
+
+def test_some_lists_stand_in_capitals() -> None:
+    assert 4 < sum(municipal.municipal(rng_of(seed)).isupper() for seed in range(200)) < 40
 
 
 def test_names_look_as_names_do() -> None:

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from models.swedish.tagger.alphabet import KEEP, LOST, NOTHING, PAD, code_of, encoded
 from models.swedish.tagger.learn.confusions import Confusion
+from models.swedish.tagger.learn.corpus import Loose
 from models.swedish.tagger.learn.noise import table_of
 from models.swedish.tagger.learn.samples import Family, aligned, drawn, padded, really_read
 from models.swedish.tagger.tagger import WINDOW
@@ -77,7 +78,7 @@ def test_drawn_windows_hold_the_text_and_undo_its_damage() -> None:
         Family(table_of({Confusion("ä", "a"): 0.9}), 0.5, 1.0),
         Family(table_of({Confusion("y", "v"): 0.3}), 0.5, 1.0),
     ]
-    windows = list(islice(drawn(PARAGRAPHS, [["house", "and"]], families, seed=3), 60))
+    windows = list(islice(drawn(PARAGRAPHS, Loose([["house", "and"]]), families, seed=3), 60))
     assert all(row.shape == (WINDOW,) and row.dtype == np.int64 for window in windows for row in window)
     assert all(not here[read == PAD].any() and not after[read == PAD].any() for read, here, after in windows)
     said = {int(code) for window in windows for code in window.here}
@@ -92,13 +93,13 @@ def _holds(codes: list[int], text: str) -> bool:
 
 def test_the_same_seed_draws_the_same_windows() -> None:
     families = [Family(table_of({Confusion("ä", "a"): 0.9}), 1.0, 1.0)]
-    first, again, other = (list(islice(drawn(PARAGRAPHS, [], families, seed), 5)) for seed in (1, 1, 2))
+    first, again, other = (list(islice(drawn(PARAGRAPHS, Loose(), families, seed), 5)) for seed in (1, 1, 2))
     assert np.array_equal(first, again)
     assert not np.array_equal(first, other)
 
 
 def test_no_text_draws_no_window() -> None:
-    assert list(drawn([], [], [Family(table_of({}), 1.0, 1.0)], seed=1)) == []
+    assert list(drawn([], Loose(), [Family(table_of({}), 1.0, 1.0)], seed=1)) == []
     assert list(really_read([], seed=1)) == []
 
 
