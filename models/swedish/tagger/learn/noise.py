@@ -23,8 +23,6 @@ _LONGEST = 3
 """Signs read for one printed sign, at most."""
 _SHAPE = 0.5
 """How far a document's shares stray from the table's: the shape of a gamma distribution with mean 1."""
-_STRAY = 0.0002
-"""The share of signs that are read as any sign at all."""
 _SURE = 0.995
 """No sign is read wrong more often."""
 _GROUP_SURE = 0.9
@@ -69,7 +67,7 @@ class Degree:
     marked: float
     other: float
     blanks: float
-    stray: float = _STRAY
+    stray: float
     """The share of signs that are read as any sign at all."""
 
 

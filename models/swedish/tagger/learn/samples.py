@@ -16,6 +16,9 @@ from models.swedish.tagger.tagger import WINDOW
 
 _PRINTED = 560
 """Signs printed for a window, which is the fuller the fewer of them are lost; what is too much is cut."""
+_STRAY = 0.0003
+_MOST_STRAY = 0.004
+"""The share of signs read as any sign at all: what a document has of it, most often and at most."""
 _TOGETHER = 40
 """Paragraphs in their order that are set together, before others are taken."""
 _LINES = 30
@@ -65,9 +68,12 @@ def drawn(paragraphs: Sequence[str], loose: Loose, families: Sequence[Family], s
 
 
 def _read(text: Codes, family: Family, numbers: np.random.Generator) -> Window:
-    other = float(np.exp(numbers.normal(-0.2, 1.2)))
+    other = float(np.exp(numbers.normal(0.0, 1.2)))
     blanks = float(np.exp(numbers.normal(-0.5, 1.5)))
-    degree = Degree(family.marked * _lost(numbers), min(other, 8.0), min(blanks, 30.0))
+    stray = _STRAY * float(np.exp(numbers.normal(0.0, 1.2)))
+    degree = Degree(
+        family.marked * _lost(numbers), min(other, 8.0), min(blanks, 30.0), min(stray, _MOST_STRAY)
+    )
     return padded(*labelled(text, emitted(text, family.table, degree, numbers)))
 
 
