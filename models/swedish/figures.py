@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from models.swedish.months import MONTH
 from models.text import Change
 
 _FIGURES = str.maketrans("oOQsşṣIlı|", "0005551111")
-_MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _END = r"(?![\w@])"
 _FIRST = r"\d(?<![^\s(].)"
 _CONTEXTS = tuple(
@@ -20,7 +20,7 @@ _CONTEXTS = tuple(
         rf"{_FIRST}\d?[.:,]\d(?P<letters>[oO]){_END}",  # 09.5o
         rf"\d(?<=\d .)(?:(?P<letters>[Iı]{{2}})|\d(?P<letter>[Iıo])){_END}",  # 8 9II
         r"(?P<letters>[Iılşṣ|])(?<!\S.)(?= 0\d\d(?!\d))",  # I 070
-        rf"(?P<letters>[ılşṣ|])(?<=\bden .)(?= {_MONTH}\b)",
+        rf"(?P<letters>[ılşṣ|])(?<=\bden .)(?= {MONTH}\b)",
         r"(?P<letters>[Ilı])(?<!\S.)(?=:[ea] [a-zåäö])",  # l:e vice ordförande
         r"\(\d{4}:\d{0,3}(?P<letters>[oOsşṣIlı])(?=\d{0,3}\))",  # (2010:123s)
         rf"(?P<letters>[şṣ])(?<!\S.)(?=\d{{1,2}}{_END})",

@@ -46,11 +46,15 @@ class Lexicon:
         folded = word.lower()
         known = self._known.get(folded)
         if known is None:
-            known = self.uses.get(folded) is not None or self._genitive(folded) or self.is_compound(folded)
+            known = self.lists(folded) or self.is_compound(folded)
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
             self._known[folded] = known
         return known
+
+    def lists(self, word: str) -> bool:
+        """Whether `word`, its case aside, or what it is the genitive of, is listed itself."""
+        return self.uses.get(word.lower()) is not None or self._genitive(word.lower())
 
     def count(self, word: str) -> int:
         """How often `word`, its case aside, stands in the text behind the lexicon; 0 for an unlisted one."""

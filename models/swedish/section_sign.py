@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from models.swedish.months import MONTH
 from models.text import Change
 
 _SIGN = r"(?P<sign>Ss|sS|[$S§&]{1,2}(?![$S§&])|(?:8|5|88|55)(?= ))"
@@ -34,11 +35,10 @@ _BEFORE_DNR = re.compile(r"(?m)^[ \t]*(?P<sign>[$S§&sg58]) ?(?P<number>[1-9]\d{
 _NO_MONEY = r"(?! ?(?:kr|tkr|mkr|kronor|000)\b)"
 _NO_NUMBER = r"(?=[.,;)]|\s+[^\W\d]|\s*$)"
 _CLOSED = r"(?=[ ]*(?:[.;)\n]|$))"
-_MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _YEAR = r"(?:19|20)\d\d"
 _ISO = r"(?:(?<=19\d\d)|(?<=20\d\d))-\d\d-\d\d"
-_FULL_DATE = rf"\d{{1,4}}(?:{_ISO}| {_MONTH} {_YEAR})"
-_DATED = rf"\d{{1,4}}(?:{_ISO}| {_MONTH}(?: {_YEAR})?)"
+_FULL_DATE = rf"\d{{1,4}}(?:{_ISO}| {MONTH} {_YEAR})"
+_DATED = rf"\d{{1,4}}(?:{_ISO}| {MONTH}(?: {_YEAR})?)"
 _KAP = r"\d\s+(?i:kap)\.?\s+\d{1,3}"
 _ANY_SIGN = r"(?P<sign>[$S§&358]{1,2})"
 _LINE_END = r"(?=[ \t]*$)"
@@ -55,8 +55,8 @@ _CONTEXTS = tuple(
         rf"{_KAP}(?: ?[a-z])?(?P<range>[-–]\d{{1,3}})?\s+{_LAST_SIGN}{_NO_NUMBER}",
         rf"(?m)\((?:{_PARTY})\),? (?P<sign>[$S§8]{{2}}) {_NUMBER}{_TO}(?=[ \t]*$|,| {{2}})",
         rf"(?m)\((?P<range>)[A-ZÅÄÖa-zåäö]{{1,3}}\)[,.] (?P<sign>[$S§&358]) {_NUMBER}(?=[ \t]*$| [A-ZÅÄÖ])",
-        rf"(?:{_MONTH} {_YEAR}|{_YEAR}-\d\d-\d\d),? (?P<sign>[58$S&§]{{2,3}}) {_NUMBER}{_TO}(?![\w:])",
-        rf"{_MONTH} {_YEAR},? (?P<sign>[58$S&]|[$&]{{2}}) {_NUMBER}(?P<range>){_CLOSED}",
+        rf"(?:{MONTH} {_YEAR}|{_YEAR}-\d\d-\d\d),? (?P<sign>[58$S&§]{{2,3}}) {_NUMBER}{_TO}(?![\w:])",
+        rf"{MONTH} {_YEAR},? (?P<sign>[58$S&]|[$&]{{2}}) {_NUMBER}(?P<range>){_CLOSED}",
         rf"[pP](?<!\w.)(?i:aragrafer):? (?P<sign>[58$S&§]{{2,3}}) {_NUMBER}{_TO}",
         rf"(?m)ersätter [^\n]{{3,60}}\([A-ZÅÄÖ]{{1,3}}\),? {_ANY_SIGN} {_NUMBER}{_RANGE}{_LINE_END}",
     )

@@ -9,6 +9,7 @@ from math import exp, log
 
 from models.swedish.lexicon import Lexicon, lexicon
 from models.swedish.marks import plain
+from models.swedish.months import MONTH
 from models.swedish.name_parts import is_name
 from models.text import Change
 from pipeline.repair.channel import Channel
@@ -26,7 +27,9 @@ _REACH = 9.0
 _UNKNOWN = 3.0
 _UNKNOWN_NAME = 2.5
 """What a word that the lexicon doesn't know weighs less; with a capital it may be a name."""
-_SOUND = 2.0
+_COMPOUND = 1.5
+"""What a word weighs less that the lexicon only puts together of others: it may be one by chance."""
+_SOUND = 1.3
 _SOUND_NAME = 0.7
 """What a word weighs more that stands as it was read and is known, or with its capital may be a name."""
 _OTHER_CAPITAL = 2.0
@@ -39,10 +42,8 @@ _MET_MARKED = 9.0
 nothing but its marks."""
 _SUREST = 0.99
 """No mending is surer than this: so few are wrong among the surest that they can't be told apart."""
-_TOO_SURE = 0.6
-"""By so much (log odds) shares are too high, as measured on pages that nothing was learnt from."""
-_SLOPE = 0.9
-_SLOPE_OF_LETTERS = 0.45
+_SLOPE = 0.77
+_SLOPE_OF_LETTERS = 0.46
 """What the log odds are worth, and those of other letters and signs: `benchmarks.repair.calibrate`."""
 _LONE_SURE = log(0.5)
 _SIGN_SURE = log(0.9)
@@ -53,6 +54,9 @@ _WORDS_OF_ONE = frozenset("iåö")
 _SHORT_CODE = re.compile(r"[A-Za-zÅÄÖåäö]{1,2}\d[a-zåäö]?|\d[a-zåäö]{1,2}")
 _UNIT = re.compile(r" (?:[kmµ]?g|[kcdm]?m|[km]?l|kr|tkr|kronor|ha|st|%)(?:[/²³]|\b|(?<=%))")
 """Behind a number."""
+_MONTH = re.compile(rf"\s+{MONTH}\b", re.IGNORECASE)
+"""Behind a day."""
+_LONG_DASHES = frozenset({" — ", " – "})
 _COMMON = 1_000
 """So often a word must be met in the text behind the lexicon to stand for what looks like a code."""
 _BESIDE = 40
@@ -94,7 +98,7 @@ class Mending:
 
 def _calibrated(share: float, slope: float) -> float:
     """How often a word of this share among its readings is right (Platt's scaling)."""
-    against: float = ((1 - share) / share * exp(_TOO_SURE)) ** slope
+    against: float = ((1 - share) / share) ** slope
     return 1 / (1 + against)
 
 
@@ -156,7 +160,7 @@ class Reader:
         if text == own:
             return False
         if own in DASHES and text in DASHES:
-            return True
+            return text != "-" or read[max(at - 1, 0) : at + 2] not in _LONG_DASHES
         if own in _QUOTES and len(_QUOTE.findall(read, max(at - _QUOTED, 0), at + _QUOTED)) > 1:
             return False
         square = read[max(at - 2, 0) : at] == " m"
@@ -202,6 +206,8 @@ class Reader:
         named = piece.text[:1].isupper()
         if not known:
             weight -= _UNKNOWN_NAME if named else _UNKNOWN
+        elif not (named or self._is_cut(piece) or all(map(self.words.lists, text.split()))):
+            weight -= _COMPOUND
         if not named:
             weight += self.channel.support(given, text)
         if text != given:
@@ -224,6 +230,9 @@ class Reader:
         if len(text) == 1 < len(piece.text) and text.lower() not in _WORDS_OF_ONE:
             return None
         text = text.upper() if given != piece.text else text
+        if text.lower() == piece.text.lower() and not self.words.knows(text):
+            # An acronym, or a name with a capital inside, is written as it is written.
+            return None
         if piece.opens and piece.text[0].isupper():
             text = (text[:1].lower() if self._goes_on(piece, text) else text[:1].upper()) + text[1:]
         return Mending(piece.start, piece.text, text, confidence) if text != piece.text else None
@@ -262,6 +271,8 @@ class Reader:
 
     def _lone(self, piece: Piece) -> Mending | None:
         text, weight = self.labelled.likeliest(piece.start - self.start, piece.end - self.start)
+        if piece.text == "1" and _MONTH.match(self.content, piece.end):
+            return None
         least = _LONE_SURE if text in {"i", "I"} else _SIGN_SURE
         if text == "i" and self._is_among_capitals(piece):
             text = "I"

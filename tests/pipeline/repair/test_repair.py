@@ -75,6 +75,18 @@ def test_what_is_no_word_is_kept_in_damaged_text(kept: str) -> None:
     assert f" {kept} " in mended(text)
 
 
+@pytest.mark.parametrize("day", ["1 augusti", "1\n\naugusti", "1 MAJ"])
+def test_the_first_of_a_month_stays_in_damaged_text(day: str) -> None:
+    assert day in mended(f"{SOUND}\nVägen beräknas vara klar {day} nästa år.\n".translate(LOST))
+
+
+@pytest.mark.parametrize("dash", ["—", "–"])
+def test_a_dash_between_words_becomes_no_hyphen(dash: str) -> None:
+    text = mended(f"{SOUND}\nDeltagarna var nöjda {dash} även de från Åby.\n".translate(LOST))
+    assert "nöjda - även" not in text
+    assert "nöjda" in text
+
+
 @pytest.mark.parametrize("measure", ["120 m²", "4½ km", "35 m³", "40 m2", "50 m*"])
 def test_measures_stay_in_damaged_text(measure: str) -> None:
     read = f"{SOUND}\nTomten är {measure} stor.\n".translate(LOST)

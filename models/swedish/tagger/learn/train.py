@@ -3,9 +3,9 @@
 Needs the extra `learn` (torch, onnx, wordfreq). TEXT is Swedish running text, a paragraph on each line; PAIRS
 are lines that engines read (`benchmarks.repair.pairs`). Paragraphs that are held out are not learnt from.
 
-With a graphics card twelve minutes are enough; two processor cores would need nine days (--minutes). The
-weights are kept beside FILE.onnx each quarter of the time. --resume trains kept ones further: the tagger that
-ships had 8.7 minutes as by default, then 3.5 more with --rate 5e-4 --real 0.06.
+With a graphics card 24 minutes are enough; two processor cores would need three weeks (--minutes). The weights
+are kept beside FILE.onnx each quarter of the time. --resume trains kept ones further; the card of the tagger
+tells how the one that ships was trained.
 """
 
 # torch is not among the locked dependencies: its types are in typings/, its source may be nowhere.
