@@ -3,7 +3,8 @@
 Needs the extra `learn` (torch, onnx, wordfreq). TEXT is Swedish running text, a paragraph on each line; PAIRS
 are lines that engines read (`benchmarks.repair.pairs`). Paragraphs that are held out are not learnt from.
 
-With a graphics card 24 minutes are enough; two processor cores would need three weeks (--minutes). The weights
+With a graphics card 24 minutes are enough; two processor cores would need three weeks (--minutes). The
+weights
 are kept beside FILE.onnx each quarter of the time. --resume trains kept ones further; the card of the tagger
 tells how the one that ships was trained.
 """
