@@ -12,6 +12,7 @@ from threading import Thread
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from justerat.web.guard.access import Access
 from justerat.web.listen import listening_at, server_of
 
 WIDTH, HEIGHT = 1280, 860
@@ -37,10 +38,11 @@ def page_in_browser(archive: Path, path: str, to: Path) -> None:
 
 
 @contextmanager
-def serving(archive: Path) -> Generator[str]:
+def serving(archive: Path, access: Access | None = None) -> Generator[str]:
     """The address of a service over the archive, which runs meanwhile in a thread on a port of its own."""
+    access = access or Access()
     with listening_at("127.0.0.1", 0) as listening:
-        server = server_of(archive)
+        server = server_of(archive, access)
         thread = Thread(target=server.run, args=([listening],))
         thread.start()
         while thread.is_alive() and not server.started:

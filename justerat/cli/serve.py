@@ -27,10 +27,17 @@ def serve(
         str, typer.Option(metavar="HOST", help="An address or name of this machine alone.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, metavar="N", help="The port.")] = 8765,
+    name: Annotated[
+        str | None,
+        typer.Option(
+            "--as", metavar="NAME", help="Who corrects here; the system's name for you if not given."
+        ),
+    ] = None,
 ) -> None:
     """Serve until interrupted."""
     from archive.folder import Archive
     from justerat.cli.output import complain
+    from justerat.web.guard.access import Access, person_here
     from justerat.web.listen import address, listen
 
     shown = address(host, port)
@@ -38,4 +45,4 @@ def serve(
         # What is wrong with the archive is told before anything is begun.
         pass
     complain(f"The archive is at {shown} (Ctrl-C ends this).")
-    listen(archive, host, port)
+    listen(archive, host, port, Access(person_here(name)))

@@ -12,8 +12,11 @@ from starlette.middleware.gzip import GZipMiddleware
 from archive.folder import Archive
 from justerat.web.api.version1 import PREFIX, version1
 from justerat.web.faults import tell_faults
+from justerat.web.guard.access import Access
 from justerat.web.guard.headers import SafeHeaders
 from justerat.web.guard.hosts import OnlyThisMachine
+from justerat.web.guard.known import Known
+from justerat.web.guard.same_site import OwnPagesOnly
 from justerat.web.guard.tags import Tags
 from justerat.web.images.kept import PageImages
 from justerat.web.pages.all import pages
@@ -23,7 +26,7 @@ _WORTH_PACKING = 1000
 """Bytes; less than that would hardly get smaller."""
 
 
-def create_app(folder: Path) -> FastAPI:
+def create_app(folder: Path, access: Access) -> FastAPI:
     """The service over the archive in `folder`, which is open while the service runs."""
 
     @asynccontextmanager
@@ -48,6 +51,8 @@ def create_app(folder: Path) -> FastAPI:
     # The last one added is met first.
     app.add_middleware(Tags)
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING)
+    app.add_middleware(Known, access=access)
+    app.add_middleware(OwnPagesOnly)
     app.add_middleware(OnlyThisMachine)
     app.add_middleware(SafeHeaders)
     return app

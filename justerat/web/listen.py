@@ -10,6 +10,7 @@ from traceback import extract_tb
 import uvicorn
 
 from justerat.web.app import create_app
+from justerat.web.guard.access import Access
 from justerat.web.guard.hosts import is_loopback
 from models.errors import SettingsError
 
@@ -29,11 +30,11 @@ def address(host: str, port: int) -> str:
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
-def listen(folder: Path, host: str, port: int) -> None:
+def listen(folder: Path, host: str, port: int, access: Access) -> None:
     """Serve the archive in `folder` until interrupted; SettingsError where the port is taken."""
     address(host, port)
     with listening_at(host, port) as listening:
-        server_of(folder).run([listening])
+        server_of(folder, access).run([listening])
 
 
 def listening_at(host: str, port: int) -> socket.socket:
@@ -53,11 +54,11 @@ def listening_at(host: str, port: int) -> socket.socket:
     return listening
 
 
-def server_of(folder: Path) -> uvicorn.Server:
+def server_of(folder: Path, access: Access) -> uvicorn.Server:
     """The server: it logs no requests, for they may hold names and personal numbers."""
     quiet(logging.getLogger(_FAULTS))
     configuration = uvicorn.Config(
-        create_app(folder),
+        create_app(folder, access),
         access_log=False,
         log_level="warning",
         server_header=False,
