@@ -12,7 +12,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from models.errors import ArchiveError, ArchiveNewer
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0008")
 """The steps in archive/migrations, in order; a test keeps them equal."""
 BUSY_SECONDS = 30
 """How long one process waits for another that is just writing."""

@@ -27,6 +27,7 @@ from archive.search.sets import Memory
 from archive.store import Query, Results
 from archive.summary import Summary, summaries
 from archive.tables import DOCUMENTS, JOBS, PAGES, SOURCES, UNWRITTEN
+from archive.tokens import Tokens
 from models.errors import ArchiveMissing, RecordMissing
 from models.outcome import Outcome
 from models.record import Record
@@ -44,6 +45,7 @@ class Archive:
         self.unpacked = folder / "members"
         """Files out of archives and e-mails, each under its digest."""
         self.jobs = Jobs(engine)
+        self.tokens = Tokens(engine)
         self._engine = engine
         self._memory = Memory()
         self._asking = Lock()

@@ -260,5 +260,18 @@ CHANGES = Table(
 )
 """Which documents were put in (`put`) or are gone (`gone`), in order; a number is never given twice."""
 
+TOKENS = Table(
+    "tokens",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("role", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("made", Text, nullable=False),
+    Column("used", Text),
+    Column("expires", Text),
+)
+"""By what people and programs on other machines are known: `digest` is SHA-256, the token is kept nowhere."""
+
 UNWRITTEN = Table("unwritten", METADATA, Column("document", Text, primary_key=True))
 """Ids whose record file may not agree with the database yet: to be written, or removed with its row."""

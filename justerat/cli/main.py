@@ -20,6 +20,7 @@ from justerat.cli import (
     serve,
     show,
     status,
+    token,
 )  # fmt: skip
 from models.errors import EXIT_INTERRUPTED, JusteratError
 
@@ -46,7 +47,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 for command in (
-    run, status, retry, show, search, matter, matters, serve, changes, export, schema, doctor,
+    run, status, retry, show, search, matter, matters, serve, changes, export, token, schema, doctor,
 ):  # fmt: skip
     command.add_to(app)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 from dataclasses import dataclass, field
 
-from justerat.web.guard.who import Asker, Role
+from models.asker import Asker, Role
 
 _NAMELESS = "local"
 

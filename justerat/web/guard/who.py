@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from http import HTTPStatus
 from typing import Annotated, cast
 
@@ -12,29 +10,9 @@ from fastapi import Depends, Request
 from starlette.types import Scope
 
 from justerat.web.problems import Refusal
+from models.asker import Asker, Role
 
 _PLACE = "justerat.asker"
-
-
-class Role(StrEnum):
-    """What an asker may do; each role may do what those before it may."""
-
-    READ = "read"
-    REVIEW = "review"
-    ADMIN = "admin"
-
-    def includes(self, needed: Role) -> bool:
-        """Whether this role may do what `needed` may."""
-        order = list(Role)
-        return order.index(self) >= order.index(needed)
-
-
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """A person or program that asks: the name under which corrections are kept, and the role."""
-
-    name: str
-    role: Role
 
 
 def put_asker(scope: Scope, asker: Asker | None) -> None:

@@ -14,7 +14,8 @@ from justerat.web.faults import tell_faults
 from justerat.web.guard.access import Access, person_here
 from justerat.web.guard.known import Known
 from justerat.web.guard.same_site import OwnPagesOnly, is_own
-from justerat.web.guard.who import Admin, Asker, Reader, Reviewer, Role
+from justerat.web.guard.who import Admin, Reader, Reviewer
+from models.asker import Asker, Role
 
 OWN = "archive.example:8765"
 
