@@ -79,6 +79,11 @@ def problem_of(error: Exception) -> Problem:
             return Problem(status=500, code="ProgramFault", detail=detail)
 
 
+def refused(refusal: Refusal) -> Response:
+    """The answer for programs to what is refused before a route is reached."""
+    return answer_of(problem_of(refusal), dict(refusal.headers or {}))
+
+
 def answer_of(problem: Problem, headers: dict[str, str] | None = None) -> Response:
     """The answer for programs."""
     whole = problem.model_copy(update={"title": problem.title or HTTPStatus(problem.status).phrase})

@@ -1,4 +1,4 @@
-"""To whom the service answers."""
+"""To whom the service answers, and under which names."""
 
 from __future__ import annotations
 
@@ -25,6 +25,16 @@ def _system_name() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Who is answered: the person at this machine."""
+    """Who is answered: the person `here`, or, where that is None, only who shows a token.
 
-    here: Asker = field(default_factory=person_here)
+    `names` are the public hosts, "name" or "name:port" in lower case, that requests may name; without any,
+    the service is this machine's own.
+    """
+
+    here: Asker | None = field(default_factory=person_here)
+    names: frozenset[str] = frozenset()
+
+    @property
+    def is_public(self) -> bool:
+        """Whether other machines may ask: then all must come encrypted."""
+        return bool(self.names)

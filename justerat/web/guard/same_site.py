@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from justerat.web.problems import Problem, answer_of
+from justerat.web.problems import Refusal, refused
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 """Methods that change nothing (RFC 9110, section 9.2.1)."""
@@ -31,12 +31,8 @@ class OwnPagesOnly:
         if scope["type"] != "http" or scope["method"] in _SAFE or is_own(Headers(scope=scope)):
             await self._app(scope, receive, send)
             return
-        problem = Problem(
-            status=HTTPStatus.FORBIDDEN,
-            code="OtherSite",
-            detail="Another site asked for this change: make it from the archive's own page.",
-        )
-        await answer_of(problem)(scope, receive, send)
+        sentence = "Another site asked for this change: make it from the archive's own page."
+        await refused(Refusal(HTTPStatus.FORBIDDEN, "OtherSite", sentence))(scope, receive, send)
 
 
 def is_own(headers: Headers) -> bool:

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-import asyncio
 import getpass
+import re
+from pathlib import Path
 
-import httpx
 import pytest
 from fastapi import FastAPI
+from fastapi.routing import iter_route_contexts
 from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from justerat.web.faults import tell_faults
-from justerat.web.guard.access import Access, person_here
-from justerat.web.guard.known import Known
+from justerat.web.guard.access import person_here
 from justerat.web.guard.same_site import OwnPagesOnly, is_own
-from justerat.web.guard.who import Admin, Reader, Reviewer
+from justerat.web.guard.who import Admin, Caller, Reader, Reviewer, put_caller
 from models.asker import Asker, Role
+from tests.justerat.web.asking import Asking, opened
 
 OWN = "archive.example:8765"
 
 
-def app_for(asker: Asker | None) -> FastAPI:
-    """An app with a route for each role, which knows whoever asks as `asker`."""
+class Knowing:
+    """Knows whoever asks."""
+
+    def __init__(self, app: ASGIApp, caller: Caller) -> None:
+        self._app = app
+        self._caller = caller
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        put_caller(scope, self._caller)
+        await self._app(scope, receive, send)
+
+
+def asking(asker: Asker | None, *, by_token: bool = False) -> Asking:
+    """A client of an app with a route for each role, which knows whoever asks as `asker`."""
     app = FastAPI()
 
     @app.get("/api/v1/read")
@@ -37,20 +51,9 @@ def app_for(asker: Asker | None) -> FastAPI:
         return asker.name
 
     tell_faults(app)
-    if asker:
-        app.add_middleware(Known, access=Access(asker))
+    app.add_middleware(Knowing, caller=Caller(asker, by_token))
     app.add_middleware(OwnPagesOnly)
-    return app
-
-
-def ask(app: FastAPI, method: str, path: str, **headers: str) -> httpx.Response:
-    async def asked() -> httpx.Response:
-        transport = httpx.ASGITransport(app)
-        async with httpx.AsyncClient(transport=transport, base_url=f"http://{OWN}/api/v1") as client:
-            named = {name.replace("_", "-"): value for name, value in headers.items()}
-            return await client.request(method, path, headers=named)
-
-    return asyncio.run(asked())
+    return Asking(app)
 
 
 @pytest.mark.parametrize(
@@ -60,8 +63,8 @@ def ask(app: FastAPI, method: str, path: str, **headers: str) -> httpx.Response:
 def test_each_role_may_do_its_own_and_those_before(
     role: str | None, read: int, review: int, admin: int
 ) -> None:
-    app = app_for(Asker("Åsa", Role(role)) if role else None)
-    answers = [ask(app, "GET", "/read"), ask(app, "POST", "/review"), ask(app, "GET", "/admin")]
+    ask = asking(Asker("Åsa", Role(role)) if role else None)
+    answers = [ask.get("/api/v1/read"), ask.post("/api/v1/review"), ask.get("/api/v1/admin")]
     assert [answer.status_code for answer in answers] == [read, review, admin]
     for answer in answers:
         if answer.status_code == 200:
@@ -73,8 +76,9 @@ def test_each_role_may_do_its_own_and_those_before(
 
 
 def test_a_refusal_says_which_role_is_needed() -> None:
-    answer = ask(app_for(Asker("Åsa", Role.READ)), "POST", "/review")
+    answer = asking(Asker("Åsa", Role.READ)).post("/api/v1/review")
     assert answer.json()["detail"] == "This needs the role review, and your token has the role read."
+    assert asking(None, by_token=True).get("/api/v1/read").json()["code"] == "TokenWrong"
 
 
 def test_the_person_at_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,8 +123,22 @@ def test_whose_page_may_have_asked(headers: dict[str, str], expected: bool) -> N
 
 
 def test_only_what_changes_something_is_refused_to_other_sites() -> None:
-    app = app_for(Asker("Åsa", Role.ADMIN))
-    assert ask(app, "GET", "/read", sec_fetch_site="cross-site").status_code == 200
-    answer = ask(app, "POST", "/review", sec_fetch_site="cross-site")
+    ask = asking(Asker("Åsa", Role.ADMIN))
+    assert ask.get("/api/v1/read", sec_fetch_site="cross-site").status_code == 200
+    answer = ask.post("/api/v1/review", sec_fetch_site="cross-site")
     assert (answer.status_code, answer.json()["code"]) == (403, "OtherSite")
-    assert ask(app, "POST", "/review", sec_fetch_site="same-origin").status_code == 200
+    assert ask.post("/api/v1/review", sec_fetch_site="same-origin").status_code == 200
+
+
+def test_every_route_asks_who_is_there(web_archive: Path) -> None:
+    """Whoever adds a route and forgets to ask is told here."""
+    with opened(web_archive) as app:
+        ask = Asking(app)
+        open_ones: set[str] = set()
+        for route in iter_route_contexts(app.routes):
+            assert route.path
+            path = re.sub(r"{[^}]*}", "1", route.path)
+            for method in route.methods or ():
+                if ask(method, path).status_code not in {401, 303}:
+                    open_ones.add(route.path)
+    assert open_ones == {"/logga-in", "/static/{name}", "/api/v1/openapi.json"}
