@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, inspect
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from archive import deadline
 from models.errors import ArchiveError, ArchiveNewer
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0008")
@@ -51,6 +52,7 @@ def _begin(connection: Connection) -> None:
 def _tell(context: ExceptionContext) -> None:
     """Tell what the database says of its file as ArchiveError; all else is a fault of the program."""
     error = context.original_exception
+    deadline.tell(error)
     if isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError:
         message = f"The archive's database can't be used ({error}): mend that, or put archive.sqlite back."
         raise ArchiveError(message) from error

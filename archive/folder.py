@@ -17,7 +17,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, delete, exists, func, insert, select
 from sqlalchemy.dialects import sqlite
 
-from archive import changes, database, files, rows
+from archive import changes, database, deadline, files, rows
 from archive.jobs import Jobs, settle
 from archive.lock import is_held, writing_lock
 from archive.read_pages import ReadPages
@@ -52,8 +52,11 @@ class Archive:
 
     @classmethod
     @contextmanager
-    def reading(cls, folder: Path) -> Generator[Self]:
-        """An archive that is there, to look into while a run may be writing to it; else ArchiveMissing."""
+    def reading(cls, folder: Path, seconds: float | None = None) -> Generator[Self]:
+        """An archive that is there, to look into while a run may be writing to it; else ArchiveMissing.
+
+        With `seconds`, whoever asks for more work of the database than that gets QueryTimeout.
+        """
         if not _database(folder).exists():
             message = (
                 f"No archive is in {path_text(folder)}: make one with `justerat run`, or give --archive."
@@ -63,6 +66,8 @@ class Archive:
             if not database.is_current(engine):
                 with writing_lock(folder):
                     database.upgrade(engine, rows.refill)
+            if seconds is not None:
+                deadline.limit(engine, seconds)
             yield cls(folder, engine)
 
     @classmethod

@@ -34,7 +34,8 @@ doctor), 21 a process died, 22 a fault of the program met a file, 23 needs too m
 unread.
 
 Of the archive: 30 can't be used, 31 missing, 32 busy, 33 made by a newer version, 34 no such record, 35 no
-such matter. Of what was asked: 40 a setting that can't be, 41 no input, 42 a query that can't be understood.
+such matter. Of what was asked: 40 a setting that can't be, 41 no input, 42 a query that can't be understood,
+43 one that takes too long.
 Of an export: 50 a document can't be written in that form, 51 its file isn't the one that was read.
 """
 

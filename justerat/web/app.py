@@ -28,6 +28,8 @@ from justerat.web.pages import login
 from justerat.web.pages.all import pages
 from justerat.web.served import Served
 
+_QUERY_SECONDS = 10
+"""Of the database for one request; most take a hundredth of one."""
 _WORTH_PACKING = 1000
 """Bytes; less than that would hardly get smaller."""
 
@@ -37,7 +39,7 @@ def create_app(folder: Path, access: Access) -> FastAPI:
 
     @asynccontextmanager
     async def open_archive(app: FastAPI) -> AsyncGenerator[None]:
-        with Archive.reading(folder) as archive:
+        with Archive.reading(folder, _QUERY_SECONDS) as archive:
             app.state.served = Served(archive, PageImages(archive))
             yield
 
