@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Generator
 from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 from pydantic import TypeAdapter
 
 from tests.justerat.web.made import text_document
@@ -17,18 +16,8 @@ from tests.justerat.web.test_api import rows
 pytestmark = pytest.mark.slow
 
 AXE = Path(__file__).parents[2] / "vendored" / "axe.min.js"
-CHROMIUM = shutil.which("chromium")
 TEXT = text_document().records[0].id
 FOUND = TypeAdapter(list[dict[str, object]])
-
-
-@pytest.fixture(scope="module")
-def browser() -> Generator[Browser]:
-    with sync_playwright() as playwright:
-        # Its own sandbox needs what containers don't give; the pages are ours.
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(params=[(1280, "light"), (390, "dark")], ids=["wide", "narrow"])
