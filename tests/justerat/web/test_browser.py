@@ -48,6 +48,13 @@ def scan_id(client: httpx.Client) -> str:
     return str(rows(client, "/documents?body=Barnnämnden")[0]["id"])
 
 
+def serious(page: Page) -> list[object]:
+    """What axe finds on the page that is serious."""
+    page.evaluate(AXE.read_text("utf-8"))
+    found = FOUND.validate_python(page.evaluate("axe.run().then(result => result.violations)"))
+    return [one["id"] for one in found if one["impact"] in {"serious", "critical"}]
+
+
 def test_a_value_shows_its_box_and_a_box_its_value(page: Page, scan_id: str) -> None:
     page.goto(f"/dokument/{scan_id}")
     box, value = page.locator("#b-person-1"), page.locator("#v-person-1")
@@ -105,9 +112,7 @@ def test_filters_change_the_list_without_a_new_page(page: Page) -> None:
 )
 def test_accessible_and_no_wider_than_the_screen(page: Page, scan_id: str, path: str) -> None:
     page.goto(path.format(scan=scan_id))
-    page.evaluate(AXE.read_text("utf-8"))
-    found = FOUND.validate_python(page.evaluate("axe.run().then(result => result.violations)"))
-    assert [one["id"] for one in found if one["impact"] in {"serious", "critical"}] == []
+    assert serious(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
