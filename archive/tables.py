@@ -293,8 +293,8 @@ CORRECTIONS = Table(
     Column("change", Integer, nullable=False),
     Column("content", Text, nullable=False),
 )
-"""What people said of values; rows are only ever added, and outlast their document. Those of one value have the
-first one's number as `root`; `content` is the whole correction as JSON (models/correction.py)."""
+"""What people said of values; rows are only ever added, and outlast their document. Those of one value have
+the first one's number as `root`; `content` is the whole correction as JSON (models/correction.py)."""
 
 UNWRITTEN = Table("unwritten", METADATA, Column("document", Text, primary_key=True))
 """Ids whose record file may not agree with the database yet: to be written, or removed with its row."""

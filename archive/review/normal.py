@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import cast
+from unicodedata import category
 
 from pydantic import JsonValue, ValidationError
 
@@ -14,6 +16,9 @@ from models.errors import CorrectionError
 from models.vocabulary import DatePrecision
 
 _PRECISIONS = {4: DatePrecision.YEAR, 10: DatePrecision.DAY}
+_KEPT = frozenset("\n\t")
+_NO_WRITING = frozenset({"Cc", "Cs"})
+"""Unicode's categories of control signs, and of surrogates."""
 _SEASON = 21
 """EDTF's months from here on are seasons."""
 
@@ -26,9 +31,11 @@ def normal(name: str, value: JsonValue, number: int) -> JsonValue:
     if len(json.dumps(value)) > LONGEST_TEXT:
         message = f"A value may have {LONGEST_TEXT} characters at most."
         raise CorrectionError(message)
+    if not all(map(_is_writing, _texts(value))):
+        raise CorrectionError("A value holds no signs that control a screen or part pages.")
     if name == TEXT:
-        if not isinstance(value, str) or "\f" in value:
-            raise CorrectionError("The new text must be a text, without a form feed, which parts pages.")
+        if not isinstance(value, str):
+            raise CorrectionError("What the text is to say must be a text.")
         return value
     try:
         if name in SINGLES:
@@ -39,6 +46,24 @@ def normal(name: str, value: JsonValue, number: int) -> JsonValue:
         where = ".".join(map(str, first["loc"]))
         message = f"The value can't be of {name}{f', at {where}' if where else ''}: {first['msg']}."
         raise CorrectionError(message) from error
+
+
+def _texts(value: JsonValue) -> Iterator[str]:
+    """Every text in a value, names of fields too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+    elif isinstance(value, dict):
+        for key, held in value.items():
+            yield key
+            yield from _texts(held)
+
+
+def _is_writing(text: str) -> bool:
+    """Whether a text holds neither control signs, lines and tabs aside, nor halves of characters."""
+    return all(sign in _KEPT or category(sign) not in _NO_WRITING for sign in text)
 
 
 def _single(name: str, value: JsonValue) -> JsonValue:

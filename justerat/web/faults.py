@@ -29,6 +29,8 @@ def tell_faults(app: FastAPI) -> None:
 
 async def _tell(request: Request, error: Exception) -> Response:
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else None
+    if headers and "Allow" in headers:
+        headers["Allow"] = ", ".join(sorted(_allowed(request)))
     return _answer(request, error, headers)
 
 
@@ -59,3 +61,9 @@ def _to_log_in(request: Request) -> Response:
     if "hx-request" in request.headers:
         return Response(status_code=HTTPStatus.UNAUTHORIZED, headers=CHALLENGE | {"HX-Redirect": address})
     return RedirectResponse(address, HTTPStatus.SEE_OTHER)
+
+
+def _allowed(request: Request) -> set[str]:
+    """The methods that the path has; of several routes at one path, the framework names the first one's."""
+    there = (route for route in request.app.routes if route.matches(request.scope)[0] is not Match.NONE)
+    return {method for route in there for method in cast("set[str]", getattr(route, "methods", ()))}
