@@ -1,4 +1,4 @@
-"""Prints what goes wrong, and who waits how long, when many use one archive: `python -m benchmarks.review`."""
+"""Prints what goes wrong, and who waits how long, when many use one archive: python -m benchmarks.review."""
 
 from __future__ import annotations
 

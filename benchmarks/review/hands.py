@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
 
+from pydantic import JsonValue
+
 from archive.changes import changes
 from archive.folder import Archive
 from archive.review.chains import chains
@@ -63,15 +65,15 @@ def _asking(looked: Review, chance: random.Random) -> Asked:
         case 0:
             return Asked(act=Act.CORRECT, field="title", value=f"Protokoll {chance.random()}", seen=seen)
         case 1:
-            value = {"value": f"KS 1974/{chance.randrange(10**6)}"}
-            return Asked(act=Act.ADD, field="dnr", value=value, seen=seen)
+            number: JsonValue = {"value": f"KS 1974/{chance.randrange(10**6)}"}
+            return Asked(act=Act.ADD, field="dnr", value=number, seen=seen)
         case 2:
             start = max(text, 0)
-            value = chance.choice(("-", " och ", "  "))
-            return Asked(act=Act.CORRECT, field="text", start=start, end=start + 1, value=value, seen=seen)
+            words = chance.choice(("-", " och ", "  "))
+            return Asked(act=Act.CORRECT, field="text", start=start, end=start + 1, value=words, seen=seen)
         case 3:
-            value = {"name": chance.choice(_NAMES)}
-            return Asked(act=Act.CORRECT, field="people", position=position, value=value, seen=seen)
+            name: JsonValue = {"name": chance.choice(_NAMES)}
+            return Asked(act=Act.CORRECT, field="people", position=position, value=name, seen=seen)
         case _:
             return Asked(act=Act.CONFIRM, field="people", position=position, seen=seen)
 

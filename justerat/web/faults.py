@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import cast
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.responses import RedirectResponse, Response
+from starlette.routing import Match
 
 from justerat.web.api.version1 import PREFIX
 from justerat.web.guard.headers import HEADERS
@@ -66,4 +68,5 @@ def _to_log_in(request: Request) -> Response:
 def _allowed(request: Request) -> set[str]:
     """The methods that the path has; of several routes at one path, the framework names the first one's."""
     there = (route for route in request.app.routes if route.matches(request.scope)[0] is not Match.NONE)
-    return {method for route in there for method in cast("set[str]", getattr(route, "methods", ()))}
+    methods = (cast("set[str]", getattr(route, "methods", None) or set()) for route in there)
+    return set[str]().union(*methods)
