@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import cast
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.responses import RedirectResponse, Response
+from starlette.routing import Match
 
 from justerat.web.api.version1 import PREFIX
 from justerat.web.guard.headers import HEADERS
@@ -29,6 +31,8 @@ def tell_faults(app: FastAPI) -> None:
 
 async def _tell(request: Request, error: Exception) -> Response:
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else None
+    if headers and "Allow" in headers:
+        headers["Allow"] = ", ".join(sorted(_allowed(request)))
     return _answer(request, error, headers)
 
 
@@ -59,3 +63,10 @@ def _to_log_in(request: Request) -> Response:
     if "hx-request" in request.headers:
         return Response(status_code=HTTPStatus.UNAUTHORIZED, headers=CHALLENGE | {"HX-Redirect": address})
     return RedirectResponse(address, HTTPStatus.SEE_OTHER)
+
+
+def _allowed(request: Request) -> set[str]:
+    """The methods that the path has; of several routes at one path, the framework names the first one's."""
+    there = (route for route in request.app.routes if route.matches(request.scope)[0] is not Match.NONE)
+    methods = (cast("set[str]", getattr(route, "methods", None) or set()) for route in there)
+    return set[str]().union(*methods)

@@ -1,7 +1,7 @@
 """Tokens of people and programs on other machines, kept as digests.
 
 Revision ID: 0008
-Revises: 0006
+Revises: 0007
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from alembic import op
 
 revision = "0008"
-down_revision = "0006"
+down_revision = "0007"
 
 TABLE = """CREATE TABLE tokens (
     id TEXT NOT NULL,
