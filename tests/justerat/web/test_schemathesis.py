@@ -119,7 +119,7 @@ database = "none"
 expected-statuses = [200, 201, 404, 409, 422]
 
 [checks.negative_data_rejection]
-expected-statuses = [401, 404, 405, 422, 431]
+expected-statuses = [400, 401, 404, 405, 422, 431]
 """
 """All checks in all phases; what a seed makes is the same each time."""
 
