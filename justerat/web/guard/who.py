@@ -57,6 +57,12 @@ def _at_least(needed: Role) -> Callable[..., Asker]:
     return asker
 
 
+def may_review(request: Request) -> bool:
+    """Whether who asks may correct too, so that a page offers it."""
+    asker = caller_of(request.scope).asker
+    return asker is not None and asker.role.includes(Role.REVIEW)
+
+
 def wrong_token() -> Refusal:
     """What is answered to a token that doesn't hold."""
     sentence = "That token doesn't hold: it may be mistyped, removed or expired."
