@@ -12,6 +12,7 @@ from archive import changes, database, rows, unwritten
 from archive.review import log
 from archive.review.apply import Reviewed, apply
 from archive.review.propose import Said, proposed, undone
+from archive.review.words import own_words
 from archive.search import index
 from archive.tables import CHANGES, DOCUMENTS
 from models.correction import Act, Asked, Correction
@@ -42,6 +43,11 @@ class Reviews:
             original = _original(connection, document)
             said = log.corrections_of(connection, document)
             return Review(original, apply(original, said), tuple(said), _last_change(connection, document))
+
+    def words(self) -> tuple[str, ...]:
+        """The archive's own words, by which what is read from now on is repaired."""
+        with self._engine.connect() as connection:
+            return tuple(sorted(own_words(log.all_corrections(connection))))
 
     def make(self, document: str, asked: Asked, by: str) -> Correction:
         """Make a correction; CorrectionError where it can't be, CorrectionStale where another came first."""

@@ -254,3 +254,12 @@ def test_only_what_is_there_is_undone(archive: Archive, document: str, number: i
 def test_no_document_no_correction(archive: Archive) -> None:
     with pytest.raises(RecordMissing):
         archive.reviews.make("0" * 16 + "-1", asked(Act.CONFIRM, "title", 1), BY)
+
+
+def test_words_that_were_read_on_the_page_are_the_archives_own(archive: Archive, document: str) -> None:
+    before = archive.get(document)
+    first = archive.reviews.make(document, rewriting(before, "Nils Akerfalt", "Nils Åkerfjält", 1), BY)
+    archive.reviews.make(document, rewriting(before, "ansokan", "ansökan", 1), BY)
+    assert archive.reviews.words() == ("Åkerfjält",)
+    archive.reviews.undo(document, first.number, BY)
+    assert archive.reviews.words() == ()

@@ -59,7 +59,7 @@ def test_a_value_shows_its_box_and_a_box_its_value(page: Page, scan_id: str) -> 
     page.goto(f"/dokument/{scan_id}")
     box, value = page.locator("#b-person-1"), page.locator("#v-person-1")
     assert page.locator(".paper img").evaluate("image => image.complete && image.naturalWidth") == 800
-    page.get_by_role("region", name="På sidan").get_by_role("link", name="Åsa Öberg").click()
+    page.get_by_role("region", name="På sidan").get_by_role("link", name="Åsa Öberg", exact=True).click()
     expect(box).to_have_class("box person chosen")
     expect(box).to_be_in_viewport()
     assert box.locator("rect").evaluate("one => getComputedStyle(one).strokeWidth") == "4px"
