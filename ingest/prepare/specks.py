@@ -15,6 +15,12 @@ _TINY, _TOUCH = 0.12, 0.5
 """Of a letter's height: what is so small has broken off a letter that is so near, or is a speck."""
 _SMALL, _NEAR = 0.3, 0.9
 """Of a letter's height: dots and full stops are so small, and so near to a letter; else they are specks."""
+_DOT, _PART, _PART_RESTORED = 75, 0.4, 0.25
+"""Most of what is small and near to letters is dots of letters and full stops, all of about a size: that of
+the upper quartile; what takes less than this share of its area has no dot's size. Print that was drawn anew
+has dots of more sizes."""
+_FINE = 20
+"""Pixels: the dots of lower letters are too few pixels to be told from specks."""
 _MANY = 25
 """A page with fewer specks has none that matter."""
 _LARGE = 3.5
@@ -33,7 +39,8 @@ def without_dirt(sheet: Sheet) -> Sheet:
     height = marks.letter_height
     if height is None:
         return sheet
-    for boxes, name in ((_pictures(marks, height), "picture"), (_specks(marks, height), "despeckle")):
+    part = 0.0 if height < _FINE else _PART_RESTORED if "restore" in sheet.steps else _PART
+    for boxes, name in ((_pictures(marks, height), "picture"), (_specks(marks, height, part), "despeckle")):
         if len(boxes):
             sheet = sheet.repainted(_painted(sheet.pixels, boxes), f"{name} {len(boxes)}")
     return sheet
@@ -42,16 +49,24 @@ def without_dirt(sheet: Sheet) -> Sheet:
 def count_specks(marks: Marks) -> int:
     """How many of the marks are specks; 0 where they are few, or where there is no print."""
     height = marks.letter_height
-    return len(_specks(marks, height)) if height is not None else 0
+    return len(_specks(marks, height, 0.0)) if height is not None else 0
 
 
-def _specks(marks: Marks, height: float) -> Boxes:
-    """The marks that are too small and too lonely to be print; none where they are few."""
+def _specks(marks: Marks, height: float, part: float) -> Boxes:
+    """The marks that are too small, or small and too lonely, to be print; none where the lonely are few.
+
+    Near to letters those are too small that take less than `part` of a dot's area.
+    """
     print_boxes = marks.boxes[marks.sides > _SMALL * height]
+    near = marks.near(print_boxes, _NEAR * height)
     tiny = (marks.sides <= _TINY * height) & ~marks.near(print_boxes, _TOUCH * height)
-    small = (marks.sides <= _SMALL * height) & ~marks.near(print_boxes, _NEAR * height)
-    taken = marks.boxes[tiny | small]
-    return taken if len(taken) >= _MANY else taken[:0]
+    small = marks.sides <= _SMALL * height
+    lonely = tiny | (small & ~near)
+    if np.count_nonzero(lonely) < _MANY:
+        return marks.boxes[:0]
+    dots = marks.areas[small & near]
+    least = part * float(np.percentile(dots, _DOT)) if dots.size else 0.0
+    return marks.boxes[lonely | (small & (marks.areas < least))]
 
 
 def _pictures(marks: Marks, height: float) -> Boxes:
