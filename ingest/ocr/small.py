@@ -38,7 +38,8 @@ def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
     seamed = {word for word in words if is_number(word) or _seam(word)}
     dashed = any(is_dash(word) and word.box for word in words)
     lone = any(is_lone(word) and word.box for word in words)
-    short = set() if is_typed(words) else {word for word in words if is_short(word)}
+    print_like = () if is_typed(words) else words
+    short = {word for word in print_like if is_short(word)}
     if not (low or seamed or dashed or lone or short):
         return tuple(words)
     dark = dark_parts(pixels) > 0
