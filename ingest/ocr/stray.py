@@ -24,6 +24,8 @@ _SHORTENED = frozenset({
     "bitr", "exkl", "forts", "inkl", "komm", "kungl", "motsv", "ordf", "prop", "resp", "suppl", "tillf",
 })  # fmt: skip
 """What the lexicon lists and has a full stop within a sentence."""
+_LONG = 8
+"""No short form has so many letters."""
 _NEAR = 1.5
 """Of a line's height: the next word of a sentence stands so near at most."""
 _SINGLE, _DOUBLE = "'’‘", '"”“'
@@ -66,7 +68,7 @@ def _false_stops(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[tuple[Word
             near = beside.x0 - box.x1 <= _NEAR * line.box.height
             if not (found and near and _GOES_ON.match(after.text)):
                 continue
-            if found[1] not in _SHORTENED and lexicon.knows(found[1]):
+            if len(found[1]) >= _LONG or (found[1] not in _SHORTENED and lexicon.knows(found[1])):
                 yield word, word.text[:-1]
 
 

@@ -83,6 +83,19 @@ def test_specks_beside_letters_are_taken_where_they_are_smaller_than_dots(face: 
     assert np.array_equal(sheet.pixels, whole)
 
 
+@pytest.mark.parametrize("face", FACES)
+def test_dots_of_smaller_type_on_the_same_page_stay(face: str) -> None:
+    image = Image.new("L", (1800, 2400), PAPER)
+    write(image, (225, 225, 1575, 1700), face=face, dpi=300, text=DOTTED)
+    write(image, (225, 1800, 1575, 2300), face=face, points=7, dpi=300, text=DOTTED)
+    whole = frozen(image)
+    specks = whole.copy()
+    specks[40:160:12, 40:1700:60] = 30
+    sheet = without_dirt(Sheet(specks, 300))
+    assert sheet.steps
+    assert np.array_equal(sheet.pixels, whole)
+
+
 @pytest.mark.parametrize("count", [0, 5])
 @pytest.mark.parametrize("face", FACES)
 def test_page_with_few_specks_keeps_its_very_pixels(face: str, count: int) -> None:
