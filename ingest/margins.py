@@ -31,18 +31,36 @@ _MARKER = re.compile(r"(?:\d{1,2}[.):]?|[a-zåäö][.)]|[-–—•*]|att)$", re
 """What opens a point of a list."""
 _LIST = 2
 """So many of them make a list, which hangs in the margin but belongs to the text; one is a page number."""
+_PAGE_NUMBER = re.compile(r"[-–]? ?\d{1,4} ?[-–]?$")
+_FOOT = 3
+"""A page number at the foot stands no higher than the last lines of the text, so many of them."""
 
 Words = Sequence[Word]
 
 
 def part_margins(words: Words) -> list[Words]:
-    """The words of the left margin, of the text and of the right margin; those that there are."""
+    """The words of the left margin, of the text, of the right margin, and a page number left at the foot.
+
+    Those parts that there are, in the order in which a page is read.
+    """
     boxes = [word.box for word in words if word.box]
     if len(boxes) < 3 * _LEAST_LINES:
         return [words]
     left, text = _split(words, lambda box: box.x0, -1.0)
     text, right = reversed(_split(text, lambda box: box.x1, 1.0))
-    return [side for side in (left, text, right) if side]
+    notes, foot = _without_foot(left, text)
+    return [side for side in (notes, text, right, foot) if side]
+
+
+def _without_foot(left: Words, text: Words) -> tuple[Words, Words]:
+    """The words of a left margin, and apart from them its last line where that is the page's number."""
+    notes, lines = lines_of(left), lines_of(text)
+    if not notes or notes[-1].box.y1 < min(line.box.y0 for line in lines[-_FOOT:]):
+        return left, ()
+    foot = [word for word, _ in notes[-1].words]
+    if not _PAGE_NUMBER.match(" ".join(word.text for word in foot)):
+        return left, ()
+    return [word for word in left if word not in foot], foot
 
 
 def _split(words: Words, edge_of: Callable[[Box], float], side: float) -> tuple[Words, Words]:

@@ -11,13 +11,16 @@ from ingest.ocr.aside import read_pale
 from ingest.ocr.capitals import with_likely_letters
 from ingest.ocr.crooked import part_crooked
 from ingest.ocr.evidence import known_letters, lies, reads_well
+from ingest.ocr.hanging import without_hanging
 from ingest.ocr.missed import leaves_print
 from ingest.ocr.opinion import reconsidered
 from ingest.ocr.sections import with_sections
 from ingest.ocr.small import looked_at
 from ingest.ocr.specks import without_specks
+from ingest.ocr.stray import without_stray
 from ingest.ocr.tesseract import Layout, OcrEngine, Reading
 from ingest.picture import Picture
+from ingest.prepare.lines import dark_parts
 from ingest.prepare.page import Prepared, is_blank, prepare
 from ingest.prepare.sheet import Sheet
 from models.errors import JusteratError
@@ -127,7 +130,7 @@ class Recogniser:
         size = (page.picture.width, page.picture.height)
         sheet = page.sheets[0]
         told = [
-            (one, *part_crooked(with_likely_letters(_tidied(one, reading), self.lexicon)))
+            (one, *part_crooked(with_likely_letters(_tidied(one, reading, self.lexicon), self.lexicon)))
             for one, reading in zip(page.sheets, page.readings, strict=True)
         ]
         halves = [tuple(on_paper(one, with_sections(lay_out(own)), size)) for one, own, _ in told]
@@ -147,6 +150,9 @@ class Recogniser:
         return sum(known_letters(reading.words, self.lexicon) for reading in readings)
 
 
-def _tidied(sheet: Sheet, reading: Reading) -> Sequence[Word]:
+def _tidied(sheet: Sheet, reading: Reading, lexicon: Lexicon) -> Sequence[Word]:
     """The words without what dirt was read as, and with what only the image tells."""
-    return looked_at(without_specks(reading.words), sheet.pixels)
+    words = without_specks(reading.words)
+    if sheet.is_specked:
+        words = without_stray(without_hanging(words, dark_parts(sheet.pixels) > 0), lexicon)
+    return looked_at(words, sheet.pixels)

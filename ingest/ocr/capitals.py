@@ -28,7 +28,7 @@ _LOW = re.compile(r"[acemnorsuvxz]")
 _LEAST_HEIGHT = 9
 """Pixels: of smaller letters nobody can tell."""
 _LETTERS = re.compile(r"[a-zåäö]{3,}$|[^\W\d_]{5,}$")
-_ALIKE = (("^l(?=.{4})", "I"), ("wv|ww|w", "vv"), ("m", "rn"))
+_ALIKE = (("^l(?=.{4})", "I"), ("wv|ww|w", "vv"), ("m", "rn"), ("c(?![hk])", "e"))
 
 
 def may_be_capital(word: Word) -> bool:
@@ -48,7 +48,7 @@ def with_capital(word: Word, dark: Ink) -> Word:
 
 
 def with_likely_letters(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
-    """`words` with I for l, vv for wv and rn for m where only these make a word: they look alike."""
+    """`words` with I for l, vv for wv, rn for m and e for c where only these make a word: they look alike."""
     return tuple(_likely(word, lexicon) for word in words)
 
 

@@ -44,7 +44,7 @@ def is_dash(word: Word) -> bool:
 
 def with_dashes(words: Sequence[Word], dark: Ink) -> list[Word]:
     """`words` with an en dash wherever the image has one."""
-    if _is_typed(words):
+    if is_typed(words):
         return list(words)
     capital = median(_capital(word) for word in words if word.box)
     hyphens = {
@@ -68,7 +68,7 @@ def _is_long(word: Word, length: float, hyphens: Mapping[Word, float], figure: f
     return figure > 0 and length >= _OF_A_FIGURE * figure
 
 
-def _is_typed(words: Sequence[Word]) -> bool:
+def is_typed(words: Sequence[Word]) -> bool:
     """Whether all words give their letters the same room."""
     letters = [word.box.width / len(word.text) for word in words if word.box and _LETTERS.match(word.text)]
     if len(letters) < _LEAST_WORDS:

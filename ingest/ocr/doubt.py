@@ -19,6 +19,8 @@ _FOREIGN = re.compile(r"[^\W\d_A-Za-zÅÄÖåäöÉéÜü]")
 _MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|[a-zåäö][A-ZÅÄÖ]|[!|\\{}<>~=¢£¥¦«»°]")
 _EDGES = ".,:;()[]?\"'–-/”“•*"
 _LETTER = re.compile(r"[^\W\d_]")
+_GOES_ON = re.compile(r"(?!janu|febr|mars|april|maj|juni|juli|augu|sept|okto|nove|dece|kap|mom)[a-zåäö]{3,}")
+"""After the figure 1, which the word I or i also looks like, no unit or month, but running text."""
 _BESIDE = 2.5
 """The word beside is shown too where it is nearer than so many heights: it helps to read."""
 
@@ -46,7 +48,15 @@ def is_doubtful(word: Word, lexicon: Lexicon) -> bool:
 def pieces(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Piece]:
     """The stretches of print on which a word of `words` is in doubt, each with a neighbour on either side."""
     for line in lines_of(words):
-        yield from _of_line(line, [is_doubtful(word, lexicon) for word, _ in line.words])
+        doubts = [is_doubtful(word, lexicon) for word, _ in line.words]
+        for n in range(len(doubts) - 1):
+            doubts[n] |= line.words[n][0].text == "1" and _is_followed(line, n)
+        yield from _of_line(line, doubts)
+
+
+def _is_followed(line: Line, n: int) -> bool:
+    """Whether running text follows close behind word n."""
+    return _near(line, n) and bool(_GOES_ON.match(line.words[n + 1][0].text))
 
 
 def _of_line(line: Line, doubts: Sequence[bool]) -> Iterator[Piece]:

@@ -1,4 +1,4 @@
-"""What only the image tells: blanks in numbers and before signs, how long a dash, how high a letter is."""
+"""What only the image tells: blanks in numbers and short forms, how long a dash, how high a letter is."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from ingest.ocr.capitals import may_be_capital, with_capital
 from ingest.ocr.cells import with_empty_cells
-from ingest.ocr.dashes import is_dash, with_dashes
+from ingest.ocr.dashes import is_dash, is_typed, with_dashes
 from ingest.ocr.figures import is_number, looked_through
 from ingest.ocr.ink import Ink, inside, marks
 from ingest.ocr.lone import is_lone, with_lone_letters
+from ingest.ocr.shortened import is_short, parted
 from ingest.picture import GreyImage
 from ingest.prepare.lines import dark_parts
 from models.geometry import Box
@@ -37,7 +38,9 @@ def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
     seamed = {word for word in words if is_number(word) or _seam(word)}
     dashed = any(is_dash(word) and word.box for word in words)
     lone = any(is_lone(word) and word.box for word in words)
-    if not (low or seamed or dashed or lone):
+    print_like = () if is_typed(words) else words
+    short = {word for word in print_like if is_short(word)}
+    if not (low or seamed or dashed or lone or short):
         return tuple(words)
     dark = dark_parts(pixels) > 0
     looked: list[Word] = []
@@ -45,6 +48,8 @@ def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
     for word in with_dashes(celled, dark) if dashed or len(celled) > len(words) else celled:
         if word in seamed:
             looked += _looked_at(word, dark)
+        elif word in short:
+            looked += parted(word, dark)
         else:
             looked.append(with_capital(word, dark) if word in low else word)
     return tuple(with_lone_letters(looked, dark) if lone else looked)

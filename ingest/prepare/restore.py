@@ -10,6 +10,7 @@ from ingest.prepare.dots import has_dots, is_grainy
 from ingest.prepare.marks import marks_of
 from ingest.prepare.sheet import Sheet
 from ingest.prepare.specks import count_specks
+from ingest.prepare.stops import with_stops
 from models.restorer.restorer import SCALE, restored
 
 _COARSE = 23
@@ -26,7 +27,10 @@ def drawn_anew(sheet: Sheet) -> Sheet:
         return sheet
     beside = (SCALE - 1) / 2  # the middle of a pixel lies between those of the pixels that come of it
     twice = np.array([[SCALE, 0.0, beside], [0.0, SCALE, beside]], dtype=np.float64)
-    return replace(sheet.moved(restored(sheet.pixels), "restore", twice), dpi=SCALE * sheet.dpi)
+    anew = restored(sheet.pixels)
+    if not has_dots(sheet):  # else most of what looks like a full stop is none
+        anew = with_stops(anew, sheet.pixels)
+    return replace(sheet.moved(anew, "restore", twice), dpi=SCALE * sheet.dpi)
 
 
 def _is_coarse_and_damaged(sheet: Sheet) -> bool:

@@ -44,6 +44,11 @@ class Sheet:
         """The image alone, as an engine takes it."""
         return Picture(self.pixels, self.dpi, self.steps)
 
+    @property
+    def is_specked(self) -> bool:
+        """Whether it had specks, of which some are left on the print."""
+        return any(step.startswith(("despeckle", "restore")) for step in self.steps)
+
     def repainted(self, pixels: object, step: str) -> Sheet:
         """The sheet with other grey values in the same places."""
         return replace(self, pixels=grey(pixels), steps=(*self.steps, step))

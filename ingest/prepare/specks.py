@@ -15,6 +15,16 @@ _TINY, _TOUCH = 0.12, 0.5
 """Of a letter's height: what is so small has broken off a letter that is so near, or is a speck."""
 _SMALL, _NEAR = 0.3, 0.9
 """Of a letter's height: dots and full stops are so small, and so near to a letter; else they are specks."""
+_PART, _PART_RESTORED = 0.4, 0.3
+"""Most of what is small and near to letters is dots of letters and full stops, all of about a size; what
+takes less than this share of the usual area has no dot's size. Print that was drawn anew has dots of more
+sizes."""
+_ASIDE, _OVER = 5.0, 1.5
+"""Of a letter's height: letters so near tell how large the type is about a dot."""
+_TWIN, _LEVEL = (0.15, 0.6), 0.1
+"""Of a letter's height: so far apart are two dots on one letter, and so level."""
+_FINE = 20
+"""Pixels: the dots of lower letters are too few pixels to be told from specks."""
 _MANY = 25
 """A page with fewer specks has none that matter."""
 _LARGE = 3.5
@@ -33,7 +43,8 @@ def without_dirt(sheet: Sheet) -> Sheet:
     height = marks.letter_height
     if height is None:
         return sheet
-    for boxes, name in ((_pictures(marks, height), "picture"), (_specks(marks, height), "despeckle")):
+    part = 0.0 if height < _FINE else _PART_RESTORED if "restore" in sheet.steps else _PART
+    for boxes, name in ((_pictures(marks, height), "picture"), (_specks(marks, height, part), "despeckle")):
         if len(boxes):
             sheet = sheet.repainted(_painted(sheet.pixels, boxes), f"{name} {len(boxes)}")
     return sheet
@@ -42,16 +53,49 @@ def without_dirt(sheet: Sheet) -> Sheet:
 def count_specks(marks: Marks) -> int:
     """How many of the marks are specks; 0 where they are few, or where there is no print."""
     height = marks.letter_height
-    return len(_specks(marks, height)) if height is not None else 0
+    return len(_specks(marks, height, 0.0)) if height is not None else 0
 
 
-def _specks(marks: Marks, height: float) -> Boxes:
-    """The marks that are too small and too lonely to be print; none where they are few."""
+def _specks(marks: Marks, height: float, part: float) -> Boxes:
+    """The marks that are too small, or small and too lonely, to be print; none where the lonely are few.
+
+    Near to letters those are too small that take less than `part` of a dot's area.
+    """
     print_boxes = marks.boxes[marks.sides > _SMALL * height]
+    near = marks.near(print_boxes, _NEAR * height)
     tiny = (marks.sides <= _TINY * height) & ~marks.near(print_boxes, _TOUCH * height)
-    small = (marks.sides <= _SMALL * height) & ~marks.near(print_boxes, _NEAR * height)
-    taken = marks.boxes[tiny | small]
-    return taken if len(taken) >= _MANY else taken[:0]
+    small = marks.sides <= _SMALL * height
+    lonely = tiny | (small & ~near)
+    if np.count_nonzero(lonely) < _MANY:
+        return marks.boxes[:0]
+    return marks.boxes[lonely | _smaller_than_dots(marks, small & near, height, part)]
+
+
+def _smaller_than_dots(
+    marks: Marks, small: NDArray[np.bool_], height: float, part: float
+) -> NDArray[np.bool_]:
+    """Which of the marks that are small take less than `part` of a dot's area in type as large as about them.
+
+    Two side by side are the dots of ä or ö, however small.
+    """
+    chosen = np.zeros_like(small)
+    usual = float(np.median(marks.areas[small])) if small.any() else 0.0
+    letters = marks.boxes[(marks.sides > height / 2) & (marks.boxes[:, 3] <= 2 * height)]
+    places, areas = marks.boxes[small, :2], marks.areas[small]
+    for n in np.flatnonzero(small & (marks.areas < part * usual)):
+        here = _height_about(marks.boxes[n], letters, height)
+        apart = np.abs(places - marks.boxes[n, :2])
+        beside = (apart[:, 0] >= _TWIN[0] * here) & (apart[:, 0] <= _TWIN[1] * here)
+        alike = (areas <= 2 * marks.areas[n]) & (2 * areas >= marks.areas[n])
+        twin = beside & alike & (apart[:, 1] <= _LEVEL * here)
+        chosen[n] = marks.areas[n] < part * usual * min(1.0, here / height) ** 2 and not twin.any()
+    return chosen
+
+
+def _height_about(box: Boxes, letters: Boxes, height: float) -> float:
+    """How high full letters are about a mark."""
+    around = (np.abs(letters[:, :2] - box[:2]) < (_ASIDE * height, _OVER * height)).all(axis=1)
+    return float(np.percentile(letters[around, 3], 75)) if around.any() else height
 
 
 def _pictures(marks: Marks, height: float) -> Boxes:

@@ -89,6 +89,20 @@ def test_margins_come_before_and_after_the_text(left: Notes, right: Notes) -> No
     assert laid(words) == [line for part in expected for line in part]
 
 
+@pytest.mark.parametrize("row", [17, 19, 21])
+@pytest.mark.parametrize("number", ["17", "– 17 –", "1"])
+@pytest.mark.parametrize("notes", [{}, NOTE])
+def test_a_page_number_at_the_foot_of_the_left_margin_comes_last(row: int, number: str, notes: Notes) -> None:
+    words = [*running(), *at(0, {**notes, row: number}), *at(RIGHT_AT, HEAD)]
+    assert laid(words) == [*notes.values(), *prose(20), *HEAD.values(), number]
+
+
+@pytest.mark.parametrize("last", [{14: "17"}, {19: "Anbud"}, {19: "17 skr"}])
+def test_only_a_number_at_the_foot_is_the_page_number(last: Notes) -> None:
+    notes = {3: "Bidrag", **last}
+    assert laid([*running(), *at(0, notes)]) == [*notes.values(), *prose(20)]
+
+
 def test_margins_stand_in_blocks_of_their_own() -> None:
     words = lay_out([*running(), *at(0, NOTE), *at(RIGHT_AT, {0: "17"})])
     text = "".join(word.gap + word.text for word in words)

@@ -41,7 +41,8 @@ _DATE_WORD = (
     r"(?:datum|dag|daterad|den|upprättad|reviderad|beslut|sammanträde|möte|dat|antagen|fastställd|KF|KS|AU)"
 )
 _SPOKEN_DAY = (
-    r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?|den|till|senast|från|t\.o\.m\.|fr\.o\.m\.)"
+    r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?|den|till|senast|från"
+    r"|(?:t|fr)\.[ ]?o\.[ ]?m\.)"
 )
 
 
@@ -208,7 +209,7 @@ YEARLESS_FORMS: tuple[Form, ...] = (
     Form(
         *_form(
             "day/month to day/month",
-            rf"\b(?:tiden|perioden|under|from|fr\.o\.m\.|{_SPOKEN_DAY}){BREAK}"
+            rf"\b(?:tiden|perioden|under|from|{_SPOKEN_DAY}){BREAK}"
             rf"(?P<whole>(?P<day1>{DAY})/(?P<month1>\d\d?){TO}(?P<day2>{DAY})/(?P<month2>\d\d?))(?![\w/%]|{DASH}\d)",
         ),
         stroke_range,

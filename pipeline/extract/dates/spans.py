@@ -252,7 +252,8 @@ YEARLESS_SPANS: tuple[Form, ...] = (
     Form(
         *_form(
             "month without year",
-            rf"\b(?:{_START}|t\.o\.m\.?|fr\.o\.m\.?|månadsskiftet){BREAK}(?P<whole>(?P<month>{FULL_MONTH}))\b",
+            rf"\b(?:{_START}|(?:t|fr)\.[ ]?o\.[ ]?m\.?|månadsskiftet){BREAK}"
+            rf"(?P<whole>(?P<month>{FULL_MONTH}))\b",
         ),
         _month,
     ),

@@ -73,6 +73,9 @@ def test_dirt_above_a_letter_makes_no_capital() -> None:
         ("Tom", "Tom"),
         ("samens", "samens"),
         ("Lakttagelser", "Lakttagelser"),
+        ("ledamötcr,", "ledamöter,"),
+        ("lcdamöter", "ledamöter"),
+        ("chark", "chark"),
     ],
 )
 def test_letters_are_the_ones_that_make_a_word(read: str, told: str) -> None:

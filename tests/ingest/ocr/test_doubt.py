@@ -98,3 +98,21 @@ def test_piece_covers_its_words(words: Lexicon) -> None:
 
 def test_words_without_places_are_shown_to_nobody(words: Lexicon) -> None:
     assert list(pieces([Word("bifall", confidence=0.1)], words)) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("bifall 1 ärendet och", [["bifall", "1", "ärendet"]]),
+        ("1 ärendet och", [["1", "ärendet"]]),
+        ("och 1 september", []),
+        ("till 1 mom", []),
+        ("bifall 1 Granby", []),
+        ("bifall 1 400", []),
+        ("bifall 1", []),
+    ],
+)
+def test_a_one_in_running_text_may_be_the_word_i(
+    printed: str, shown: list[list[str]], words: Lexicon
+) -> None:
+    assert [texts(piece.words) for piece in pieces(read(printed), words)] == shown

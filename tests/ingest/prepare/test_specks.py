@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from ingest.picture import GreyImage
 from ingest.prepare.sheet import Sheet
@@ -54,6 +54,46 @@ def test_broken_letters_stay() -> None:
     assert sheet.steps
     lost = (broken < 128) & (sheet.pixels >= 128)
     assert np.count_nonzero(lost[area]) < 0.01 * np.count_nonzero(broken[area] < 128)
+
+
+def with_crumbs(pixels: GreyImage, side: int) -> tuple[GreyImage, list[tuple[int, int]]]:
+    """The page with specks in the white beside its letters, and where they are."""
+    covered = np.asarray(Image.fromarray(pixels).filter(ImageFilter.MinFilter(2 * side + 5))) < 128
+    beside = np.asarray(Image.fromarray(pixels).filter(ImageFilter.MinFilter(4 * side + 9))) < 128
+    rows, columns = np.nonzero(beside & ~covered)
+    crumbed = pixels.copy()
+    places: list[tuple[int, int]] = []
+    for n in np.random.default_rng(3).permutation(len(rows)).tolist():
+        x, y = int(columns[n]), int(rows[n])
+        if len(places) < 40 and all(abs(x - left) + abs(y - top) > 30 for left, top in places):
+            crumbed[y : y + side, x : x + side] = 30
+            places.append((x, y))
+    return crumbed, places
+
+
+@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize("side", [1, 2])
+def test_specks_beside_letters_are_taken_where_they_are_smaller_than_dots(face: str, side: int) -> None:
+    whole = page(face, 300, text=DOTTED * 4)
+    specks = whole.copy()
+    specks[40:160:12, 40:1700:60] = 30
+    crumbed, places = with_crumbs(specks, side)
+    sheet = without_dirt(Sheet(crumbed, 300))
+    assert len(places) == 40
+    assert np.array_equal(sheet.pixels, whole)
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_dots_of_smaller_type_on_the_same_page_stay(face: str) -> None:
+    image = Image.new("L", (1800, 2400), PAPER)
+    write(image, (225, 225, 1575, 1700), face=face, dpi=300, text=DOTTED)
+    write(image, (225, 1800, 1575, 2300), face=face, points=7, dpi=300, text=DOTTED)
+    whole = frozen(image)
+    specks = whole.copy()
+    specks[40:160:12, 40:1700:60] = 30
+    sheet = without_dirt(Sheet(specks, 300))
+    assert sheet.steps
+    assert np.array_equal(sheet.pixels, whole)
 
 
 @pytest.mark.parametrize("count", [0, 5])

@@ -82,6 +82,8 @@ FORMS = [
     ("perioden 11 augusti — 27 september", ["XXXX-08-11/XXXX-09-27"]),
     ("måndagen den 18/1", ["XXXX-01-18"]),
     ("är t.o.m. oktober ute", ["XXXX-10"]),
+    ("är t. o. m. oktober ute", ["XXXX-10"]),
+    ("gäller fr. o. m. mars", ["XXXX-03"]),
     ("beslut under hösten om", ["XXXX-23"]),
     ("2023-11-13 11:22:33", ["2023-11-13"]),
     ("Verksamhetsplan 2025 ....... 3", ["2025"]),
