@@ -15,11 +15,12 @@ from threading import Lock
 from typing import Self
 
 from sqlalchemy import Connection, Engine, delete, exists, func, insert, select
-from sqlalchemy.dialects import sqlite
 
-from archive import changes, database, files, rows
+from archive import changes, database, files, places, rows
+from archive.dialect.known import insert_missing
 from archive.jobs import Jobs, settle
-from archive.lock import is_held, writing_lock
+from archive.lock import folder_lock
+from archive.places import Place
 from archive.read_pages import ReadPages
 from archive.search import index
 from archive.search.answer import answer
@@ -27,23 +28,28 @@ from archive.search.sets import Memory
 from archive.store import Query, Results
 from archive.summary import Summary, summaries
 from archive.tables import DOCUMENTS, JOBS, PAGES, SOURCES, UNWRITTEN
-from models.errors import ArchiveMissing, RecordMissing
+from models.errors import ArchiveBusy, ArchiveMissing, RecordMissing
 from models.outcome import Outcome
 from models.record import Record
 from models.source import Source, path_text
 from models.vocabulary import Status
 
+_AT_ONCE = 20
+"""So many records are held in memory while all are gone through."""
+
 
 class Archive:
     """A Store in a folder, with what is known of each input beside the records."""
 
-    def __init__(self, folder: Path, engine: Engine) -> None:
+    def __init__(self, place: Place, engine: Engine) -> None:
+        folder = place.folder
         self.folder = folder
         self.work = folder / "work"
         """Where a run may put files for a while; there only while the archive is open for writing."""
         self.unpacked = folder / "members"
         """Files out of archives and e-mails, each under its digest."""
         self.jobs = Jobs(engine)
+        self._place = place
         self._engine = engine
         self._memory = Memory()
         self._asking = Lock()
@@ -52,16 +58,17 @@ class Archive:
     @contextmanager
     def reading(cls, folder: Path) -> Generator[Self]:
         """An archive that is there, to look into while a run may be writing to it; else ArchiveMissing."""
-        if not _database(folder).exists():
+        place = places.begun(folder)
+        if place is None:
             message = (
                 f"No archive is in {path_text(folder)}: make one with `justerat run`, or give --archive."
             )
             raise ArchiveMissing(message)
-        with _engine(folder) as engine:
-            if not database.is_current(engine):
-                with writing_lock(folder):
-                    database.upgrade(engine, rows.refill)
-            yield cls(folder, engine)
+        with _engine(place) as engine:
+            if not database.is_current(engine, place):
+                with folder_lock(folder), database.held(engine, place):
+                    database.upgrade(engine, place, rows.refill)
+            yield cls(place, engine)
 
     @classmethod
     @contextmanager
@@ -69,13 +76,18 @@ class Archive:
         """An archive to write to, made where there is none; ArchiveBusy where another run writes to it."""
         with files.writable(folder):
             folder.mkdir(parents=True, exist_ok=True)
-        with writing_lock(folder), _engine(folder) as engine:
-            if not database.is_current(engine):
-                database.upgrade(engine, rows.refill)
-            archive = cls(folder, engine)
-            archive.mend()
-            with _workshop(archive.work):
-                yield archive
+        with folder_lock(folder):
+            known = places.begun(folder)
+            place = known or places.new(folder)
+            with _engine(place) as engine, database.held(engine, place):
+                if known is None or not database.is_current(engine, place):
+                    database.upgrade(engine, place, rows.refill)
+                if known is None:
+                    places.keep(place)
+                archive = cls(place, engine)
+                archive.mend()
+                with _workshop(archive.work):
+                    yield archive
 
     def put(self, outcome: Outcome) -> None:
         """Keep the records of a file in place of any that it had, and note how its job ended."""
@@ -85,7 +97,7 @@ class Archive:
         """Keep the records of several files in one transaction, each in place of any that it had."""
         there: dict[str, Record] = {}
         gone: set[str] = set()
-        with self._engine.begin() as connection:
+        with database.writing(self._engine) as connection:
             for outcome in outcomes:
                 settle(connection, outcome.source.path, outcome.source.sha256, outcome.status)
                 replaced = _clear(connection, outcome.source)
@@ -103,7 +115,7 @@ class Archive:
         content = select(DOCUMENTS.c.id, DOCUMENTS.c.record).order_by(DOCUMENTS.c.id).limit(2)
         with self._engine.connect() as connection:
             exact = connection.execute(content.where(DOCUMENTS.c.id == record_id)).all()
-            file, dash, part = record_id.partition("-")
+            file, dash, part = record_id.lower().partition("-")
             begins = DOCUMENTS.c.id.startswith(file, autoescape=True)
             ends = DOCUMENTS.c.id.endswith(f"{dash}{part}", autoescape=True)
             found = exact or connection.execute(content.where(begins, ends)).all()
@@ -121,7 +133,8 @@ class Archive:
     def records(self) -> Iterator[Record]:
         """Every record, by id."""
         with self._engine.connect() as connection:
-            for content in connection.scalars(select(DOCUMENTS.c.record).order_by(DOCUMENTS.c.id)):
+            streamed = connection.execution_options(yield_per=_AT_ONCE)
+            for content in streamed.scalars(select(DOCUMENTS.c.record).order_by(DOCUMENTS.c.id)):
                 yield rows.unpack(content)
 
     def summaries(self, sha256s: Iterable[str] | None = None) -> list[Summary]:
@@ -138,7 +151,11 @@ class Archive:
 
     def is_written_to(self) -> bool:
         """Whether a run goes on just now."""
-        return is_held(self.folder)
+        try:
+            with folder_lock(self.folder), database.held(self._engine, self._place):
+                return False
+        except ArchiveBusy:
+            return True
 
     def connection(self) -> Connection:
         """A connection to read the tables with."""
@@ -156,7 +173,7 @@ class Archive:
             self._mend(record_id)
 
     def _mend(self, record_id: str) -> None:
-        with self._engine.begin() as connection:
+        with database.writing(self._engine) as connection:
             content = connection.scalar(select(DOCUMENTS.c.record).where(DOCUMENTS.c.id == record_id))
             with files.writable(self.folder):
                 if content is None:
@@ -164,10 +181,6 @@ class Archive:
                 else:
                     files.write(self.folder, rows.unpack(content))
             connection.execute(delete(UNWRITTEN).where(UNWRITTEN.c.document == record_id))
-
-
-def _database(folder: Path) -> Path:
-    return folder / "archive.sqlite"
 
 
 @contextmanager
@@ -183,8 +196,8 @@ def _workshop(folder: Path) -> Generator[None]:
 
 
 @contextmanager
-def _engine(folder: Path) -> Generator[Engine]:
-    engine = database.connect(_database(folder))
+def _engine(place: Place) -> Generator[Engine]:
+    engine = database.connect(place)
     try:
         yield engine
     finally:
@@ -221,6 +234,4 @@ def _insert(connection: Connection, outcome: Outcome) -> None:
 
 
 def _note_unwritten(connection: Connection, record_ids: Iterable[str]) -> None:
-    for record_id in record_ids:
-        statement = sqlite.insert(UNWRITTEN).values(document=record_id)
-        connection.execute(statement.on_conflict_do_nothing())
+    insert_missing(connection, UNWRITTEN, [{"document": record_id} for record_id in record_ids])

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 import pytest
 from hypothesis import settings
+
+from archive.places import SETTING
+from tests import databases
 
 # How long an example takes is the machine's affair, which other work may share.
 settings.register_profile("justerat", deadline=None)
@@ -14,6 +19,32 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden records anew")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        databases.prepare()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        databases.finish()
+
+
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="module")
+def postgresql() -> Generator[str]:
+    """Archives that are begun in the module's tests keep their tables in PostgreSQL, at this address."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(SETTING, databases.address())
+        yield databases.address()
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def each_database(request: pytest.FixtureRequest) -> str:
+    """Each kind of database in turn, in which archives that are begun keep their tables."""
+    if request.param == "postgresql":
+        request.getfixturevalue("postgresql")
+    return str(request.param)

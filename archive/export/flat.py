@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Connection, MetaData, Select, Table, Text, select
+from sqlalchemy import Column, Connection, MetaData, Select, Table, select
 
+from archive.dialect.types import Text
 from archive.masking.mask import Mask
 from archive.masking.record import hidden_amounts, mask_of
 from archive.rows import unpack
