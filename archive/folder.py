@@ -49,7 +49,7 @@ class Archive:
         self.unpacked = folder / "members"
         """Files out of archives and e-mails, each under its digest."""
         self.jobs = Jobs(engine)
-        self._place = place
+        self.place = place
         self._engine = engine
         self._memory = Memory()
         self._asking = Lock()
@@ -133,9 +133,9 @@ class Archive:
     def records(self) -> Iterator[Record]:
         """Every record, by id."""
         with self._engine.connect() as connection:
-            streamed = connection.execution_options(yield_per=_AT_ONCE)
-            for content in streamed.scalars(select(DOCUMENTS.c.record).order_by(DOCUMENTS.c.id)):
-                yield rows.unpack(content)
+            asked = select(DOCUMENTS.c.record).order_by(DOCUMENTS.c.id).execution_options(yield_per=_AT_ONCE)
+            with connection.scalars(asked) as packed:
+                yield from map(rows.unpack, packed)
 
     def summaries(self, sha256s: Iterable[str] | None = None) -> list[Summary]:
         """A line for each document, of all files or of these."""
@@ -152,7 +152,7 @@ class Archive:
     def is_written_to(self) -> bool:
         """Whether a run goes on just now."""
         try:
-            with folder_lock(self.folder), database.held(self._engine, self._place):
+            with folder_lock(self.folder), database.held(self._engine, self.place):
                 return False
         except ArchiveBusy:
             return True

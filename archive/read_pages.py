@@ -38,9 +38,9 @@ class ReadPages:
     def packed(self, sha256: str) -> Iterator[tuple[int, bytes]]:
         """The kept pages of the file, each with its number, in order and packed as they are."""
         pages = select(READ_PAGES.c.page, READ_PAGES.c.content).where(self._of(sha256))
-        with self._engine.connect() as connection:
-            streamed = connection.execution_options(yield_per=_AT_ONCE)
-            for row in streamed.execute(pages.order_by(READ_PAGES.c.page)):
+        streamed = pages.order_by(READ_PAGES.c.page).execution_options(yield_per=_AT_ONCE)
+        with self._engine.connect() as connection, connection.execute(streamed) as rows:
+            for row in rows:
                 yield row.page, row.content
 
     def _of(self, sha256: str) -> ColumnElement[bool]:

@@ -42,6 +42,12 @@ def postgresql() -> Generator[str]:
         yield databases.address()
 
 
+@pytest.fixture
+def sqlite(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Archives that are begun in the test keep their tables in a file of their folder."""
+    monkeypatch.delenv(SETTING, raising=False)
+
+
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def each_database(request: pytest.FixtureRequest) -> str:
     """Each kind of database in turn, in which archives that are begun keep their tables."""

@@ -16,7 +16,7 @@ from models.errors import ArchiveBusy, ArchiveError
 _WRITES = "writes"
 _BUSY = "30s"
 """How long one process waits for another that is just writing."""
-_SETTLE_SECONDS = 2
+_SETTLE_SECONDS = 1
 """How long the server may take to see that a run was killed."""
 _CONNECT_SECONDS = 10
 _FAULTS = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from sqlalchemy import Dialect
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 _NUL, _REPLACED = "\0", "\ufffd"
@@ -31,13 +32,15 @@ class Text(TypeDecorator[str]):
         """What rows hold."""
         return str
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[str]:
-        """Text with the collation that makes order the same everywhere."""
-        return sa.Text(collation="C" if dialect.name == "postgresql" else None)
-
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """The value as it can be stored."""
         return value if value is None else storable(value)
+
+
+@compiles(Text, "postgresql")
+def _text(_type: Text, _compiler: object, **_: object) -> str:
+    """How PostgreSQL makes the column; where a value is told its type, a collation would have no place."""
+    return 'TEXT COLLATE "C"'
 
 
 class Integer(TypeDecorator[int]):

@@ -100,8 +100,7 @@ class _Hiding:
 def _masks(connection: Connection, ids: Sequence[str]) -> dict[str, _Hiding]:
     made: dict[str, _Hiding] = {}
     packed = select(DOCUMENTS.c.id, DOCUMENTS.c.record).where(DOCUMENTS.c.id.between(ids[0], ids[-1]))
-    streamed = connection.execution_options(yield_per=20)
-    for row in streamed.execute(packed):
+    for row in connection.execute(packed.execution_options(yield_per=20)):
         record = unpack(row.record)
         made[row.id] = _Hiding(mask_of(record), hidden_amounts(record))
     return made

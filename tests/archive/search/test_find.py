@@ -17,6 +17,8 @@ from models.vocabulary import DecisionOutcome
 from tests.archive.records import outcome_of, outcomes
 from tests.archive.search.made import FORSLAG, Matter, minutes
 
+pytestmark = pytest.mark.usefixtures("each_database")
+
 FIRST = minutes(
     Matter(12, "Bygglov för Åkerö 1:4", "Grannarna har hörts om skolskjutsreglementet.",
            DecisionOutcome.AVSLAG, "Nämnden avslår ansökan.", ("BN 1974/187",),
@@ -175,6 +177,7 @@ def test_no_query_is_a_fault(archive: Archive, text: str) -> None:
 
 @given(outcome=outcomes())
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.usefixtures("sqlite")
 def test_every_word_that_was_put_is_found(tmp_path_factory: pytest.TempPathFactory, outcome: object) -> None:
     from archive.search.words import tokens
     from models.outcome import Outcome
