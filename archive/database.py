@@ -29,6 +29,17 @@ def connect(place: Place) -> Engine:
     return engine
 
 
+def server(place: Place) -> str:
+    """What keeps the tables there, with its version, asked just now."""
+    engine = connect(place)
+    try:
+        with engine.connect() as connection:
+            version = connection.dialect.server_version_info or ()
+            return f"{connection.dialect.name} {'.'.join(map(str, version))}"
+    finally:
+        engine.dispose()
+
+
 def writing(engine: Engine) -> AbstractContextManager[Connection]:
     """A transaction that writes: it waits for others that write, and sees all that they wrote."""
     return engine.execution_options(**_kind(engine).writing).begin()

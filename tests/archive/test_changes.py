@@ -19,7 +19,7 @@ from archive.folder import Archive
 from tests.archive.older import as_of
 from tests.archive.records import outcome_of
 
-pytestmark = pytest.mark.usefixtures("each_database")
+on_each_database = pytest.mark.usefixtures("each_database")
 
 STEPS = st.lists(
     st.tuples(st.sampled_from([b"a", b"b", b"c"]), st.sampled_from(["in/1", "in/2"]), st.integers(1, 3))
@@ -39,17 +39,33 @@ def _read(archive: Archive, since: int, limit: int) -> tuple[list[Change], int]:
 
 
 @pytest.fixture(scope="module")
-def fed(each_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    """An archive that examples go on with where those before them ended."""
-    with Archive.writing(tmp_path_factory.mktemp(f"feed-{each_database}") / "arkiv") as archive:
+def fed(postgresql: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """An archive in PostgreSQL that examples go on with where those before them ended."""
+    assert postgresql
+    with Archive.writing(tmp_path_factory.mktemp("feed") / "arkiv") as archive:
         yield archive
 
 
 @given(steps=STEPS, limit=st.integers(1, 4), pause=st.integers(0, 3))
 @settings(max_examples=25, deadline=None)
+@pytest.mark.usefixtures("sqlite")
 def test_a_reader_has_what_the_archive_has(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[bytes, str, int]], limit: int, pause: int
+) -> None:
+    with Archive.writing(tmp_path_factory.mktemp("feed") / "arkiv") as archive:
+        _follow(archive, steps, limit, pause)
+
+
+@given(steps=STEPS, limit=st.integers(1, 4), pause=st.integers(0, 3))
+@settings(max_examples=8, deadline=None)
+def test_a_reader_has_what_the_archive_in_postgresql_has(
     fed: Archive, steps: list[tuple[bytes, str, int]], limit: int, pause: int
 ) -> None:
+    _follow(fed, steps, limit, pause)
+
+
+def _follow(fed: Archive, steps: list[tuple[bytes, str, int]], limit: int, pause: int) -> None:
+    """Put files in, and read the feed between them and after them."""
     before, last = _read(fed, 0, 1000)
     numbers = [one.number for one in before]
     mine = {record.id for record in fed.records()}
@@ -69,6 +85,7 @@ def test_a_reader_has_what_the_archive_has(
     assert numbers == list(range(1, len(numbers) + 1))
 
 
+@on_each_database
 def test_files_put_together_tell_only_how_it_ended(tmp_path: Path) -> None:
     with Archive.writing(tmp_path / "arkiv") as archive:
         archive.put_all([outcome_of(b"a", "in/1"), outcome_of(b"b", "in/1")])
@@ -78,6 +95,7 @@ def test_files_put_together_tell_only_how_it_ended(tmp_path: Path) -> None:
     assert len(there) == 1
 
 
+@on_each_database
 def test_an_older_archive_tells_what_it_holds(tmp_path: Path) -> None:
     with Archive.writing(tmp_path / "arkiv") as archive:
         archive.put(outcome_of(parts=2))
@@ -103,7 +121,7 @@ WRITER = """
 @pytest.mark.slow
 def test_what_was_acknowledged_survives_a_kill(tmp_path: Path, each_database: str) -> None:
     folder, acknowledged = tmp_path / "arkiv", 0
-    for round_ in range(8 if each_database == "sqlite" else 5):
+    for round_ in range(8 if each_database == "sqlite" else 4):
         command = [sys.executable, "-c", textwrap.dedent(WRITER), str(folder)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as run:
             assert run.stdout is not None
