@@ -36,16 +36,10 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(scope="module")
 def postgresql() -> Generator[str]:
-    """Archives that are begun in the module's tests keep their tables in PostgreSQL, at this address."""
+    """The address of a PostgreSQL server, where archives that are begun meanwhile keep their tables."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(SETTING, databases.address())
         yield databases.address()
-
-
-@pytest.fixture
-def sqlite(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Archives that are begun in the test keep their tables in a file of their folder."""
-    monkeypatch.delenv(SETTING, raising=False)
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
@@ -54,3 +48,20 @@ def each_database(request: pytest.FixtureRequest) -> str:
     if request.param == "postgresql":
         request.getfixturevalue("postgresql")
     return str(request.param)
+
+
+@pytest.fixture
+def sqlite(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Archives that are begun in the test keep their tables in a file of their folder."""
+    monkeypatch.delenv(SETTING, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _setting(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The setting is what the test itself asks for, whatever the module's other tests do."""
+    names = request.fixturenames
+    wanted = request.getfixturevalue("each_database") if "each_database" in names else None
+    if wanted == "postgresql" or (wanted is None and "postgresql" in names):
+        monkeypatch.setenv(SETTING, databases.address())
+    else:
+        monkeypatch.delenv(SETTING, raising=False)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from archive.changes import Change, What, changes
 from archive.folder import Archive
+from archive.places import SETTING
 from tests.archive.older import as_of
 from tests.archive.records import outcome_of
 
@@ -41,14 +42,14 @@ def _read(archive: Archive, since: int, limit: int) -> tuple[list[Change], int]:
 @pytest.fixture(scope="module")
 def fed(postgresql: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     """An archive in PostgreSQL that examples go on with where those before them ended."""
-    assert postgresql
-    with Archive.writing(tmp_path_factory.mktemp("feed") / "arkiv") as archive:
-        yield archive
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(SETTING, postgresql)
+        with Archive.writing(tmp_path_factory.mktemp("feed") / "arkiv") as archive:
+            yield archive
 
 
 @given(steps=STEPS, limit=st.integers(1, 4), pause=st.integers(0, 3))
 @settings(max_examples=25, deadline=None)
-@pytest.mark.usefixtures("sqlite")
 def test_a_reader_has_what_the_archive_has(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[bytes, str, int]], limit: int, pause: int
 ) -> None:

@@ -176,7 +176,6 @@ def test_no_query_is_a_fault(archive: Archive, text: str) -> None:
 
 @given(outcome=outcomes())
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@pytest.mark.usefixtures("sqlite")
 def test_every_word_that_was_put_is_found(tmp_path_factory: pytest.TempPathFactory, outcome: object) -> None:
     from archive.search.words import tokens
     from models.outcome import Outcome
