@@ -34,15 +34,15 @@ as_server() {
 }
 
 start() {
-    local bin options
+    local bin options said
     bin=$(programs)
     mkdir -p "$folder"
     [ -z "$(ls -A "$folder")" ] || stop "$folder is not empty."
     [ "${#folder}" -lt 80 ] || stop "the name of $folder is too long for a socket in it."
     chmod 700 "$folder"
     [ "$(id -u)" -ne 0 ] || chown postgres: "$folder"
-    as_server "$bin/initdb" --pgdata="$folder/data" --username=justerat --auth=trust --encoding=UTF8 \
-        --locale=C.UTF-8 --no-sync --no-instructions >&2 || stop "initdb failed."
+    said=$(as_server "$bin/initdb" --pgdata="$folder/data" --username=justerat --auth=trust --encoding=UTF8 \
+        --locale=C.UTF-8 --no-sync --no-instructions 2>&1) || stop "initdb failed: $said"
     options="-c listen_addresses='' -c unix_socket_directories='$folder' -c max_connections=200"
     options+=" -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
     as_server "$bin/pg_ctl" start --pgdata="$folder/data" --log="$folder/data/log" --options="$options" \
