@@ -8,12 +8,13 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection, Engine, ExceptionContext, event, inspect
 
+from archive import deadline
 from archive.dialect.kind import Kind
 from archive.dialect.known import kind_of
 from archive.places import Place
 from models.errors import ArchiveError, ArchiveMissing, ArchiveNewer
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """The steps in archive/migrations, in order; a test keeps them equal."""
 
 
@@ -57,8 +58,11 @@ def _kind(engine: Engine) -> Kind:
 def _tell(context: ExceptionContext) -> None:
     """Tell what the database says against its use; all else is a fault of the program."""
     error, engine = context.original_exception, context.engine
-    sentence = _kind(engine).fault(error, engine.url) if engine else None
-    if sentence:
+    if engine is None:
+        return
+    kind = _kind(engine)
+    deadline.tell(error, kind)
+    if sentence := kind.fault(error, engine.url):
         raise ArchiveError(sentence) from error
 
 

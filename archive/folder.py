@@ -2,7 +2,8 @@
 
 The database is the truth. Records go into it in one transaction together with a note that their files are
 still to be written (`unwritten`); then the files are written and the note is taken away. Killed in between,
-the next run finds the note and writes the files.
+the next run finds the note and writes the files. Where people have corrected a document, the record is the
+corrected one, and the one that the program made is kept beside it.
 """
 
 from __future__ import annotations
@@ -16,18 +17,19 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, delete, exists, func, insert, select
 
-from archive import changes, database, files, places, rows
-from archive.dialect.known import insert_missing
+from archive import changes, database, deadline, files, places, rows, unwritten
 from archive.jobs import Jobs, settle
 from archive.lock import folder_lock
 from archive.places import Place
 from archive.read_pages import ReadPages
+from archive.review.reviews import Reviews, reviewed
 from archive.search import index
 from archive.search.answer import answer
 from archive.search.sets import Memory
 from archive.store import Query, Results
 from archive.summary import Summary, summaries
-from archive.tables import DOCUMENTS, JOBS, PAGES, SOURCES, UNWRITTEN
+from archive.tables import DOCUMENTS, JOBS, SOURCES, UNWRITTEN
+from archive.tokens import Tokens
 from models.errors import ArchiveBusy, ArchiveMissing, RecordMissing
 from models.outcome import Outcome
 from models.record import Record
@@ -49,6 +51,8 @@ class Archive:
         self.unpacked = folder / "members"
         """Files out of archives and e-mails, each under its digest."""
         self.jobs = Jobs(engine)
+        self.tokens = Tokens(engine)
+        self.reviews = Reviews(engine, self._mend)
         self.place = place
         self._engine = engine
         self._memory = Memory()
@@ -56,8 +60,11 @@ class Archive:
 
     @classmethod
     @contextmanager
-    def reading(cls, folder: Path) -> Generator[Self]:
-        """An archive that is there, to look into while a run may be writing to it; else ArchiveMissing."""
+    def reading(cls, folder: Path, seconds: float | None = None) -> Generator[Self]:
+        """An archive that is there, to look into while a run may be writing to it; else ArchiveMissing.
+
+        With `seconds`, whoever asks for more work of the database than that gets QueryTimeout.
+        """
         place = places.begun(folder)
         if place is None:
             message = (
@@ -68,6 +75,8 @@ class Archive:
             if not database.is_current(engine, place):
                 with folder_lock(folder), database.held(engine, place):
                     database.upgrade(engine, place, rows.refill)
+            if seconds is not None:
+                deadline.limit(engine, seconds)
             yield cls(place, engine)
 
     @classmethod
@@ -101,13 +110,13 @@ class Archive:
             for outcome in outcomes:
                 settle(connection, outcome.source.path, outcome.source.sha256, outcome.status)
                 replaced = _clear(connection, outcome.source)
-                _insert(connection, outcome)
+                put = _insert(connection, outcome)
                 gone.update(replaced)
                 there = {key: record for key, record in there.items() if key not in replaced}
-                there |= {record.id: record for record in outcome.records}
+                there |= {record.id: record for record in put}
             index.put(connection, there.values())
             changes.note(connection, there, gone)
-            _note_unwritten(connection, sorted(gone.union(there)))
+            unwritten.note(connection, sorted(gone.union(there)))
         self.mend()
 
     def get(self, record_id: str) -> Record:
@@ -215,7 +224,8 @@ def _clear(connection: Connection, source: Source) -> list[str]:
     return gone
 
 
-def _insert(connection: Connection, outcome: Outcome) -> None:
+def _insert(connection: Connection, outcome: Outcome) -> list[Record]:
+    """Put what a run has made, with the corrections that stand; the records as corrected."""
     source = outcome.source
     connection.execute(
         insert(SOURCES).values(
@@ -226,12 +236,9 @@ def _insert(connection: Connection, outcome: Outcome) -> None:
             page_count=max((record.source.page_count for record in outcome.records), default=0),
         )
     )
-    for record in outcome.records:
-        connection.execute(insert(DOCUMENTS).values(rows.document_row(record)))
-        for table, values in [(PAGES, rows.page_rows(record)), *rows.part_rows(record)]:
-            if values:
-                connection.execute(insert(table), values)
-
-
-def _note_unwritten(connection: Connection, record_ids: Iterable[str]) -> None:
-    insert_missing(connection, UNWRITTEN, [{"document": record_id} for record_id in record_ids])
+    made: list[Record] = []
+    for original in outcome.records:
+        record = reviewed(connection, original)
+        rows.insert_record(connection, record, original)
+        made.append(record)
+    return made

@@ -42,6 +42,9 @@ class RepairSettings(Frozen):
     enabled: bool = True
     threshold: float = Field(default=0.5, ge=0, le=1)
     """An edit that is less sure than this becomes a finding for the reviewer instead."""
+    words: tuple[str, ...] = ()
+    """The archive's own words, which reviewers have read on the page. They are evidence and no choice: what is
+    read from then on is repaired by them, and nothing is made anew for them."""
 
 
 class WorkSettings(Frozen):
@@ -64,12 +67,12 @@ class Settings(Frozen):
 
     def digest(self) -> str:
         """Twelve hex digits over what changes a record: the same settings always give the same digest."""
-        return _digest(self, without={"work"})
+        return _digest(self, without={"work": True, "repair": {"words"}})
 
     def reading_digest(self) -> str:
         """The same over what decides how pages are read: pages are read again only where this changes."""
         return _digest(self.reading)
 
 
-def _digest(model: Frozen, without: set[str] | None = None) -> str:
+def _digest(model: Frozen, without: dict[str, bool | set[str]] | None = None) -> str:
     return hashlib.sha256(model.model_dump_json(exclude=without).encode()).hexdigest()[:12]

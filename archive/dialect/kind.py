@@ -21,8 +21,9 @@ class Kind:
     database at one moment. `writing` are the execution options of one that writes: it waits for others that
     write, and sees all that they wrote. `make` makes room for the tables, before their first step. `hold`
     keeps others from running on the same tables, wherever they are: ArchiveBusy where one does. `fault` puts
-    into a sentence what the database says against its use; None where the program is at fault. `insert` is an
-    insertion that can say what is done where a row is there already.
+    into a sentence what the database says against its use; None where the program is at fault. `limit` ends
+    what takes longer than so many seconds in the transaction that begins, and `late` tells the error of that.
+    `insert` is an insertion that can say what is done where a row is there already.
     """
 
     engine: Callable[[URL, str | None], Engine]
@@ -30,4 +31,6 @@ class Kind:
     make: Callable[[Connection, str | None], None]
     hold: Callable[[Engine, str | None], AbstractContextManager[None]]
     fault: Callable[[BaseException, URL], str | None]
+    limit: Callable[[Connection, float], None]
+    late: Callable[[BaseException], bool]
     insert: Callable[[Table], postgresql.Insert | sqlite.Insert]

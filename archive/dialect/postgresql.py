@@ -19,6 +19,8 @@ _BUSY = "30s"
 _SETTLE_SECONDS = 1
 """How long the server may take to see that a run was killed."""
 _CONNECT_SECONDS = 10
+_CANCELED = "57014"
+"""PostgreSQL's code for a statement that took too long."""
 _FAULTS = (
     ("password authentication failed", "the server refuses the password"),
     ("no password supplied", "the server asks for a password, and none was given"),
@@ -96,11 +98,21 @@ def _fault(error: BaseException, url: URL) -> str | None:
     return f"The archive's database at {where} can't be used ({known}): mend that, or JUSTERAT_DATABASE."
 
 
+def _limit(connection: Connection, seconds: float) -> None:
+    connection.exec_driver_sql(f"SET LOCAL statement_timeout = {round(seconds * 1000)}")
+
+
+def _late(error: BaseException) -> bool:
+    return getattr(error, "sqlstate", None) == _CANCELED
+
+
 POSTGRESQL = Kind(
     engine=_engine,
     writing={_WRITES: True, "isolation_level": "READ COMMITTED"},
     make=_make,
     hold=_hold,
     fault=_fault,
+    limit=_limit,
+    late=_late,
     insert=insert,
 )

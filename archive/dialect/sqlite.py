@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.dialects.sqlite import insert
@@ -14,6 +16,8 @@ from archive.dialect.kind import Kind
 
 BUSY_SECONDS = 30
 """How long one process waits for another that is just writing."""
+_STEPS = 10_000
+"""Of SQLite's virtual machine between two looks at the clock: less than a millisecond."""
 _WRITES = "writes"
 
 
@@ -57,11 +61,23 @@ def _fault(error: BaseException, _url: URL) -> str | None:
     return None
 
 
+def _limit(connection: Connection, seconds: float) -> None:
+    opened = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+    until = time.monotonic() + seconds
+    opened.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
+
+
+def _late(error: BaseException) -> bool:
+    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
+
+
 SQLITE = Kind(
     engine=_engine,
     writing={_WRITES: True},
     make=_make,
     hold=_hold,
     fault=_fault,
+    limit=_limit,
+    late=_late,
     insert=insert,
 )

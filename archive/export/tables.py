@@ -12,8 +12,8 @@ from sqlalchemy import Connection
 from archive.export.beside import beside
 from archive.export.flat import TABLES, batches, flat
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet would take for a formula and carry out."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""How a cell begins that a spreadsheet would take for a formula and carry out (OWASP, CSV Injection)."""
 
 
 def write_tables(connection: Connection, folder: Path, *, public: bool = False) -> list[tuple[Path, int]]:

@@ -26,7 +26,7 @@ from models.errors import (
     KINDS,
     JusteratError,
 )
-from models.settings import Settings
+from models.settings import RepairSettings, Settings
 from models.source import path_text
 from models.vocabulary import Status
 from pipeline.batch.events import Event, InputDone, InputFailed, Planned
@@ -101,7 +101,7 @@ class Work:
                 view.take(event)
 
     def _events(self, inputs: Iterable[Found], zeal: Zeal) -> Generator[Event]:
-        settings = Settings()
+        settings = Settings(repair=RepairSettings(words=self._archive.reviews.words()))
         worker = Worker(settings, version("justerat"))
         spread = ProcessSpread(
             self._workers,

@@ -1,1 +1,1 @@
-"""The archive in a browser, and for other systems over HTTP: read only, for this machine alone."""
+"""The archive in a browser, and for other systems over HTTP: for this machine, or for who shows a token."""

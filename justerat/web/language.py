@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from starlette.requests import Request
 
+from justerat.web.field_words import FIELDS
 from justerat.web.words import TERMS, WORDS
 
 COOKIE = "lang"
@@ -47,3 +48,7 @@ class Messages:
         """A word of a closed list; those that are Swedish in both languages stay as they are."""
         text = str(value)
         return TERMS[text][self._index] if text in TERMS else text
+
+    def field(self, name: str) -> str:
+        """What a field of a record is called."""
+        return FIELDS[name][self._index]

@@ -9,6 +9,7 @@ from models.settings import RepairSettings
 from models.text import Change, Text
 from pipeline.repair.damaged import damage
 from pipeline.repair.deterministic import STEPS
+from pipeline.repair.own import own_words
 from pipeline.repair.spots import mend_spots
 
 UNCERTAIN = "uncertain-repair"
@@ -26,11 +27,13 @@ def repair(text: Text, settings: RepairSettings) -> Repaired:
     """The text with its damage mended where that is sure enough; sound text comes out as it went in."""
     if not settings.enabled:
         return Repaired(text)
-    for step in STEPS:
-        text = text.apply(change for change in step(text.content) if change.confidence >= settings.threshold)
+    own = own_words(settings.words)
+    for step in (*STEPS, own.changes):
+        fit = own.kept(text.content, step(text.content))
+        text = text.apply(change for change in fit if change.confidence >= settings.threshold)
     found = damage(text.content)
     mendings = (*found.mendings, *mend_spots(text, found.stretches))
-    proposed = [mending.change() for mending in mendings]
+    proposed = [*own.kept(text.content, (mending.change() for mending in mendings))]
     sure = [change for change in proposed if change.confidence >= settings.threshold]
     findings = tuple(_finding(text, change) for change in proposed if change.confidence < settings.threshold)
     return Repaired(text.apply(sure), findings)

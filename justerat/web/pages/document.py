@@ -7,10 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import HTMLResponse
 
+from archive.review.fields import LISTS
+from justerat.web.guard.who import may_review
 from justerat.web.images.draw import DRAWN
 from justerat.web.images.size import full_size
 from justerat.web.render import page
 from justerat.web.served import Here, RecordId
+from justerat.web.view.history import marked
 from justerat.web.view.text import page_text
 from justerat.web.view.values import grouped, values_on
 from models.errors import RecordMissing
@@ -27,7 +30,8 @@ def document(
     number: Annotated[int | None, Query(alias="sida", ge=1)] = None,
 ) -> HTMLResponse:
     """A page of the document (its first, if none is given): picture, values, text and findings."""
-    record = here.archive.get(record_id)
+    review = here.archive.reviews.of(record_id)
+    record = review.reviewed.record
     numbers = [one.number for one in record.pages]
     number = number or record.part.page_from
     if number not in numbers:
@@ -46,6 +50,10 @@ def document(
         next=numbers[at + 1] if at + 1 < len(numbers) else None,
         groups=grouped(values_on(record, number)),
         text=page_text(record, number),
+        marks=marked(review),
+        seen=review.seen,
+        lists=tuple(LISTS),
+        is_reviewer=may_review(request),
         findings=[one for one in record.findings if one.page in {None, number}],
     )
 

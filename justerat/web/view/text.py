@@ -45,7 +45,7 @@ class PageText:
 
 def page_text(record: Record, page: int) -> PageText:
     """The text of a page of the file, which the record stands on."""
-    start, end = _span(record, page)
+    start, end = span_of(record, page)
     shown = min(end, start + MOST_CHARACTERS)
     pieces: list[Piece] = []
     at = start
@@ -62,7 +62,7 @@ def page_text(record: Record, page: int) -> PageText:
     return PageText(tuple(pieces), shown == end)
 
 
-def _span(record: Record, page: int) -> tuple[int, int]:
+def span_of(record: Record, page: int) -> tuple[int, int]:
     """Where the page's text stands; what follows the last break is all the last page's."""
     numbers = [one.number for one in record.pages]
     start = 0

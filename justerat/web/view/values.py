@@ -35,6 +35,32 @@ class Value:
     dnr: str | None = None
     item: int | None = None
 
+    @property
+    def field(self) -> str:
+        """The list of the record that it is in."""
+        return FIELD_OF[self.kind]
+
+    @property
+    def position(self) -> int:
+        """Its place in that list, from 1."""
+        return int(self.key.rpartition("-")[2])
+
+
+FIELD_OF = {
+    "item": "items",
+    "decision": "decisions",
+    "dnr": "dnr",
+    "paragraph": "paragraphs",
+    "person": "people",
+    "attendance": "attendance",
+    "organisation": "organisations",
+    "date": "dates",
+    "amount": "amounts",
+    "addressee": "addressees",
+    "personal_number": "personal_numbers",
+}
+"""The list of a record that each kind of value is in."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:

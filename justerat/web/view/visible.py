@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from justerat.web.view.text import MOST_CHARACTERS
+
 _PICTURES = 0x2400
 _KEPT = frozenset("\n\t")
 _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -16,9 +18,12 @@ _TABLE: dict[int, str] = {
 
 
 def visible(value: object) -> object:
-    """What a template shows of a value: nothing of None, and text without signs that act."""
+    """What a template shows of a value: nothing of None, text cut where too long, no signs that act."""
     if isinstance(value, Markup):
         return value
     if value is None:
         return ""
-    return value.translate(_TABLE) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    cut = value if len(value) <= MOST_CHARACTERS else f"{value[:MOST_CHARACTERS]}…"
+    return cut.translate(_TABLE)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Generator
 from pathlib import Path
 
 import httpx
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
-from archive.folder import Archive
 from docs.make.browser import serving
-from tests.justerat.web.made import scan, text_document
+from tests.justerat.web.made import made_archive
 
 
 @pytest.fixture(scope="session")
 def web_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("web")
-    with Archive.writing(folder / "arkiv") as archive:
-        for outcome in (text_document(), scan(folder / "scan.png")):
-            archive.jobs.queue([outcome.source.path])
-            archive.put(outcome)
-    return folder / "arkiv"
+    return made_archive(tmp_path_factory.mktemp("web"))
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +29,12 @@ def address(web_archive: Path) -> Generator[str]:
 def client(address: str) -> Generator[httpx.Client]:
     with httpx.Client(base_url=address, timeout=30) as opened:
         yield opened
+
+
+@pytest.fixture(scope="module")
+def browser() -> Generator[Browser]:
+    with sync_playwright() as playwright:
+        # Its own sandbox needs what containers don't give; the pages are ours.
+        opened = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        yield opened
+        opened.close()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Generator
 from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 from pydantic import TypeAdapter
 
 from tests.justerat.web.made import text_document
@@ -17,18 +16,8 @@ from tests.justerat.web.test_api import rows
 pytestmark = pytest.mark.slow
 
 AXE = Path(__file__).parents[2] / "vendored" / "axe.min.js"
-CHROMIUM = shutil.which("chromium")
 TEXT = text_document().records[0].id
 FOUND = TypeAdapter(list[dict[str, object]])
-
-
-@pytest.fixture(scope="module")
-def browser() -> Generator[Browser]:
-    with sync_playwright() as playwright:
-        # Its own sandbox needs what containers don't give; the pages are ours.
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(params=[(1280, "light"), (390, "dark")], ids=["wide", "narrow"])
@@ -59,11 +48,18 @@ def scan_id(client: httpx.Client) -> str:
     return str(rows(client, "/documents?body=Barnnämnden")[0]["id"])
 
 
+def serious(page: Page) -> list[object]:
+    """What axe finds on the page that is serious."""
+    page.evaluate(AXE.read_text("utf-8"))
+    found = FOUND.validate_python(page.evaluate("axe.run().then(result => result.violations)"))
+    return [one["id"] for one in found if one["impact"] in {"serious", "critical"}]
+
+
 def test_a_value_shows_its_box_and_a_box_its_value(page: Page, scan_id: str) -> None:
     page.goto(f"/dokument/{scan_id}")
     box, value = page.locator("#b-person-1"), page.locator("#v-person-1")
     assert page.locator(".paper img").evaluate("image => image.complete && image.naturalWidth") == 800
-    page.get_by_role("region", name="På sidan").get_by_role("link", name="Åsa Öberg").click()
+    page.get_by_role("region", name="På sidan").get_by_role("link", name="Åsa Öberg", exact=True).click()
     expect(box).to_have_class("box person chosen")
     expect(box).to_be_in_viewport()
     assert box.locator("rect").evaluate("one => getComputedStyle(one).strokeWidth") == "4px"
@@ -116,9 +112,7 @@ def test_filters_change_the_list_without_a_new_page(page: Page) -> None:
 )
 def test_accessible_and_no_wider_than_the_screen(page: Page, scan_id: str, path: str) -> None:
     page.goto(path.format(scan=scan_id))
-    page.evaluate(AXE.read_text("utf-8"))
-    found = FOUND.validate_python(page.evaluate("axe.run().then(result => result.violations)"))
-    assert [one["id"] for one in found if one["impact"] in {"serious", "critical"}] == []
+    assert serious(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -139,7 +139,7 @@ def test_the_language_is_kept(client: httpx.Client) -> None:
 def test_messages_are_those_of_the_templates() -> None:
     sources = [path.read_text("utf-8") for path in TEMPLATES.iterdir()]
     asked = {key for source in sources for key in re.findall(r'\bt\([\'"](\w+)[\'"][,)]', source)}
-    made = {key for key in WORDS if key.startswith(("kind_", "deed_"))}
+    made = {key for key in WORDS if key.startswith(("kind_", "deed_", "act_"))}
     made |= {f"facet_{name}" for name in FACETS} | {f"order_{sort}" for sort in Sort}
     made |= {f"scope_{name}" for name in SCOPES.values()}
     assert asked | made == set(WORDS)

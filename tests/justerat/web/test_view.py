@@ -26,6 +26,7 @@ from tests.justerat.web.made import scanned
         ("a\x1b[1m\x00\r", "a␛[1m␀␍"),
         ("gnp\u202eexe\u2069", "gnp[U+202E]exe[U+2069]"),
         ("\x85\u2028", "[U+0085][U+2028]"),
+        ("x" * (MOST_CHARACTERS + 1), "x" * MOST_CHARACTERS + "…"),
         (None, ""),
         (12, 12),
         (Markup("<b>\x01"), Markup("<b>\x01")),
