@@ -1,23 +1,21 @@
-"""The database of an archive: opened, and brought to the present shape."""
+"""The database of an archive: opened, written to by one at a time, and brought to the present shape."""
 
 from __future__ import annotations
 
-import sqlite3
 import unicodedata
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, inspect
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy import Connection, Engine, ExceptionContext, event, inspect
 
 from archive import deadline
-from models.errors import ArchiveError, ArchiveNewer
+from archive.dialect.kind import Kind
+from archive.dialect.known import kind_of
+from archive.places import Place
+from models.errors import ArchiveError, ArchiveMissing, ArchiveNewer
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """The steps in archive/migrations, in order; a test keeps them equal."""
-BUSY_SECONDS = 30
-"""How long one process waits for another that is just writing."""
 
 
 def fold(text: str | None) -> str | None:
@@ -25,53 +23,59 @@ def fold(text: str | None) -> str | None:
     return None if text is None else unicodedata.normalize("NFC", text).casefold()
 
 
-def connect(path: Path) -> Engine:
-    """An engine for the SQLite file, which is made where there is none."""
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)),
-        connect_args={"timeout": BUSY_SECONDS},
-    )
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
+def connect(place: Place) -> Engine:
+    """An engine for the database of an archive; what it says against its use is told as ArchiveError."""
+    engine = kind_of(place.url.get_backend_name()).engine(place.url, place.schema)
     event.listen(engine, "handle_error", _tell)
     return engine
 
 
-def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
-    """Readers go on while a run writes (WAL); what is committed survives a loss of power (FULL)."""
-    connection.isolation_level = None
-    connection.create_function("fold", 1, fold, deterministic=True)
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-        connection.execute(f"PRAGMA {pragma}")
+def server(place: Place) -> str:
+    """What keeps the tables there, with its version, asked just now."""
+    engine = connect(place)
+    try:
+        with engine.connect() as connection:
+            version = connection.dialect.server_version_info or ()
+            return f"{connection.dialect.name} {'.'.join(map(str, version))}"
+    finally:
+        engine.dispose()
 
 
 def writing(engine: Engine) -> AbstractContextManager[Connection]:
     """A transaction that writes: it waits for others that write, and sees all that they wrote."""
-    return engine.execution_options(writes=True).begin()
+    return engine.execution_options(**_kind(engine).writing).begin()
 
 
-def _begin(connection: Connection) -> None:
-    """Begin for real: the driver would leave reading and changes of tables outside the transaction.
+def held(engine: Engine, place: Place) -> AbstractContextManager[None]:
+    """Keep runs on other machines from the same tables; ArchiveBusy where one goes on."""
+    return _kind(engine).hold(engine, place.schema)
 
-    One that writes waits for its turn now, before it has read what another is about to change.
-    """
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+def _kind(engine: Engine) -> Kind:
+    return kind_of(engine.dialect.name)
 
 
 def _tell(context: ExceptionContext) -> None:
-    """Tell what the database says of its file as ArchiveError; all else is a fault of the program."""
-    error = context.original_exception
-    deadline.tell(error)
-    if isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError:
-        message = f"The archive's database can't be used ({error}): mend that, or put archive.sqlite back."
-        raise ArchiveError(message) from error
+    """Tell what the database says against its use; all else is a fault of the program."""
+    error, engine = context.original_exception, context.engine
+    if engine is None:
+        return
+    kind = _kind(engine)
+    deadline.tell(error, kind)
+    if sentence := kind.fault(error, engine.url):
+        raise ArchiveError(sentence) from error
 
 
-def is_current(engine: Engine) -> bool:
-    """Whether the database has its present shape; a shape that this version doesn't know is refused."""
+def is_current(engine: Engine, place: Place) -> bool:
+    """Whether the database of an archive that was begun has its present shape.
+
+    A shape that this version doesn't know is refused, and so is a server without the archive's schema.
+    """
     with engine.connect() as connection:
         revision = _revision(connection)
+    if revision is None and place.schema:
+        message = f"The database has no schema {place.schema} with this archive's tables: restore its backup."
+        raise ArchiveMissing(message)
     if revision not in {None, *REVISIONS}:
         message = "The archive was made by a newer version of justerat: install that version or a later one."
         raise ArchiveNewer(message)
@@ -84,7 +88,7 @@ def _revision(connection: Connection) -> str | None:
     return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() if made else None
 
 
-def upgrade(engine: Engine, fill: Callable[[Connection, str], None] | None = None) -> None:
+def upgrade(engine: Engine, place: Place, fill: Callable[[Connection, str], None] | None = None) -> None:
     """Take the steps that the database lacks, all of them in one transaction with the note that they were.
 
     `fill` brings rows that are made from others up to date, in the same transaction; it is told the last step
@@ -98,6 +102,7 @@ def upgrade(engine: Engine, fill: Callable[[Connection, str], None] | None = Non
     configuration.set_main_option("script_location", "archive:migrations")
     configuration.set_main_option("path_separator", "os")
     with writing(engine) as connection:
+        _kind(engine).make(connection, place.schema)
         before = _revision(connection)
         configuration.attributes["connection"] = connection
         command.upgrade(configuration, "head")

@@ -38,9 +38,14 @@ def write(folder: Path, record: Record) -> None:
     """Put the record's file in place, on the disk and not only in its cache."""
     path = record_path(folder, record.id)
     path.parent.mkdir(parents=True, exist_ok=True)
+    put_file(path, record_json(record))
+
+
+def put_file(path: Path, text: str) -> None:
+    """Put a file in place whole, on the disk and not only in its cache."""
     beside = path.with_name(f".{path.name}.part")
     with beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(record_json(record))
+        file.write(text)
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)

@@ -17,9 +17,10 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, delete, exists, func, insert, select
 
-from archive import changes, database, deadline, files, rows, unwritten
+from archive import changes, database, deadline, files, places, rows, unwritten
 from archive.jobs import Jobs, settle
-from archive.lock import is_held, writing_lock
+from archive.lock import folder_lock
+from archive.places import Place
 from archive.read_pages import ReadPages
 from archive.review.reviews import Reviews, reviewed
 from archive.search import index
@@ -29,17 +30,21 @@ from archive.store import Query, Results
 from archive.summary import Summary, summaries
 from archive.tables import DOCUMENTS, JOBS, SOURCES, UNWRITTEN
 from archive.tokens import Tokens
-from models.errors import ArchiveMissing, RecordMissing
+from models.errors import ArchiveBusy, ArchiveMissing, RecordMissing
 from models.outcome import Outcome
 from models.record import Record
 from models.source import Source, path_text
 from models.vocabulary import Status
 
+_AT_ONCE = 20
+"""So many records are held in memory while all are gone through."""
+
 
 class Archive:
     """A Store in a folder, with what is known of each input beside the records."""
 
-    def __init__(self, folder: Path, engine: Engine) -> None:
+    def __init__(self, place: Place, engine: Engine) -> None:
+        folder = place.folder
         self.folder = folder
         self.work = folder / "work"
         """Where a run may put files for a while; there only while the archive is open for writing."""
@@ -48,6 +53,7 @@ class Archive:
         self.jobs = Jobs(engine)
         self.tokens = Tokens(engine)
         self.reviews = Reviews(engine, self._mend)
+        self.place = place
         self._engine = engine
         self._memory = Memory()
         self._asking = Lock()
@@ -59,18 +65,19 @@ class Archive:
 
         With `seconds`, whoever asks for more work of the database than that gets QueryTimeout.
         """
-        if not _database(folder).exists():
+        place = places.begun(folder)
+        if place is None:
             message = (
                 f"No archive is in {path_text(folder)}: make one with `justerat run`, or give --archive."
             )
             raise ArchiveMissing(message)
-        with _engine(folder) as engine:
-            if not database.is_current(engine):
-                with writing_lock(folder):
-                    database.upgrade(engine, rows.refill)
+        with _engine(place) as engine:
+            if not database.is_current(engine, place):
+                with folder_lock(folder), database.held(engine, place):
+                    database.upgrade(engine, place, rows.refill)
             if seconds is not None:
                 deadline.limit(engine, seconds)
-            yield cls(folder, engine)
+            yield cls(place, engine)
 
     @classmethod
     @contextmanager
@@ -78,13 +85,18 @@ class Archive:
         """An archive to write to, made where there is none; ArchiveBusy where another run writes to it."""
         with files.writable(folder):
             folder.mkdir(parents=True, exist_ok=True)
-        with writing_lock(folder), _engine(folder) as engine:
-            if not database.is_current(engine):
-                database.upgrade(engine, rows.refill)
-            archive = cls(folder, engine)
-            archive.mend()
-            with _workshop(archive.work):
-                yield archive
+        with folder_lock(folder):
+            known = places.begun(folder)
+            place = known or places.new(folder)
+            with _engine(place) as engine, database.held(engine, place):
+                if known is None or not database.is_current(engine, place):
+                    database.upgrade(engine, place, rows.refill)
+                if known is None:
+                    places.keep(place)
+                archive = cls(place, engine)
+                archive.mend()
+                with _workshop(archive.work):
+                    yield archive
 
     def put(self, outcome: Outcome) -> None:
         """Keep the records of a file in place of any that it had, and note how its job ended."""
@@ -112,7 +124,7 @@ class Archive:
         content = select(DOCUMENTS.c.id, DOCUMENTS.c.record).order_by(DOCUMENTS.c.id).limit(2)
         with self._engine.connect() as connection:
             exact = connection.execute(content.where(DOCUMENTS.c.id == record_id)).all()
-            file, dash, part = record_id.partition("-")
+            file, dash, part = record_id.lower().partition("-")
             begins = DOCUMENTS.c.id.startswith(file, autoescape=True)
             ends = DOCUMENTS.c.id.endswith(f"{dash}{part}", autoescape=True)
             found = exact or connection.execute(content.where(begins, ends)).all()
@@ -130,8 +142,9 @@ class Archive:
     def records(self) -> Iterator[Record]:
         """Every record, by id."""
         with self._engine.connect() as connection:
-            for content in connection.scalars(select(DOCUMENTS.c.record).order_by(DOCUMENTS.c.id)):
-                yield rows.unpack(content)
+            asked = select(DOCUMENTS.c.record).order_by(DOCUMENTS.c.id).execution_options(yield_per=_AT_ONCE)
+            with connection.scalars(asked) as packed:
+                yield from map(rows.unpack, packed)
 
     def summaries(self, sha256s: Iterable[str] | None = None) -> list[Summary]:
         """A line for each document, of all files or of these."""
@@ -147,7 +160,11 @@ class Archive:
 
     def is_written_to(self) -> bool:
         """Whether a run goes on just now."""
-        return is_held(self.folder)
+        try:
+            with folder_lock(self.folder), database.held(self._engine, self.place):
+                return False
+        except ArchiveBusy:
+            return True
 
     def connection(self) -> Connection:
         """A connection to read the tables with."""
@@ -175,10 +192,6 @@ class Archive:
             connection.execute(delete(UNWRITTEN).where(UNWRITTEN.c.document == record_id))
 
 
-def _database(folder: Path) -> Path:
-    return folder / "archive.sqlite"
-
-
 @contextmanager
 def _workshop(folder: Path) -> Generator[None]:
     """An empty folder while work goes on: what a run that was killed has left in it is taken away."""
@@ -192,8 +205,8 @@ def _workshop(folder: Path) -> Generator[None]:
 
 
 @contextmanager
-def _engine(folder: Path) -> Generator[Engine]:
-    engine = database.connect(_database(folder))
+def _engine(place: Place) -> Generator[Engine]:
+    engine = database.connect(place)
     try:
         yield engine
     finally:

@@ -10,8 +10,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, func, select, update
-from sqlalchemy.dialects.sqlite import insert
 
+from archive.database import writing
+from archive.dialect.known import insert_or_change
 from archive.tables import JOBS
 from models.source import path_text
 from models.vocabulary import Status
@@ -67,14 +68,9 @@ class Jobs:
     def queue(self, paths: Iterable[Path]) -> None:
         """Note inputs that are to be worked on; what is known of them from before is kept."""
         values = [_named(path) | _changed(JobState.QUEUED) | {"attempts": 0} for path in paths]
-        statement = insert(JOBS)
-        statement = statement.on_conflict_do_update(
-            index_elements=[JOBS.c.location],
-            set_={"path": statement.excluded.path, "shown": statement.excluded.shown},
-        )
         if values:
-            with self._engine.begin() as connection:
-                connection.execute(statement, values)
+            with writing(self._engine) as connection:
+                insert_or_change(connection, JOBS, values, ("path", "shown"))
 
     def queue_members(self, container: Path, members: Iterable[Job]) -> None:
         """Note the files that an archive or e-mail holds now, in place of those that it held before."""
@@ -85,15 +81,10 @@ class Jobs:
             | {"attempts": 0, "container": at, "unpacked": one.unpacked, "depth": one.depth}
             for one in members
         ]
-        statement = insert(JOBS)
         fresh = ("path", "shown", "container", "unpacked", "depth")
-        statement = statement.on_conflict_do_update(
-            index_elements=[JOBS.c.location], set_={name: statement.excluded[name] for name in fresh}
-        )
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(update(JOBS).where(JOBS.c.container == at).values(container=None))
-            if values:
-                connection.execute(statement, values)
+            insert_or_change(connection, JOBS, values, fresh)
 
     def members(self, container: Path) -> list[Job]:
         """The files that an archive or e-mail holds, by path."""
@@ -153,7 +144,7 @@ class Jobs:
             return [_job(row) for row in rows]
 
     def _set(self, path: Path, values: dict[str, object]) -> None:
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(update(JOBS).where(_at(path)).values(values))
 
 

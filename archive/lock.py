@@ -1,4 +1,4 @@
-"""One writer at a time: a lock that the system takes back when its holder dies."""
+"""One run at a time: a lock on the folder that the system takes back when its holder dies."""
 
 from __future__ import annotations
 
@@ -11,18 +11,9 @@ from archive.files import writable
 from models.errors import ArchiveBusy
 
 
-def is_held(folder: Path) -> bool:
-    """Whether somebody writes to the archive just now."""
-    try:
-        with writing_lock(folder):
-            return False
-    except ArchiveBusy:
-        return True
-
-
 @contextmanager
-def writing_lock(folder: Path) -> Generator[None]:
-    """Hold the archive for writing; ArchiveBusy where another does."""
+def folder_lock(folder: Path) -> Generator[None]:
+    """Hold the archive's folder for writing; ArchiveBusy where another does."""
     with writable(folder):
         opened = (folder / "archive.lock").open("a")
     with opened as file:

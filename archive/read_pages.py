@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sqlalchemy import ColumnElement, Engine, select
-from sqlalchemy.dialects.sqlite import insert
 
+from archive.database import writing
+from archive.dialect.known import insert_or_change
 from archive.tables import READ_PAGES
 
 _AT_ONCE = 50
@@ -25,14 +26,9 @@ class ReadPages:
         """Keep packed pages by their numbers, all or none."""
         key = {"sha256": sha256, "reading": self._reading, "version": self._version}
         rows = [key | {"page": number, "content": content} for number, content in pages.items()]
-        statement = insert(READ_PAGES)
-        statement = statement.on_conflict_do_update(
-            index_elements=list(READ_PAGES.primary_key.columns),
-            set_={"content": statement.excluded.content},
-        )
         if rows:
-            with self._engine.begin() as connection:
-                connection.execute(statement, rows)
+            with writing(self._engine) as connection:
+                insert_or_change(connection, READ_PAGES, rows, ("content",))
 
     def numbers(self, sha256: str) -> frozenset[int]:
         """Which pages of the file are kept."""
@@ -42,9 +38,9 @@ class ReadPages:
     def packed(self, sha256: str) -> Iterator[tuple[int, bytes]]:
         """The kept pages of the file, each with its number, in order and packed as they are."""
         pages = select(READ_PAGES.c.page, READ_PAGES.c.content).where(self._of(sha256))
-        with self._engine.connect() as connection:
-            streamed = connection.execution_options(yield_per=_AT_ONCE)
-            for row in streamed.execute(pages.order_by(READ_PAGES.c.page)):
+        streamed = pages.order_by(READ_PAGES.c.page).execution_options(yield_per=_AT_ONCE)
+        with self._engine.connect() as connection, connection.execute(streamed) as rows:
+            for row in rows:
                 yield row.page, row.content
 
     def _of(self, sha256: str) -> ColumnElement[bool]:

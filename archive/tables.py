@@ -9,12 +9,12 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     Index,
-    Integer,
     LargeBinary,
     MetaData,
     Table,
-    Text,
 )
+
+from archive.dialect.types import Integer, Text
 
 METADATA = MetaData()
 Value = str | int | float | bool | bytes | None

@@ -18,6 +18,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import Engine, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from archive.database import writing
 from archive.tables import TOKENS
 from models.asker import Asker, Role
 from models.errors import SettingsError
@@ -67,7 +68,7 @@ class Tokens:
             "made": day.isoformat(), "expires": expires.isoformat() if expires else None,
         }  # fmt: skip
         try:
-            with self._engine.begin() as connection:
+            with writing(self._engine) as connection:
                 connection.execute(insert(TOKENS).values(row))
         except IntegrityError as error:
             message = "A token of that name is there: remove it first, or give another name."
@@ -76,7 +77,7 @@ class Tokens:
 
     def remove(self, name: str) -> None:
         """End a token at once; SettingsError where none has that name."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             removed = connection.execute(delete(TOKENS).where(TOKENS.c.name == name)).rowcount
         if not removed:
             raise SettingsError("No token has that name: `justerat token list` shows those there are.")
@@ -106,7 +107,7 @@ class Tokens:
         if row.expires is not None and row.expires < day:
             return None
         if row.used != day:
-            with self._engine.begin() as connection:
+            with writing(self._engine) as connection:
                 connection.execute(update(TOKENS).where(TOKENS.c.id == row.id).values(used=day))
         return Asker(row.name, Role(row.role))
 

@@ -17,12 +17,14 @@ debian_packages=(tesseract-ocr tesseract-ocr-swe tesseract-ocr-script-latn ghost
 fonts=(fonts-courier-prime fonts-dejavu-core fonts-ebgaramond fonts-liberation fonts-linuxlibertine fonts-texgyre)
 # The browser that the web pages are tested in.
 browser=(chromium)
+# The server that the store is tested in, beside SQLite: tools/postgres.sh starts one for each run of the tests.
+servers=(postgresql)
 # What OCRmyPDF starts for --rotate-pages and --clean; the dictionary and the models that repair is measured with.
 peers=(tesseract-ocr-osd unpaper hunspell-sv tesseract-ocr-eng tesseract-ocr-nor tesseract-ocr-deu)
 case $purpose in
     runtime) lock=runtime ;;
-    dev) lock=dev && debian_packages+=("${fonts[@]}" "${browser[@]}") ;;
-    bench) lock=dev && debian_packages+=("${fonts[@]}" "${browser[@]}" "${peers[@]}") ;;
+    dev) lock=dev && debian_packages+=("${fonts[@]}" "${browser[@]}" "${servers[@]}") ;;
+    bench) lock=dev && debian_packages+=("${fonts[@]}" "${browser[@]}" "${servers[@]}" "${peers[@]}") ;;
     *) echo "setup: no such purpose: $purpose" >&2 && exit 2 ;;
 esac
 

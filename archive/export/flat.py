@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Connection, MetaData, Select, Table, Text, select
+from sqlalchemy import Column, Connection, MetaData, Select, Table, select
 
+from archive.dialect.types import Text
 from archive.masking.mask import Mask
 from archive.masking.record import hidden_amounts, mask_of
 from archive.rows import unpack
@@ -32,7 +33,7 @@ WITH_TEXT = (*TABLES, FINDINGS, PAGES)
 DOCUMENTS_AT_ONCE = 500
 """Documents whose rows are held in memory at a time: what bounds it, however large the archive is."""
 _DIGEST = re.compile("[0-9a-f]{64}")
-_LEFT_OUT = frozenset({"record", "source"})
+_LEFT_OUT = frozenset({"record", "original", "source"})
 _FLAT = MetaData()
 
 Values = Sequence[object]
@@ -99,8 +100,7 @@ class _Hiding:
 def _masks(connection: Connection, ids: Sequence[str]) -> dict[str, _Hiding]:
     made: dict[str, _Hiding] = {}
     packed = select(DOCUMENTS.c.id, DOCUMENTS.c.record).where(DOCUMENTS.c.id.between(ids[0], ids[-1]))
-    streamed = connection.execution_options(yield_per=20)
-    for row in streamed.execute(packed):
+    for row in connection.execute(packed.execution_options(yield_per=20)):
         record = unpack(row.record)
         made[row.id] = _Hiding(mask_of(record), hidden_amounts(record))
     return made

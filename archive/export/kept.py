@@ -102,11 +102,12 @@ def _pages(connection: Connection, record: Record, reading: str) -> Iterator[Pag
         READ_PAGES.c.reading == reading,
     )
     next_number = 1
-    streamed = connection.execution_options(yield_per=_AT_ONCE)
-    for row in streamed.execute(kept.order_by(READ_PAGES.c.page)):
-        yield from (Page(number, (), Origin.OCR) for number in range(next_number, row.page))
-        yield unpack_page(row.content)
-        next_number = row.page + 1
+    streamed = kept.order_by(READ_PAGES.c.page).execution_options(yield_per=_AT_ONCE)
+    with connection.execute(streamed) as rows_of_pages:
+        for row in rows_of_pages:
+            yield from (Page(number, (), Origin.OCR) for number in range(next_number, row.page))
+            yield unpack_page(row.content)
+            next_number = row.page + 1
     yield from (Page(number, (), Origin.OCR) for number in range(next_number, record.source.page_count + 1))
 
 

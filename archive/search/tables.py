@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, LargeBinary, Table
 
+from archive.dialect.types import Integer, Text
 from archive.tables import METADATA
 
 ENTRIES = Table(

@@ -10,6 +10,7 @@ from functools import cache
 
 import snowballstemmer
 
+from archive.dialect.types import storable
 from models.swedish.lexicon import lexicon
 
 _TOKEN = re.compile(r"§+[ \t]?\d+|\w[\w\u0300-\u036f]*")
@@ -28,8 +29,8 @@ class Token:
 
 
 def normal(text: str) -> str:
-    """The text without case, with å ä ö as one character each, whatever signs they were written with."""
-    return unicodedata.normalize("NFC", text).casefold()
+    """The text as it is compared and stored: without case, å ä ö as one character each, however written."""
+    return unicodedata.normalize("NFC", storable(text)).casefold()
 
 
 def tokens(text: str) -> Iterator[Token]:

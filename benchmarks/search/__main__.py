@@ -1,4 +1,4 @@
-"""Measure search: `python -m benchmarks.search [--decisions N] [--archive DIR] [--json FILE]`.
+"""Measure search: `python -m benchmarks.search [--decisions N] [--archive DIR] [--database URL]`.
 
 Makes an archive of as many decisions as are asked for (or asks one that was made before), puts the same
 questions to it again and again, each with facets, and tells how long the first answer took, and the others.
@@ -23,6 +23,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from archive import places
 from archive.folder import Archive
 from archive.store import Query
 from benchmarks.archives import outcomes
@@ -63,6 +64,8 @@ class Result:
 def main() -> None:
     """Do what was asked."""
     asked = _arguments()
+    if asked.database:
+        os.environ[places.SETTING] = asked.database
     with _archive(asked.archive, asked.decisions) as archive:
         rows = tuple(_measured(archive, question, asked.times) for question in QUESTIONS)
     p50, p95 = _percentiles([taken for row in rows for taken in row.ms])
@@ -83,6 +86,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m benchmarks.search", description=__doc__)
     parser.add_argument("--decisions", type=int, default=20_000, metavar="N")
     parser.add_argument("--archive", type=Path, metavar="DIR", help="kept here, and asked where it is there")
+    parser.add_argument("--database", metavar="URL", help="put the tables there (JUSTERAT_DATABASE)")
     parser.add_argument("--times", type=int, default=20, help="how often each question is put")
     parser.add_argument("--json", type=Path, metavar="FILE")
     return parser.parse_args()
@@ -92,7 +96,7 @@ def _arguments() -> argparse.Namespace:
 def _archive(folder: Path | None, decisions: int) -> Generator[Archive]:
     with tempfile.TemporaryDirectory() as temporary:
         kept = folder or Path(temporary) / "arkiv"
-        if not (kept / "archive.sqlite").exists():
+        if places.begun(kept) is None:
             _fill(kept, decisions)
         with Archive.reading(kept) as archive:
             yield archive

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
+from archive import database, places
 from archive.export.pdfa import ghostscript
 from ingest.ocr import probe
 from ingest.office import libreoffice
-from models.errors import ProgramMissing
+from models.errors import JusteratError, ProgramMissing
 from models.settings import ReadingSettings
 from models.source import path_text
 
@@ -37,6 +38,7 @@ def checks(archive: Path) -> Iterator[Check]:
     yield _ghostscript()
     yield _libreoffice()
     yield _full_text()
+    yield from _server(archive)
     yield _archive(archive)
 
 
@@ -87,6 +89,16 @@ def _full_text() -> Check:
         None if "ENABLE_FTS5" in options else "use a Python whose SQLite has FTS5, such as Debian's python3"
     )
     return Check("full text", found, remedy)
+
+
+def _server(folder: Path) -> Iterator[Check]:
+    """The database of an archive that is, or would be begun, in PostgreSQL."""
+    try:
+        place = places.begun(folder) or places.new(folder)
+        if place.schema is not None:
+            yield Check("database", database.server(place))
+    except JusteratError as error:
+        yield Check("database", "can't be used", error.sentence)
 
 
 def _archive(folder: Path) -> Check:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from archive import deadline
+from archive.dialect import sqlite
 from archive.folder import Archive
 from archive.store import Query
 from models.errors import QueryTimeout
@@ -24,6 +24,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "arkiv"
 
 
+@pytest.mark.usefixtures("each_database")
 def test_what_takes_too_long_is_ended(folder: Path) -> None:
     with Archive.reading(folder, seconds=0.3) as archive:
         began = time.monotonic()
@@ -38,7 +39,7 @@ def test_what_takes_too_long_is_ended(folder: Path) -> None:
 
 
 def test_a_search_is_ended_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deadline, "_STEPS", 10)
+    monkeypatch.setattr(sqlite, "_STEPS", 10)
     query = Query("in:documents from:1900", facets=True)
     with Archive.reading(folder, seconds=-1) as archive, pytest.raises(QueryTimeout):
         archive.search(query)

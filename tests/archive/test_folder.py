@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,6 +14,9 @@ from models.errors import ArchiveBusy, ArchiveError, ArchiveMissing, ArchiveNewe
 from models.outcome import Outcome
 from models.record import Record
 from tests.archive.records import outcome_of, outcomes
+
+pytestmark = pytest.mark.usefixtures("each_database")
+only_sqlite = pytest.mark.usefixtures("sqlite")
 
 
 @pytest.fixture
@@ -125,10 +126,8 @@ def test_no_archive_is_told(tmp_path: Path) -> None:
 
 
 def test_a_newer_archive_is_left_alone(tmp_path: Path) -> None:
-    with Archive.writing(tmp_path):
-        pass
-    with closing(sqlite3.connect(tmp_path / "archive.sqlite")) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with Archive.writing(tmp_path) as archive, archive.connection() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
         connection.commit()
     with pytest.raises(ArchiveNewer), Archive.reading(tmp_path):
         pass
@@ -136,6 +135,7 @@ def test_a_newer_archive_is_left_alone(tmp_path: Path) -> None:
         pass
 
 
+@only_sqlite
 def test_a_database_that_is_none_is_told(tmp_path: Path) -> None:
     (tmp_path / "archive.sqlite").write_bytes(b"x" * 4096)
     with pytest.raises(ArchiveError, match="not a database"), Archive.reading(tmp_path):
@@ -148,7 +148,8 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         pass
 
 
-def test_the_database_is_in_wal_mode_with_foreign_keys(archive: Archive) -> None:
-    with archive.connection() as connection:
+@only_sqlite
+def test_the_database_is_in_wal_mode_with_foreign_keys(tmp_path: Path) -> None:
+    with Archive.writing(tmp_path) as archive, archive.connection() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1

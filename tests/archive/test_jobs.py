@@ -14,6 +14,8 @@ from models.page import Engine, Origin, Page, Unit, Word
 from models.vocabulary import Status
 from tests.archive.records import outcome_of
 
+pytestmark = pytest.mark.usefixtures("each_database")
+
 MAKING = Making("settings", "1")
 PATH = outcome_of().source.path
 SHA256 = outcome_of().source.sha256

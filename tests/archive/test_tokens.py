@@ -11,10 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from archive import database
+from archive import database, places
 from archive.tokens import Token, Tokens
 from models.asker import Asker, Role
 from models.errors import SettingsError
+
+pytestmark = pytest.mark.usefixtures("each_database")
 
 DAY = date(2030, 6, 1)
 
@@ -36,8 +38,9 @@ def clock() -> Clock:
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Generator[Engine]:
-    opened = database.connect(tmp_path / "archive.sqlite")
-    database.upgrade(opened)
+    place = places.new(tmp_path)
+    opened = database.connect(place)
+    database.upgrade(opened, place)
     yield opened
     opened.dispose()
 
@@ -55,7 +58,12 @@ def test_a_token_tells_who_asks_until_it_is_removed(tokens: Tokens) -> None:
     assert tokens.add("Åsa Öberg", Role.READ) != token
 
 
-def test_what_is_kept_is_no_token(tokens: Tokens, engine: Engine, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("sqlite")
+def test_what_is_kept_is_no_token(tmp_path: Path, clock: Clock) -> None:
+    place = places.new(tmp_path)
+    engine = database.connect(place)
+    database.upgrade(engine, place)
+    tokens = Tokens(engine, clock)
     token = tokens.add("feed", Role.READ)
     assert tokens.asker(token)
     engine.dispose()

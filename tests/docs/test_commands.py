@@ -31,6 +31,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder as a reader has it after `make run`, with documents of their own in `protokoll`."""
     folder = tmp_path_factory.mktemp("reader")
     (folder / ".venv").symlink_to(sys.prefix)
+    (folder / "tools").symlink_to(ROOT / "tools")
     for name in ("samples", "protokoll"):
         (folder / name).mkdir()
         for sample in QUICK:

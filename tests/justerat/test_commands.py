@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.lock import writing_lock
+from archive.lock import folder_lock
 from models.errors import (
     KINDS,
     ArchiveBusy,
@@ -105,7 +105,7 @@ def test_no_archive_is_told_and_none_is_made(call: Call, tmp_path: Path, argumen
 
 
 def test_a_busy_archive_is_told(call: Call, archive: Path, tmp_path: Path) -> None:
-    with writing_lock(archive):
+    with folder_lock(archive):
         assert call("run", tmp_path, "--archive", archive).code == ArchiveBusy.exit_code
         assert call("status", "--archive", archive, "--json").json["running"] is True
 

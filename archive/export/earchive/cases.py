@@ -14,6 +14,9 @@ from archive.rows import unpack
 from archive.tables import DECISIONS, DNR, DOCUMENTS
 from models.vocabulary import DecisionStatus, DnrRelation
 
+_AT_ONCE = 100
+"""So many rows are held in memory while all are gone through."""
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -50,15 +53,23 @@ def cases(connection: Connection, *, public: bool = False) -> Iterator[Case]:
 
     A case's papers must be taken before the next case. `public` hides personal numbers.
     """
-    rows = iter(connection.execute(_numbered()))
+    rows = _streamed(connection, _numbered())
     for (municipality, dnr), own in groupby(rows, key=lambda row: (row.municipality, row.value)):
         first, *others = own
         papers = _Papers(connection, dnr, public=public)
         mask = papers.mask(first.id)
         yield Case(_shown(mask, municipality), _shown(mask, dnr), papers.of(first, others))
-    rest = iter(connection.execute(_unnumbered()))
+    rest = _streamed(connection, _unnumbered())
     for first in rest:
         yield Case(None, None, _Papers(connection, None, public=public).of(first, rest))
+
+
+def _streamed(
+    connection: Connection, query: Select[*tuple[object, ...]]
+) -> Iterator[Row[*tuple[object, ...]]]:
+    """The rows, of which only some are in memory."""
+    with connection.execute(query.execution_options(yield_per=_AT_ONCE)) as rows:
+        yield from rows
 
 
 class _Papers:
@@ -120,7 +131,8 @@ def _day(date: str | None) -> str | None:
 def _numbered() -> Select[*tuple[object, ...]]:
     own = (DNR.c.document == DOCUMENTS.c.id) & (DNR.c.relation == DnrRelation.OWN.value)
     query = select(*_columns(), DNR.c.value).join(DNR, own)
-    return query.order_by(DOCUMENTS.c.municipality, DNR.c.value, DOCUMENTS.c.date_start, DOCUMENTS.c.id)
+    place, day = DOCUMENTS.c.municipality.nulls_first(), DOCUMENTS.c.date_start.nulls_first()
+    return query.order_by(place, DNR.c.value, day, DOCUMENTS.c.id)
 
 
 def _unnumbered() -> Select[*tuple[object, ...]]:

@@ -17,10 +17,10 @@ STATEMENTS = (
     "DROP TRIGGER pages_insert",
     "DROP TRIGGER pages_delete",
     "DROP TRIGGER pages_update",
-    "DROP TABLE page_text",
+    "DROP TABLE IF EXISTS page_text",
     "DROP TRIGGER told_insert",
     "DROP TRIGGER told_delete",
-    "DROP TABLE told_text",
+    "DROP TABLE IF EXISTS told_text",
     """CREATE TABLE entries (
         number INTEGER NOT NULL,
         document TEXT NOT NULL,

@@ -25,6 +25,8 @@ from models.vocabulary import Currency, DecisionOutcome, DecisionStatus
 from tests.archive.records import outcome_of, record_of, source_of
 from tests.models.swedish.personal.numbers import NUMBER
 
+pytestmark = pytest.mark.usefixtures("each_database")
+
 PROFILE = Path(sys.prefix, "standards", "datapackage", "profiles", "tabular-data-package.json")
 
 

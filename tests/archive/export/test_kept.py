@@ -23,6 +23,8 @@ from tests.archive.export.archives import keep, record_for
 from tests.archive.export.pages import small_page, small_text, texts
 from tests.archive.records import source_of
 
+pytestmark = pytest.mark.usefixtures("each_database")
+
 PAGES = (small_page(), Page(2, (), Origin.OCR), small_page(3), Page(4, (), Origin.OCR))
 TEXT = small_text(*PAGES)
 

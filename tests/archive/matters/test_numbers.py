@@ -13,6 +13,8 @@ from models.vocabulary import Kind
 from tests.archive.matters.kept import put, way_of
 from tests.archive.matters.records import Cite, Handled, letter, minutes, number
 
+pytestmark = pytest.mark.usefixtures("each_database")
+
 DNR = "KS 2021/14"
 
 

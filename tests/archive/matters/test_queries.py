@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import ClauseElement, Connection, event
 from sqlalchemy.dialects import registry, sqlite
 
-from archive import database
+from archive import database, places
 from archive.folder import Archive
 from archive.matters.find import AskedParagraph, Matters
 from archive.matters.listing import listed
@@ -46,7 +46,9 @@ def archive(tmp_path: Path) -> Path:
 @pytest.fixture
 def asked(archive: Path) -> list[ClauseElement]:
     """Every statement of these questions."""
-    engine = database.connect(archive)
+    place = places.begun(archive.parent)
+    assert place is not None
+    engine = database.connect(place)
     heard: list[ClauseElement] = []
 
     def hear(_connection: Connection, statement: object, *_: object) -> None:

@@ -17,6 +17,8 @@ from tests.archive.matters.kept import put, way_of
 from tests.archive.matters.records import Cite, Handled, letter, minutes, number
 from tests.archive.older import as_of
 
+pytestmark = pytest.mark.usefixtures("each_database")
+
 DNR = "KS 2021/14"
 
 MOTION = letter(

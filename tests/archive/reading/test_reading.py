@@ -18,6 +18,8 @@ from models.outcome import Outcome
 from models.vocabulary import DecisionOutcome, DecisionStatus, Kind
 from tests.archive.records import record_of, source_of
 
+pytestmark = pytest.mark.usefixtures("each_database")
+
 DATES = ("1974-11-05", "1974-11-05", None, "2001-01", "1974-11-05", None)
 
 

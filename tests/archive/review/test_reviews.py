@@ -21,6 +21,8 @@ from models.vocabulary import Kind
 from tests.archive.records import outcome_of
 from tests.archive.review.made import READ, asked, check_true, outcome, packed, rewriting
 
+pytestmark = pytest.mark.usefixtures("each_database")
+
 BY = "Vera Granskare"
 
 

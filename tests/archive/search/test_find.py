@@ -34,8 +34,8 @@ SECOND = minutes(
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    with Archive.writing(tmp_path_factory.mktemp("search") / "arkiv") as opened:
+def archive(each_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    with Archive.writing(tmp_path_factory.mktemp(each_database) / "arkiv") as opened:
         opened.put(FIRST)
         opened.put(SECOND)
         yield opened
@@ -153,6 +153,7 @@ def test_a_cursor_of_another_query_is_told(archive: Archive, after: str) -> None
         archive.search(Query("planen", after=mine))
 
 
+@pytest.mark.usefixtures("each_database")
 def test_a_document_made_anew_is_found_once(tmp_path: Path) -> None:
     with Archive.writing(tmp_path / "arkiv") as opened:
         cursor = None
@@ -188,6 +189,7 @@ def test_every_word_that_was_put_is_found(tmp_path_factory: pytest.TempPathFacto
                 assert record.id in {hit.document for hit in hits}
 
 
+@pytest.mark.usefixtures("each_database")
 def test_old_records_are_found_after_an_upgrade(tmp_path: Path) -> None:
     with Archive.writing(tmp_path / "arkiv") as opened:
         opened.put(outcome_of())

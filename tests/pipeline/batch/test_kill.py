@@ -56,6 +56,7 @@ def held(archive: Path) -> dict[str, str]:
     }
 
 
+@pytest.mark.usefixtures("each_database")
 def test_killed_runs_end_as_an_undisturbed_one(tmp_path: Path) -> None:
     folder, log, calm_log = tmp_path / "in", tmp_path / "log", tmp_path / "calm"
     folder.mkdir()
