@@ -23,6 +23,8 @@ _ASIDE, _OVER = 5.0, 1.5
 """Of a letter's height: letters so near tell how large the type is about a dot."""
 _TWIN, _LEVEL = (0.15, 0.6), 0.1
 """Of a letter's height: so far apart are two dots on one letter, and so level."""
+_MOST_NEAR = 1500
+"""More crumbs than this near to letters are what is left of broken print."""
 _FINE = 20
 """Pixels: the dots of lower letters are too few pixels to be told from specks."""
 _MANY = 25
@@ -82,7 +84,10 @@ def _smaller_than_dots(
     usual = float(np.median(marks.areas[small])) if small.any() else 0.0
     letters = marks.boxes[(marks.sides > height / 2) & (marks.boxes[:, 3] <= 2 * height)]
     places, areas = marks.boxes[small, :2], marks.areas[small]
-    for n in np.flatnonzero(small & (marks.areas < part * usual)):
+    doubtful = np.flatnonzero(small & (marks.areas < part * usual))
+    if len(doubtful) > _MOST_NEAR:
+        return chosen
+    for n in doubtful:
         here = _height_about(marks.boxes[n], letters, height)
         apart = np.abs(places - marks.boxes[n, :2])
         beside = (apart[:, 0] >= _TWIN[0] * here) & (apart[:, 0] <= _TWIN[1] * here)

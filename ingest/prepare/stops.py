@@ -23,7 +23,8 @@ _ON_THE_LINE = 0.12
 """Of a letter's height: so far at most it stands off the line."""
 _AROUND, _OVER = 4.0, 0.6
 """Of a letter's height: letters so near tell where the line is."""
-_FEWEST = 3
+_FEWEST, _MOST = 3, 1500
+"""So many letters tell it; of more dots that are lost most are noise."""
 _DARK, _LEFT = 128, 0.5
 """Less of it than this share is so dark where it was taken away."""
 
@@ -37,6 +38,8 @@ def with_stops(anew: GreyImage, given: GreyImage) -> GreyImage:
     scale = anew.shape[0] // given.shape[0]
     dots = _dots(marks, height)
     lost = [box for box in marks.boxes[dots] if _is_lost(box, anew, scale)]
+    if len(lost) > _MOST:
+        return anew
     letters = marks.boxes[marks.boxes[:, 3] >= _LETTER * height]
     letters = letters[(letters[:, 3] <= 2 * height) & (letters[:, 2] <= 3 * height)]
     stops = [box for box in lost if _is_stop(box, letters, height)]

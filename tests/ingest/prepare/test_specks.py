@@ -83,6 +83,21 @@ def test_specks_beside_letters_are_taken_where_they_are_smaller_than_dots(face: 
     assert np.array_equal(sheet.pixels, whole)
 
 
+@pytest.mark.parametrize(("count", "stay"), [(1000, False), (2000, True)])
+def test_crumbs_beside_most_letters_are_what_is_left_of_broken_print(count: int, stay: bool) -> None:
+    pixels = np.full((2400, 2000), PAPER, dtype=np.uint8)
+    pixels[40:120:10, 40:1900:60] = 30
+    for n in range(2400):
+        x, y = 100 + 30 * (n % 60), 200 + 54 * (n // 60)
+        pixels[y : y + 30, x : x + 12] = 30
+        pixels[y - 12 : y - 6, x + 3 : x + 9] = 30
+        if n < count:
+            pixels[y + 20 : y + 22, x + 18 : x + 20] = 30
+    sheet = without_dirt(Sheet(pixels, 300))
+    assert sheet.steps
+    assert np.array_equal(sheet.pixels[180:], pixels[180:]) is stay
+
+
 @pytest.mark.parametrize("face", FACES)
 def test_dots_of_smaller_type_on_the_same_page_stay(face: str) -> None:
     image = Image.new("L", (1800, 2400), PAPER)
