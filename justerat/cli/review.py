@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from archive.folder import Archive
     from models.correction import Correction
 
-HELP = """Show and export what people have corrected; they correct in the browser (justerat serve) or over the API.
+HELP = """Show and export what people have corrected.
+
+They correct in the browser (justerat serve) or over the web API.
 
 Example: justerat review list
 """
