@@ -78,7 +78,9 @@ def _target(record: Record, one: Correction, names: Names, mask: Callable[[str],
         "source": names.page(record.id, spot.page),
         "scope": document,
     }
-    return target | ({"selector": selectors} if selectors else {})
+    if selectors:
+        target["selector"] = selectors
+    return target
 
 
 def _quotes(spot: Spot, mask: Callable[[str], str]) -> Iterator[Json]:
