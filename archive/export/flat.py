@@ -32,7 +32,7 @@ WITH_TEXT = (*TABLES, FINDINGS, PAGES)
 DOCUMENTS_AT_ONCE = 500
 """Documents whose rows are held in memory at a time: what bounds it, however large the archive is."""
 _DIGEST = re.compile("[0-9a-f]{64}")
-_LEFT_OUT = frozenset({"record", "source"})
+_LEFT_OUT = frozenset({"record", "original", "source"})
 _FLAT = MetaData()
 
 Values = Sequence[object]
