@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, JsonValue
+from pydantic import BeforeValidator, Field, JsonValue
 
 from models.mention import BoxTuple, Frozen
 
@@ -14,6 +14,17 @@ LONGEST_TEXT = 100_000
 """Characters of a new value, as JSON."""
 TEXT = "text"
 """The field that a correction of the document's text has."""
+
+
+def _written_as_number(value: object) -> object:
+    """What is asked for is not guessed from text; 12.0 is 12, as JSON Schema has it."""
+    if isinstance(value, str | bool):
+        raise ValueError("Give a number, not text.")  # noqa: TRY004  by pydantic's rule
+    return value
+
+
+_Number = BeforeValidator(_written_as_number)
+_Measure = Annotated[float, _Number]
 
 
 class Act(StrEnum):
@@ -87,12 +98,14 @@ class Asked(Frozen):
 
     act: Act
     field: Annotated[str, Field(max_length=40)]
-    seen: Annotated[int, Field(ge=0, lt=2**53)]
-    position: Annotated[int, Field(ge=1, lt=2**31)] | None = None
-    start: Annotated[int, Field(ge=0, lt=2**53)] | None = None
-    end: Annotated[int, Field(ge=0, lt=2**53)] | None = None
+    seen: Annotated[int, Field(ge=0, lt=2**53), _Number]
+    position: Annotated[int, Field(ge=1, lt=2**31), _Number] | None = None
+    start: Annotated[int, Field(ge=0, lt=2**53), _Number] | None = None
+    end: Annotated[int, Field(ge=0, lt=2**53), _Number] | None = None
     value: JsonValue = None
-    page: Annotated[int, Field(ge=1, lt=2**31)] | None = None
-    boxes: Annotated[tuple[BoxTuple, ...], Field(max_length=MOST_BOXES)] = ()
+    page: Annotated[int, Field(ge=1, lt=2**31), _Number] | None = None
+    boxes: Annotated[
+        tuple[tuple[_Measure, _Measure, _Measure, _Measure], ...], Field(max_length=MOST_BOXES)
+    ] = ()
     words: Annotated[str, Field(max_length=1000)] | None = None
     within: Annotated[str, Field(max_length=100)] | None = None

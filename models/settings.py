@@ -43,8 +43,8 @@ class RepairSettings(Frozen):
     threshold: float = Field(default=0.5, ge=0, le=1)
     """An edit that is less sure than this becomes a finding for the reviewer instead."""
     words: tuple[str, ...] = ()
-    """The archive's own words, which reviewers have read on the page. They are evidence and no choice: what is
-    read from then on is repaired by them, and nothing is made anew for them."""
+    """The archive's own words, which reviewers have read on the page. They are evidence and no choice: what
+    is read from then on is repaired by them, and nothing is made anew for them."""
 
 
 class WorkSettings(Frozen):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from archive.export.names import Names
 from models.geometry import Box, hull
-from models.mention import Place
+from models.mention import BoxTuple, Place
 from models.record import Record, RecordPage
 from models.text import PAGE_BREAK
 
@@ -131,7 +131,8 @@ def _target(record: Record, place: Place, sheet: _Sheet | None, names: Names) ->
     if sheet:
         start, end = (position - sheet.start for position in (place.start, place.end))
         selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
-        selectors = [*_fragments(place, sheet.page), *selectors]
+        words = selectors if place.end > place.start else []
+        selectors = [*fragments(place.boxes, sheet.page), *words]
     return {
         "type": "SpecificResource",
         "source": names.page(record.id, place.page),
@@ -150,10 +151,10 @@ def _sheets(record: Record) -> dict[int, _Sheet]:
     return made
 
 
-def _fragments(place: Place, page: RecordPage) -> Iterator[Json]:
-    """The box around the place in percent of its page; none where the page has no size."""
-    if place.boxes and page.width and page.height:
-        box = hull([Box(*one) for one in place.boxes])
+def fragments(boxes: tuple[BoxTuple, ...], page: RecordPage) -> Iterator[Json]:
+    """The box around a place in percent of its page; none where the page has no size."""
+    if boxes and page.width and page.height:
+        box = hull([Box(*one) for one in boxes])
         left, right = (_percent(edge, page.width) for edge in (box.x0, box.x1))
         top, bottom = (_percent(edge, page.height) for edge in (box.y0, box.y1))
         value = f"xywh=percent:{left:.3f},{top:.3f},{right - left:.3f},{bottom - top:.3f}"

@@ -44,6 +44,11 @@ class Reviews:
             said = log.corrections_of(connection, document)
             return Review(original, apply(original, said), tuple(said), _last_change(connection, document))
 
+    def all(self) -> tuple[Correction, ...]:
+        """Everything that was ever said, in order; also of documents that are not there just now."""
+        with self._engine.connect() as connection:
+            return tuple(log.all_corrections(connection))
+
     def words(self) -> tuple[str, ...]:
         """The archive's own words, by which what is read from now on is repaired."""
         with self._engine.connect() as connection:

@@ -35,8 +35,8 @@ class Done:
     errors: list[str] = field(default_factory=list[str])
 
 
-def review(folder: Path, ids: tuple[str, ...], until: float, seed: int) -> Done:
-    """Correct, confirm, add, rewrite and undo until the time is up."""
+def review(folder: Path, ids: tuple[str, ...], seconds: float, seed: int) -> Done:
+    """Correct, confirm, add, rewrite and undo for so many seconds."""
     done, chance = Done(), random.Random(seed)  # noqa: S311  no secret
 
     def one(archive: Archive) -> None:
@@ -53,7 +53,7 @@ def review(folder: Path, ids: tuple[str, ...], until: float, seed: int) -> Done:
             return
         done.acknowledged.append((document, made.number))
 
-    _loop(folder, until, done, one)
+    _loop(folder, seconds, done, one)
     return done
 
 
@@ -78,8 +78,8 @@ def _asking(looked: Review, chance: random.Random) -> Asked:
             return Asked(act=Act.CONFIRM, field="people", position=position, seen=seen)
 
 
-def read(folder: Path, ids: tuple[str, ...], until: float, seed: int, threads: int) -> Done:
-    """Open documents, search and follow the feed, from several threads, until the time is up."""
+def read(folder: Path, ids: tuple[str, ...], seconds: float, seed: int, threads: int) -> Done:
+    """Open documents, search and follow the feed, from several threads, for so many seconds."""
     done, chance = Done(), random.Random(seed)  # noqa: S311  no secret
 
     def one(archive: Archive) -> None:
@@ -94,7 +94,7 @@ def read(folder: Path, ids: tuple[str, ...], until: float, seed: int, threads: i
 
     # They share what an archive that is open shares, as those of a service do.
     with Archive.reading(folder) as archive:
-        hands = [Thread(target=_repeat, args=(archive, until, done, one)) for _ in range(threads)]
+        hands = [Thread(target=_repeat, args=(archive, seconds, done, one)) for _ in range(threads)]
         for hand in hands:
             hand.start()
         for hand in hands:
@@ -102,27 +102,28 @@ def read(folder: Path, ids: tuple[str, ...], until: float, seed: int, threads: i
     return done
 
 
-def run(folder: Path, outcomes: tuple[Outcome, ...], until: float) -> Done:
-    """Put the same documents in anew, as a run does, until the time is up."""
+def run(folder: Path, outcomes: tuple[Outcome, ...], seconds: float) -> Done:
+    """Put the same documents in anew, as a run does, for so many seconds."""
     done = Done()
     with Archive.writing(folder) as archive:
 
         def one(_: Archive) -> None:
             archive.put(outcomes[len(done.seconds) % len(outcomes)])
 
-        _repeat(archive, until, done, one, 0.2)
+        _repeat(archive, seconds, done, one, 0.2)
     return done
 
 
-def _loop(folder: Path, until: float, done: Done, one: Callable[[Archive], None]) -> None:
+def _loop(folder: Path, seconds: float, done: Done, one: Callable[[Archive], None]) -> None:
     with Archive.reading(folder) as archive:
-        _repeat(archive, until, done, one)
+        _repeat(archive, seconds, done, one)
 
 
 def _repeat(
-    archive: Archive, until: float, done: Done, one: Callable[[Archive], None], pause: float = _PAUSE
+    archive: Archive, seconds: float, done: Done, one: Callable[[Archive], None], pause: float = _PAUSE
 ) -> None:
-    while time.time() < until:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
         begun = time.perf_counter()
         try:
             one(archive)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -18,8 +17,6 @@ from benchmarks.review.hands import Done, read, review, run
 
 _DOCUMENTS = 12
 _DECISIONS = 60
-_START = 3.0
-"""Seconds that the processes have to come to work."""
 _THREADS = 4
 """Readers a process."""
 _LINES = 1000
@@ -48,13 +45,12 @@ def measure(folder: Path, readers: int, reviewers: int, seconds: float) -> Resul
         archive.jobs.queue([one.source.path for one in made])
         archive.put_all(made)
     ids = tuple(record.id for one in made for record in one.records)
-    until = time.time() + _START + seconds
     shares = [min(_THREADS, readers - first) for first in range(0, readers, _THREADS)]
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(reviewers + len(shares) + 1, mp_context=spawn) as pool:
-        reading = [pool.submit(read, folder, ids, until, n, share) for n, share in enumerate(shares)]
-        correcting = [pool.submit(review, folder, ids, until, n) for n in range(reviewers)]
-        running = pool.submit(run, folder, made, until)
+        reading = [pool.submit(read, folder, ids, seconds, n, share) for n, share in enumerate(shares)]
+        correcting = [pool.submit(review, folder, ids, seconds, n) for n in range(reviewers)]
+        running = pool.submit(run, folder, made, seconds)
         corrected = tuple(one.result() for one in correcting)
         looked = tuple(one.result() for one in reading)
         ran = (running.result(),)

@@ -14,6 +14,7 @@ from justerat.cli import (
     matter,
     matters,
     retry,
+    review,
     run,
     schema,
     search,
@@ -36,6 +37,7 @@ unread.
 Of the archive: 30 can't be used, 31 missing, 32 busy, 33 made by a newer version, 34 no such record, 35 no
 such matter. Of what was asked: 40 a setting that can't be, 41 no input, 42 a query that can't be understood,
 43 one that takes too long.
+Of a correction: 60 one that can't be, 61 another came first, 62 no such correction.
 Of an export: 50 a document can't be written in that form, 51 its file isn't the one that was read.
 """
 
@@ -48,7 +50,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 for command in (
-    run, status, retry, show, search, matter, matters, serve, changes, export, token, schema, doctor,
+    run, status, retry, show, search, matter, matters, serve, review, changes, export, token, schema, doctor,
 ):  # fmt: skip
     command.add_to(app)
 

@@ -20,7 +20,6 @@ FIELDS: dict[str, tuple[str, str]] = {
     "decisions": ("Beslut", "Decisions"),
     "dnr": ("Diarienummer", "Registration number (dnr)"),
     "document_no": ("Handlingsnummer", "Document number"),
-    "end": ("Slut", "End"),
     "heading": ("Rubrik", "Heading"),
     "immediate": ("Omedelbar justering", "Adjusted at once"),
     "item": ("Ärende (§)", "Item (§)"),

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from archive.review.apply import Code
 from archive.search.query import FIELDS
 from models.errors import (
     EXIT_INTERRUPTED,
@@ -72,6 +73,7 @@ def test_exit_codes_are_those_of_the_program() -> None:
 def test_every_finding_is_explained() -> None:
     sources = (path for folder in ("ingest", "pipeline") for path in (ROOT / folder).rglob("*.py"))
     made = {code for path in sources for code in _FINDING.findall(path.read_text("utf-8"))}
+    made |= {code.value for code in Code}
     weights = {"error", "warning", "info"}
     told = [cells[0].strip("`") for cells in rows("docs/archivist.md") if cells[1] in weights]
     assert sorted(told) == sorted(made)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import NoneType, UnionType
-from typing import Annotated, Literal, get_args, get_origin
+from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic import JsonValue
 
@@ -102,7 +102,7 @@ def _bare(annotation: object) -> object:
     """An annotation without its conditions, and without None."""
     if get_origin(annotation) is Annotated:
         return _bare(get_args(annotation)[0])
-    if isinstance(annotation, UnionType):
+    if get_origin(annotation) in {Union, UnionType}:
         kinds = [one for one in get_args(annotation) if one is not NoneType]
         return _bare(kinds[0]) if len(kinds) == 1 else annotation
     return annotation

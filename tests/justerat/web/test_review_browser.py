@@ -16,9 +16,9 @@ from justerat.cli.main import main
 from models.correction import Act, Asked
 from tests.justerat.conftest import ANSWER, LISTED
 from tests.justerat.web.made import made_archive
-from tests.justerat.web.test_browser import AXE, FOUND, browser, page
+from tests.justerat.web.test_browser import AXE, FOUND, page
 
-__all__ = ["browser", "page"]
+__all__ = ["page"]
 pytestmark = pytest.mark.slow
 NAME = "Åsa Öberg-Ek"
 
