@@ -50,8 +50,7 @@ class Found:
 
 def found(sets: Sets, query: Parsed) -> Found:
     """All that answers the query."""
-    scope = query.scope or ("text" if any(not clause.excluded for clause in query.words) else "documents")
-    base = sets.live & sets.any(f"kind of entry:{kind}" for kind in _SCOPES[scope])
+    base = sets.live & sets.any(f"kind of entry:{kind}" for kind in _SCOPES[query.listed])
     for clause in query.clauses:
         if clause.field is not None:
             members = _of_field(sets, clause)
@@ -138,6 +137,8 @@ def _of_field(sets: Sets, clause: Clause) -> BitMap:
     name, value = clause.field or "", clause.value
     if name in {"from", "to"}:
         return _of_days(sets, name, date.fromisoformat(value).toordinal())
+    if name == "id":
+        return sets.of_documents(value)
     if name in _CONTAINS:
         asked = [token.word for token in tokens(value)]
         values = sets.words_in(name)

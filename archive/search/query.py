@@ -20,7 +20,7 @@ from models.vocabulary import DecisionOutcome, DecisionStatus, Kind
 FIELDS: dict[str, str] = {
     "body": "body", "organ": "body", "nämnd": "body",
     "municipality": "municipality", "kommun": "municipality",
-    "dnr": "dnr",
+    "dnr": "dnr", "id": "id",
     "person": "person", "party": "party", "parti": "party",
     "outcome": "outcome", "utfall": "outcome", "status": "status",
     "kind": "kind", "typ": "kind",
@@ -44,6 +44,7 @@ _CLAUSE = re.compile(
     r"(?P<minus>-?)(?:(?P<field>§(?=:)|[^\W\d_]+(?=:)):)?"
     r'(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<bare>§+[ ]?\d+|[^\s"]*))'
 )
+_ID = re.compile(r"[0-9a-f]{1,16}(-[0-9]{0,6})?")
 _BLANK = re.compile(r"\s*")
 _LONGEST = 1000
 _MOST = 32
@@ -76,6 +77,11 @@ class Parsed:
     scope: str | None = None
     scopes: tuple[tuple[int, int], ...] = ()
     """Where in the query it is said what it lists."""
+
+    @property
+    def listed(self) -> str:
+        """What is listed: as the query says, else text where it asks for words, else documents."""
+        return self.scope or ("text" if any(not clause.excluded for clause in self.words) else "documents")
 
     @property
     def words(self) -> tuple[Clause, ...]:
@@ -161,6 +167,8 @@ def _checked(name: str, value: str, at: int) -> str:
         return SCOPES[folded]
     if name in _CLOSED and folded not in _CLOSED[name]:
         raise QueryError(f"{value} is no {name}: give one of {', '.join(sorted(_CLOSED[name]))}.", at)
+    if name == "id" and not _ID.fullmatch(folded):
+        raise QueryError(f"{value} is no id, nor the beginning of one (5799f0042e77af24-1, 5799).", at)
     if name == "§" and not folded.isdecimal():
         raise QueryError(f"{value} is no number of a §.", at)
     if name in {"body", "municipality", "person"} and not any(tokens(value)):

@@ -10,13 +10,23 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 from pyroaring import BitMap
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
 from archive.search.index import CHANGES, LIVE
-from archive.search.tables import ENTRY_DAYS, FIELD_VALUES, INDEX_STATE, POSTINGS, WORD_FORMS, WORDS
+from archive.search.tables import (
+    ENTRIES,
+    ENTRY_DAYS,
+    FIELD_VALUES,
+    INDEX_STATE,
+    POSTINGS,
+    WORD_FORMS,
+    WORDS,
+)
 from archive.search.words import tokens
 
 Days = NDArray[np.int32]
+_AFTER_DIGITS = "g"
+"""What follows on all that an id goes on with: hex digits, or the hyphen before its part's number."""
 _AT_ONCE = 400
 _MOST_WORDS = 2000
 """A beginning stands for so many words at most."""
@@ -94,6 +104,14 @@ class Sets:
         for term, members in found.items():
             self._memory.keep(term, members)
         return found
+
+    def of_documents(self, start: str) -> BitMap:
+        """The entries of the documents whose ids begin so, with or without the number of the part."""
+        file, dash, part = start.partition("-")
+        named = and_(ENTRIES.c.document >= file, ENTRIES.c.document < file + _AFTER_DIGITS)
+        if part:
+            named &= ENTRIES.c.document.endswith(dash + part, autoescape=True)
+        return BitMap(self._connection.scalars(select(ENTRIES.c.number).where(named)))
 
     def words_of(self, form: str) -> frozenset[str]:
         """The words that a stem finds: inflected, or compounds with it."""

@@ -24,7 +24,7 @@ bygg*             every word that begins so
 "avslår ansökan"  these words, as they stand
 -detaljplan       not this; never as the first thing
 body:nämnden      a field: body municipality person party dnr § kind
-                  outcome status from to, or in Swedish: organ kommun
+                  outcome status from to id, or in Swedish: organ kommun
                   parti paragraf typ utfall från till; days are 1974,
                   1974-06 or 1974-06-05; quotation marks keep a value of
                   several words together

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -70,10 +70,10 @@ def _narrowed(q: str, name: str, value: Value) -> str:
 def _scopes(q: str, sort: Sort) -> Iterator[Scope]:
     parsed = parse(q)
     without = _without(q, parsed.scopes)
-    usual = "text" if any(not clause.excluded for clause in parsed.words) else "documents"
+    usual = replace(parsed, scope=None).listed
     for name in _SCOPES:
         asked = without if name == usual else f"{without} in:{name}".strip()
-        yield Scope(name, _address(asked, sort), name == (parsed.scope or usual))
+        yield Scope(name, _address(asked, sort), name == parsed.listed)
 
 
 def _without(q: str, places: tuple[tuple[int, int], ...]) -> str:

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from archive.export.earchive.package import write_package
+from archive.export.earchive.writing import Packed
 from archive.folder import Archive
 from models.matter import Decision
 from models.mention import Dnr
@@ -53,7 +54,7 @@ def decision() -> Decision:
 def package(archive: Archive, tmp_path: Path) -> Path:
     with archive.connection() as connection:
         (tmp_path / "ut").mkdir()
-        mets, count = write_package(connection, archive.records(), tmp_path / "ut", "1.2")
+        mets, count = write_package(connection, tmp_path / "ut", "1.2")
     assert count == 3
     assert [path.name for path in (tmp_path / "ut").iterdir()] == [mets.parent.name]
     return mets.parent
@@ -152,18 +153,20 @@ def test_a_number_that_is_only_cited_makes_no_case(tmp_path: Path) -> None:
     record = record_of(source_of()).model_copy(update={"dnr": cited})
     with Archive.writing(tmp_path / "arkiv") as archive, archive.connection() as connection:
         archive.put(Outcome(source_of(), (record,)))
-        mets, count = write_package(connection, archive.records(), tmp_path, "1")
+        mets, count = write_package(connection, tmp_path, "1")
     assert count == 1
     erms = root_of(mets.parent / "metadata" / "descriptive" / "erms.xml")
     assert [one.get("otherAggregationType") for one in erms.iter(f"{ERMS}aggregation")] == ["without_dnr"]
 
 
-def test_nothing_is_left_of_a_package_that_fails(archive: Archive, tmp_path: Path) -> None:
-    def fails() -> Iterator[Record]:
-        yield next(archive.records())
-        raise OSError("the disk is full")
+def test_nothing_is_left_of_a_package_that_fails(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(file: Packed) -> Element:
+        raise OSError(f"the disk is full at {file.name}")
 
+    monkeypatch.setattr("archive.export.earchive.package.premis_object", fails)
     (tmp_path / "ut").mkdir()
     with archive.connection() as connection, pytest.raises(OSError, match="disk is full"):
-        write_package(connection, fails(), tmp_path / "ut", "1")
+        write_package(connection, tmp_path / "ut", "1")
     assert list((tmp_path / "ut").iterdir()) == []
