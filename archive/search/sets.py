@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from pyroaring import BitMap
 from sqlalchemy import Connection, and_, select
 
-from archive.search.index import CHANGES, LIVE
+from archive.search.index import CHANGES
 from archive.search.tables import (
     ENTRIES,
     ENTRY_DAYS,
@@ -23,6 +23,7 @@ from archive.search.tables import (
     WORDS,
 )
 from archive.search.words import tokens
+from archive.search.writing import LIVE
 
 Days = NDArray[np.int32]
 _AFTER_DIGITS = "g"
