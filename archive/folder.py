@@ -115,8 +115,14 @@ class Archive:
 
     def search(self, query: Query) -> Results:
         """What answers the query, best first; QueryError where it can't be understood."""
+        with self.asking() as (connection, memory):
+            return answer(connection, query, memory)
+
+    @contextmanager
+    def asking(self) -> Generator[tuple[Connection, Memory]]:
+        """A connection to ask the index, and what readers keep of that between questions: one at a time."""
         with self._asking, self._engine.connect() as connection:
-            return answer(connection, query, self._memory)
+            yield connection, self._memory
 
     def records(self) -> Iterator[Record]:
         """Every record, by id."""

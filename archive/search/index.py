@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, count, pairwise
 
 from pyroaring import BitMap
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from archive.search.compact import compact, free_numbers
-from archive.search.entries import Entry, entries_of
+from archive.search.entries import DOUBT, Entry, entries_of
+from archive.search.measured import terms_of
 from archive.search.tables import (
     ENTRIES,
     ENTRY_DAYS,
@@ -49,6 +50,11 @@ def take_out(connection: Connection, documents: Sequence[str]) -> None:
         for some in chunks(documents)
         for number in connection.scalars(select(ENTRIES.c.number).where(ENTRIES.c.document.in_(some)))
     ]
+    _kill(connection, numbers)
+
+
+def _kill(connection: Connection, numbers: Iterable[int]) -> None:
+    """Make these entries be found no longer."""
     gone: dict[int, BitMap] = defaultdict(BitMap)
     for number in numbers:
         gone[number >> SEGMENT_BITS].add(number)
@@ -56,8 +62,23 @@ def take_out(connection: Connection, documents: Sequence[str]) -> None:
         live = members_of(connection, [LIVE], segment).get(LIVE, BitMap()) - members
         store(connection, segment, {LIVE: live}, {LIVE})
     compact(connection, gone)
-    if numbers:
+    if gone:
         _note_change(connection)
+
+
+def settle(connection: Connection, document: str, keys: Collection[str]) -> None:
+    """Take doubts of a document off the work list, by their keys (`archive.search.doubts.Doubt.key`).
+
+    For who has confirmed or corrected what they are of. A document that is put anew has its doubts anew.
+    """
+    asked = select(ENTRIES).where(ENTRIES.c.document == document, ENTRIES.c.kind == DOUBT)
+    rows = connection.execute(
+        asked.with_only_columns(ENTRIES.c.number, ENTRIES.c.heading, ENTRIES.c.position)
+    )
+    numbers = [row.number for row in rows if f"{row.heading}-{row.position}" in keys]
+    if numbers:
+        _kill(connection, numbers)
+        connection.execute(delete(ENTRIES).where(ENTRIES.c.number.in_(numbers)))
 
 
 def clear(connection: Connection) -> None:
@@ -97,6 +118,7 @@ class _Batch:
         for name, value, shown in entry.fields:
             self._values.setdefault((name, value), shown)
             self._note(number, f"{name}:{value}")
+        self._note(number, *terms_of(entry.measures))
 
     def write(self, connection: Connection) -> None:
         """Put all into the tables, in the caller's transaction."""

@@ -13,8 +13,10 @@ import re
 from dataclasses import dataclass
 
 from archive.edtf import bounds
+from archive.search.doubts import KINDS
 from archive.search.words import normal, tokens
 from models.errors import QueryError
+from models.finding import Severity
 from models.vocabulary import DecisionOutcome, DecisionStatus, Kind
 
 FIELDS: dict[str, str] = {
@@ -24,6 +26,9 @@ FIELDS: dict[str, str] = {
     "person": "person", "party": "party", "parti": "party",
     "outcome": "outcome", "utfall": "outcome", "status": "status",
     "kind": "kind", "typ": "kind",
+    "read": "read", "läst": "read",
+    "doubt": "doubt", "tvivel": "doubt", "severity": "severity", "allvar": "severity",
+    "finding": "finding", "anmärkning": "finding",
     "from": "from", "från": "from", "to": "to", "till": "to",
     "§": "§", "paragraph": "§", "paragraf": "§",
     "in": "in", "i": "in",
@@ -33,12 +38,15 @@ SCOPES = {
     "text": "text",
     "beslut": "decisions", "decisions": "decisions",
     "dokument": "documents", "documents": "documents",
+    "tvivel": "doubts", "doubts": "doubts",
 }  # fmt: skip
-"""What is listed: passages of text, decisions, or documents."""
+"""What is listed: passages of text, decisions, documents, or what is unsure in them."""
 _CLOSED: dict[str, frozenset[str]] = {
     "outcome": frozenset(one.value for one in DecisionOutcome),
     "status": frozenset(one.value for one in DecisionStatus),
     "kind": frozenset(one.value for one in Kind),
+    "severity": frozenset(one.value for one in Severity),
+    "doubt": frozenset(KINDS),
 }
 _CLAUSE = re.compile(
     r"(?P<minus>-?)(?:(?P<field>§(?=:)|[^\W\d_]+(?=:)):)?"

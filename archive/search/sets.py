@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
@@ -13,6 +14,7 @@ from pyroaring import BitMap
 from sqlalchemy import Connection, and_, select
 
 from archive.search.index import CHANGES
+from archive.search.measured import BITS, bit_of, known
 from archive.search.tables import (
     ENTRIES,
     ENTRY_DAYS,
@@ -33,6 +35,27 @@ _MOST_WORDS = 2000
 """A beginning stands for so many words at most."""
 
 
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The sum of a measure, and over how many entries: those that have it."""
+
+    count: int
+    sum: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """A measure: the entries that have it, and what each has, by its number."""
+
+    known: BitMap
+    values: NDArray[np.int32]
+
+    def over(self, members: BitMap) -> Total:
+        """The total over those among these entries that have it."""
+        some = _array(members & self.known)
+        return Total(len(some), int(self.values[some].sum(dtype=np.int64)))
+
+
 class Memory:
     """What readers keep between queries, within a bound, as long as the index does not change."""
 
@@ -49,6 +72,7 @@ class Memory:
         self.unknown: dict[int, list[tuple[str, str]]] | None = None
         self.values: dict[str, dict[str, str]] = {}
         self.words: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        self.sums: dict[str, Sums] = {}
 
     def keep(self, term: str, members: BitMap) -> None:
         """Keep a set; those that were not used for longest go when all are too large together."""
@@ -149,6 +173,18 @@ class Sets:
             self._memory.words[name] = list(of)
         return self._memory.words[name]
 
+    def sums(self, measure: str) -> Sums:
+        """A measure of documents (archive/search/measured.py), to be summed."""
+        if measure not in self._memory.sums:
+            terms = [bit_of(measure, bit) for bit in BITS]
+            found = self.each([known(measure), *terms])
+            having = found[known(measure)]
+            values = np.zeros(having.max() + 1 if having else 0, dtype=np.int32)
+            for bit, term in zip(BITS, terms, strict=True):
+                values[_array(found[term])] += 1 << bit
+            self._memory.sums[measure] = Sums(having, values)
+        return self._memory.sums[measure]
+
     def days(self) -> tuple[Days, Days]:
         """The first and the last day of each entry by its number; 0 where unknown."""
         if self._memory.days is None:
@@ -165,3 +201,7 @@ class Sets:
 
 def _bytes(members: BitMap) -> int:
     return 64 + 2 * len(members) if len(members) < 1 << 16 else len(members) // 4
+
+
+def _array(members: BitMap) -> NDArray[np.uint32]:
+    return np.frombuffer(members.to_array(), dtype=np.uint32)

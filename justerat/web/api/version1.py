@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from justerat.web.api import documents, images, parts, search
+from justerat.web.api import documents, images, parts, search, work
 from justerat.web.problems import MEDIA_TYPE, Problem
 
 PREFIX = "/api/v1"
@@ -24,6 +24,6 @@ def version1() -> APIRouter:
         for code, text in _PROBLEMS.items()
     }
     router = APIRouter(prefix=PREFIX, responses=told)
-    for part in (documents, parts, images, search):
+    for part in (documents, parts, images, search, work):
         router.include_router(part.router)
     return router

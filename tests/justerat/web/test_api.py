@@ -136,7 +136,7 @@ def test_only_reading_is_known(client: httpx.Client) -> None:
 def test_openapi_describes_every_route(client: httpx.Client) -> None:
     told = ANSWER.validate_json(client.get(f"{V1}/openapi.json").content)
     paths = ANSWER.validate_python(told["paths"])
-    assert len(paths) == 14
+    assert len(paths) == 15
     for path in paths.values():
         get = ANSWER.validate_python(ANSWER.validate_python(path)["get"])
         assert get["summary"]
