@@ -18,6 +18,7 @@ from archive.export.earchive.premis import premis, premis_object
 from archive.export.earchive.writing import Packed, packed
 from archive.export.extent import EVERYTHING, Extent
 from archive.masking.record import masked
+from models.errors import ExportError
 from models.record import Record
 from models.schema import PATH as SCHEMA
 
@@ -33,7 +34,8 @@ def write_package(
 ) -> tuple[Path, int]:
     """Write a package to a new folder below `to`, whole or not at all; its METS, and its number of matters.
 
-    `public` hides personal numbers.
+    ExportError where there is nothing to put into it, for CITS ERMS asks for one matter at least. `public`
+    hides personal numbers.
     """
     now = datetime.now(UTC)
     name = f"justerat-{uuid4()}"
@@ -68,6 +70,8 @@ class _Package:
         shutil.copyfile(SCHEMA, schema)
         erms = self._root / "metadata" / "descriptive" / "erms.xml"
         count = write_erms(erms, self._made.name, self._made.version, matters, self._made.now)
+        if not count:
+            raise ExportError("A package needs one document at least, and none is here or answers the query.")
         told = self._root / "metadata" / "preservation" / "premis.xml"
         self._represent(told, records)
         content = Content(
