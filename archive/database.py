@@ -5,14 +5,16 @@ from __future__ import annotations
 import sqlite3
 import unicodedata
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, inspect
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from archive import deadline
 from models.errors import ArchiveError, ArchiveNewer
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """The steps in archive/migrations, in order; a test keeps them equal."""
 BUSY_SECONDS = 30
 """How long one process waits for another that is just writing."""
@@ -43,14 +45,24 @@ def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> Non
         connection.execute(f"PRAGMA {pragma}")
 
 
+def writing(engine: Engine) -> AbstractContextManager[Connection]:
+    """A transaction that writes: it waits for others that write, and sees all that they wrote."""
+    return engine.execution_options(writes=True).begin()
+
+
 def _begin(connection: Connection) -> None:
-    """Begin for real: the driver would leave reading and changes of tables outside the transaction."""
-    connection.exec_driver_sql("BEGIN")
+    """Begin for real: the driver would leave reading and changes of tables outside the transaction.
+
+    One that writes waits for its turn now, before it has read what another is about to change.
+    """
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _tell(context: ExceptionContext) -> None:
     """Tell what the database says of its file as ArchiveError; all else is a fault of the program."""
     error = context.original_exception
+    deadline.tell(error)
     if isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError:
         message = f"The archive's database can't be used ({error}): mend that, or put archive.sqlite back."
         raise ArchiveError(message) from error
@@ -85,7 +97,7 @@ def upgrade(engine: Engine, fill: Callable[[Connection, str], None] | None = Non
     configuration = Config()
     configuration.set_main_option("script_location", "archive:migrations")
     configuration.set_main_option("path_separator", "os")
-    with engine.begin() as connection:
+    with writing(engine) as connection:
         before = _revision(connection)
         configuration.attributes["connection"] = connection
         command.upgrade(configuration, "head")

@@ -2,7 +2,8 @@
 
 The database is the truth. Records go into it in one transaction together with a note that their files are
 still to be written (`unwritten`); then the files are written and the note is taken away. Killed in between,
-the next run finds the note and writes the files.
+the next run finds the note and writes the files. Where people have corrected a document, the record is the
+corrected one, and the one that the program made is kept beside it.
 """
 
 from __future__ import annotations
@@ -15,18 +16,20 @@ from threading import Lock
 from typing import Self
 
 from sqlalchemy import Connection, Engine, delete, exists, func, insert, select
-from sqlalchemy.dialects import sqlite
 
-from archive import changes, database, files, rows
+from archive import changes, database, deadline, files, rows, unwritten
 from archive.jobs import Jobs, settle
 from archive.lock import is_held, writing_lock
 from archive.read_pages import ReadPages
+from archive.review import reviews
+from archive.review.reviews import Reviews, reviewed
 from archive.search import index
 from archive.search.answer import answer
 from archive.search.sets import Memory
 from archive.store import Query, Results
 from archive.summary import Summary, summaries
-from archive.tables import DOCUMENTS, JOBS, PAGES, SOURCES, UNWRITTEN
+from archive.tables import DOCUMENTS, JOBS, SOURCES, UNWRITTEN
+from archive.tokens import Tokens
 from models.errors import ArchiveMissing, RecordMissing
 from models.outcome import Outcome
 from models.record import Record
@@ -44,14 +47,19 @@ class Archive:
         self.unpacked = folder / "members"
         """Files out of archives and e-mails, each under its digest."""
         self.jobs = Jobs(engine)
+        self.tokens = Tokens(engine)
+        self.reviews = Reviews(engine, self._mend)
         self._engine = engine
         self._memory = Memory()
         self._asking = Lock()
 
     @classmethod
     @contextmanager
-    def reading(cls, folder: Path) -> Generator[Self]:
-        """An archive that is there, to look into while a run may be writing to it; else ArchiveMissing."""
+    def reading(cls, folder: Path, seconds: float | None = None) -> Generator[Self]:
+        """An archive that is there, to look into while a run may be writing to it; else ArchiveMissing.
+
+        With `seconds`, whoever asks for more work of the database than that gets QueryTimeout.
+        """
         if not _database(folder).exists():
             message = (
                 f"No archive is in {path_text(folder)}: make one with `justerat run`, or give --archive."
@@ -61,6 +69,8 @@ class Archive:
             if not database.is_current(engine):
                 with writing_lock(folder):
                     database.upgrade(engine, rows.refill)
+            if seconds is not None:
+                deadline.limit(engine, seconds)
             yield cls(folder, engine)
 
     @classmethod
@@ -85,17 +95,18 @@ class Archive:
         """Keep the records of several files in one transaction, each in place of any that it had."""
         there: dict[str, Record] = {}
         gone: set[str] = set()
-        with self._engine.begin() as connection:
+        with database.writing(self._engine) as connection:
             for outcome in outcomes:
                 settle(connection, outcome.source.path, outcome.source.sha256, outcome.status)
                 replaced = _clear(connection, outcome.source)
-                _insert(connection, outcome)
+                put = _insert(connection, outcome)
                 gone.update(replaced)
                 there = {key: record for key, record in there.items() if key not in replaced}
-                there |= {record.id: record for record in outcome.records}
+                there |= {record.id: record for record in put}
             index.put(connection, there.values())
+            reviews.settle(connection, there)
             changes.note(connection, there, gone)
-            _note_unwritten(connection, sorted(gone.union(there)))
+            unwritten.note(connection, sorted(gone.union(there)))
         self.mend()
 
     def get(self, record_id: str) -> Record:
@@ -162,7 +173,7 @@ class Archive:
             self._mend(record_id)
 
     def _mend(self, record_id: str) -> None:
-        with self._engine.begin() as connection:
+        with database.writing(self._engine) as connection:
             content = connection.scalar(select(DOCUMENTS.c.record).where(DOCUMENTS.c.id == record_id))
             with files.writable(self.folder):
                 if content is None:
@@ -208,7 +219,8 @@ def _clear(connection: Connection, source: Source) -> list[str]:
     return gone
 
 
-def _insert(connection: Connection, outcome: Outcome) -> None:
+def _insert(connection: Connection, outcome: Outcome) -> list[Record]:
+    """Put what a run has made, with the corrections that stand; the records as corrected."""
     source = outcome.source
     connection.execute(
         insert(SOURCES).values(
@@ -219,14 +231,9 @@ def _insert(connection: Connection, outcome: Outcome) -> None:
             page_count=max((record.source.page_count for record in outcome.records), default=0),
         )
     )
-    for record in outcome.records:
-        connection.execute(insert(DOCUMENTS).values(rows.document_row(record)))
-        for table, values in [(PAGES, rows.page_rows(record)), *rows.part_rows(record)]:
-            if values:
-                connection.execute(insert(table), values)
-
-
-def _note_unwritten(connection: Connection, record_ids: Iterable[str]) -> None:
-    for record_id in record_ids:
-        statement = sqlite.insert(UNWRITTEN).values(document=record_id)
-        connection.execute(statement.on_conflict_do_nothing())
+    made: list[Record] = []
+    for original in outcome.records:
+        record = reviewed(connection, original)
+        rows.insert_record(connection, record, original)
+        made.append(record)
+    return made

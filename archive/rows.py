@@ -21,6 +21,7 @@ from archive.tables import (
     DOCUMENTS,
     FINDINGS,
     ITEMS,
+    PAGES,
     PARAGRAPHS,
     PEOPLE,
     TOLD,
@@ -42,6 +43,15 @@ _AT_ONCE = 100
 """So many records are held in memory while all are gone through."""
 LIST_SEPARATOR = " | "
 """What parts the values of a list that stands in one column."""
+
+
+def insert_record(connection: Connection, record: Record, original: Record) -> None:
+    """Put all rows of a record that is not there; `original` is the one that the program made of it."""
+    kept = {"original": None if record is original else pack(original)}
+    connection.execute(insert(DOCUMENTS).values(document_row(record) | kept))
+    for table, values in [(PAGES, page_rows(record)), *part_rows(record)]:
+        if values:
+            connection.execute(insert(table), values)
 
 
 def document_row(record: Record) -> Row:

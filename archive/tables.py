@@ -69,8 +69,10 @@ DOCUMENTS = Table(
     Column("settings", Text, nullable=False),
     Column("processed_at", Text, nullable=False),
     Column("record", LargeBinary, nullable=False),
+    Column("original", LargeBinary),
 )
-"""One row a record; `record` is the record itself, as JSON packed with zlib."""
+"""One row a record; `record` is the record itself, as JSON packed with zlib. Where corrections stand, it is
+the corrected one, and `original` the one that the program made."""
 
 ITEMS = _of_document(
     "items",
@@ -259,6 +261,40 @@ CHANGES = Table(
     Column("at", Text, nullable=False),
 )
 """Which documents were put in (`put`) or are gone (`gone`), in order; a number is never given twice."""
+
+TOKENS = Table(
+    "tokens",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("role", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("made", Text, nullable=False),
+    Column("used", Text),
+    Column("expires", Text),
+)
+"""By what people and programs on other machines are known: `digest` is SHA-256, the token is kept nowhere."""
+
+CORRECTIONS = Table(
+    "corrections",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("sha256", Text, nullable=False),
+    Column("page", Integer),
+    Column("field", Text, nullable=False, index=True),
+    Column("act", Text, nullable=False),
+    Column("root", Integer, nullable=False),
+    Column("undoes", Integer),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("change", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+)
+"""What people said of values; rows are only ever added, and outlast their document. Those of one value have
+the first one's number as `root`; `content` is the whole correction as JSON (models/correction.py)."""
 
 UNWRITTEN = Table("unwritten", METADATA, Column("document", Text, primary_key=True))
 """Ids whose record file may not agree with the database yet: to be written, or removed with its row."""

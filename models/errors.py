@@ -26,6 +26,10 @@
     +-- SettingsError         40  422  a setting that can't be
     +-- NothingGiven          41  422  no input to work on
     +-- QueryError            42  422  a query that can't be understood
+    +-- QueryTimeout          43  504  the database works too long on what was asked
+    +-- CorrectionError       60  422  a correction that can't be
+    |   +-- CorrectionStale   61  409  another has corrected the value meanwhile
+    |   +-- CorrectionMissing 62  404  no correction with that number
     +-- ExportError           50  422  a document can't be written in the form that was asked for
         +-- SourceChanged     51  409  its file is not the one that was read
 
@@ -215,6 +219,30 @@ class QueryError(JusteratError):
         return f"At character {self.at + 1} of the query: {self}"
 
 
+class QueryTimeout(JusteratError):
+    """The database works too long on what was asked."""
+
+    exit_code, http_status = 43, 504
+
+
+class CorrectionError(JusteratError):
+    """A correction can't be: what it says of a value is no value, or it names none."""
+
+    exit_code, http_status = 60, 422
+
+
+class CorrectionStale(CorrectionError):
+    """Another has corrected the value, or the document was read anew, since it was looked at."""
+
+    exit_code, http_status = 61, 409
+
+
+class CorrectionMissing(CorrectionError):
+    """The document has no correction with that number."""
+
+    exit_code, http_status = 62, 404
+
+
 class ExportError(JusteratError):
     """A document can't be written in the form that was asked for; the others are."""
 
@@ -233,7 +261,8 @@ KINDS: dict[str, type[JusteratError]] = {
         InputMissing, InputForbidden, InputLoop, InputEmpty, InputUnsupported, InputDamaged, InputEncrypted,
         InputWithoutPages, InputTooLarge, MostlyUnread, PageTimeout, ProgramMissing, WorkerLost, ProgramFault,
         TooMuchMemory, ArchiveError, ArchiveMissing, ArchiveBusy, ArchiveNewer, RecordMissing, MatterMissing,
-        SettingsError, NothingGiven, QueryError, ExportError, SourceChanged,
+        SettingsError, NothingGiven, QueryError, QueryTimeout, ExportError, SourceChanged,
+        CorrectionError, CorrectionStale, CorrectionMissing,
     )
 }  # fmt: skip
 """Each cause by its name: how a failure kept in the archive finds its exit code again."""

@@ -69,7 +69,7 @@ def _kill(connection: Connection, numbers: Iterable[int]) -> None:
 def settle(connection: Connection, document: str, keys: Collection[str]) -> None:
     """Take doubts of a document off the work list, by their keys (`archive.search.doubts.Doubt.key`).
 
-    For who has confirmed or corrected what they are of. A document that is put anew has its doubts anew.
+    For what people have answered (archive/review/settled.py). A document that is put anew has them anew.
     """
     asked = select(ENTRIES).where(ENTRIES.c.document == document, ENTRIES.c.kind == DOUBT)
     rows = connection.execute(

@@ -12,7 +12,9 @@ from threading import Thread
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from justerat.web.guard.access import Access
 from justerat.web.listen import listening_at, server_of
+from justerat.web.wire import Wire
 
 WIDTH, HEIGHT = 1280, 860
 _COLOURS = 64
@@ -37,16 +39,18 @@ def page_in_browser(archive: Path, path: str, to: Path) -> None:
 
 
 @contextmanager
-def serving(archive: Path) -> Generator[str]:
+def serving(archive: Path, access: Access | None = None, wire: Wire | None = None) -> Generator[str]:
     """The address of a service over the archive, which runs meanwhile in a thread on a port of its own."""
+    access, wire = access or Access(), wire or Wire()
     with listening_at("127.0.0.1", 0) as listening:
-        server = server_of(archive)
+        server = server_of(archive, access, wire)
         thread = Thread(target=server.run, args=([listening],))
         thread.start()
         while thread.is_alive() and not server.started:
             time.sleep(0.01)
         try:
-            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+            scheme = "https" if wire.certificate else "http"
+            yield f"{scheme}://127.0.0.1:{listening.getsockname()[1]}"
         finally:
             server.should_exit = True
             thread.join()

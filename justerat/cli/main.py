@@ -20,6 +20,7 @@ from justerat.cli import (
     serve,
     show,
     status,
+    token,
 )  # fmt: skip
 from models.errors import EXIT_INTERRUPTED, JusteratError
 
@@ -33,7 +34,8 @@ doctor), 21 a process died, 22 a fault of the program met a file, 23 needs too m
 unread.
 
 Of the archive: 30 can't be used, 31 missing, 32 busy, 33 made by a newer version, 34 no such record, 35 no
-such matter. Of what was asked: 40 a setting that can't be, 41 no input, 42 a query that can't be understood.
+such matter. Of what was asked: 40 a setting that can't be, 41 no input, 42 a query that can't be understood,
+43 one that takes too long.
 Of an export: 50 a document can't be written in that form, 51 its file isn't the one that was read.
 """
 
@@ -46,7 +48,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 for command in (
-    run, status, retry, show, search, matter, matters, serve, changes, export, schema, doctor,
+    run, status, retry, show, search, matter, matters, serve, changes, export, token, schema, doctor,
 ):  # fmt: skip
     command.add_to(app)
 

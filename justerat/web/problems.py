@@ -47,6 +47,16 @@ class Problem(BaseModel):
     at: int | None = Field(default=None, description="The character of a query, from 0, where it goes wrong.")
 
 
+class Refusal(HTTPException):
+    """A request is refused for a cause of its own: its name, and the sentence for people."""
+
+    def __init__(
+        self, status: HTTPStatus, code: str, sentence: str, headers: dict[str, str] | None = None
+    ) -> None:
+        super().__init__(status, sentence, headers)
+        self.code = code
+
+
 def problem_of(error: Exception) -> Problem:
     """The problem that an exception is; what the program doesn't know is told without its text."""
     match error:
@@ -59,12 +69,19 @@ def problem_of(error: Exception) -> Problem:
             )
             detail = "Something in the request can't be: see errors."
             return Problem(status=422, code="RequestInvalid", detail=detail, errors=faults)
+        case Refusal():
+            return Problem(status=error.status_code, code=error.code, detail=error.detail)
         case HTTPException():
             phrase = HTTPStatus(error.status_code).phrase
             return Problem(status=error.status_code, code=phrase.replace(" ", ""), detail=f"{phrase}.")
         case _:
             detail = "A fault of this program: please report it."
             return Problem(status=500, code="ProgramFault", detail=detail)
+
+
+def refused(refusal: Refusal) -> Response:
+    """The answer for programs to what is refused before a route is reached."""
+    return answer_of(problem_of(refusal), dict(refusal.headers or {}))
 
 
 def answer_of(problem: Problem, headers: dict[str, str] | None = None) -> Response:

@@ -9,6 +9,7 @@ from starlette.datastructures import URL
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from justerat.web.guard.who import caller_of
 from justerat.web.language import COOKIE, Language, Messages, language_of
 from justerat.web.view.visible import visible
 
@@ -28,12 +29,15 @@ def page(request: Request, template: str, status: int = 200, **values: object) -
     """The page that a template makes of these values, in the language that is asked for."""
     language = language_of(request)
     messages = Messages(language)
+    caller = caller_of(request.scope)
     text = _ENVIRONMENT.get_template(template).render(
         t=messages,
         language=language.value,
         other_language=language.other.value,
         other_url=_in_language(request, language.other),
         path=request.url.path,
+        asker=caller.asker,
+        session=caller.session is not None,
         **values,
     )
     answer = HTMLResponse(text, status)

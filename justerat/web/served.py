@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, cast
 
-from fastapi import Depends, Path, Request
+from fastapi import Depends, Path
+from starlette.requests import HTTPConnection
 
 from archive.folder import Archive
 from justerat.web.images.kept import PageImages
@@ -19,7 +20,7 @@ class Served:
     images: PageImages
 
 
-def served(request: Request) -> Served:
+def served(request: HTTPConnection) -> Served:
     """What the program serves, put there when it began."""
     return cast("Served", request.app.state.served)
 

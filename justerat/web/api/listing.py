@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Generic, TypeVar
 
 from fastapi import Query
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, BeforeValidator, Field
 
 from archive.reading.parts import PartQuery
 from archive.reading.stretch import Stretch
 
 Row = TypeVar("Row")
 _TEXT = 300
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _written(value: object) -> object:
+    """A day as it must be written (RFC 3339, full-date); a bare number would be taken for seconds."""
+    if isinstance(value, str) and not _DAY.fullmatch(value):
+        raise ValueError("A day is written as 1974-11-05.")
+    return value
+
 
 Body = Annotated[
     str | None, Query(max_length=_TEXT, description="The body's name in full.", examples=["Kommunstyrelsen"])
@@ -20,11 +30,12 @@ Body = Annotated[
 Municipality = Annotated[
     str | None, Query(max_length=_TEXT, description="The municipality's name or kommunkod.")
 ]
+Day = Annotated[date, BeforeValidator(_written)]
 FirstDay = Annotated[
-    date | None, Query(alias="from", description="The first day that counts.", examples=["1974-01-01"])
+    Day | None, Query(alias="from", description="The first day that counts.", examples=["1974-01-01"])
 ]
 LastDay = Annotated[
-    date | None, Query(alias="to", description="The last day that counts.", examples=["2004-12-31"])
+    Day | None, Query(alias="to", description="The last day that counts.", examples=["2004-12-31"])
 ]
 Limit = Annotated[int, Query(ge=1, le=100, description="So many rows at most.")]
 Cursor = Annotated[str | None, Query(max_length=_TEXT * 10, description="`next` of the answer before.")]

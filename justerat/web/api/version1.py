@@ -11,8 +11,11 @@ from justerat.web.problems import MEDIA_TYPE, Problem
 
 PREFIX = "/api/v1"
 _PROBLEMS: dict[int | str, str] = {
+    401: "A token is needed, or the one that is shown doesn't hold.",
+    403: "The token's role doesn't allow it, or another site asked for the change.",
     404: "There is no such thing.",
     422: "Something in the request can't be.",
+    429: "Too much in a short time: Retry-After tells when to try again.",
     "default": "Whatever else went wrong.",
 }
 

@@ -1,6 +1,6 @@
-"""Only requests that name this machine are answered, so that no site that a browser visits can ask too.
+"""Only requests that name this service are answered, so that no site that a browser visits can ask too.
 
-A page of another site can have its own name lead to 127.0.0.1 (DNS rebinding); its name still stands in Host.
+A page of another site can have its own name lead here (DNS rebinding); its name still stands in Host.
 """
 
 from __future__ import annotations
@@ -12,9 +12,12 @@ from http import HTTPStatus
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from justerat.web.problems import Problem, answer_of
+from justerat.web.guard.access import Access
+from justerat.web.problems import Refusal, refused
+from models.errors import SettingsError
 
-_HOST = re.compile(r"(?P<name>\[[0-9a-fA-F:.]{2,45}\]|[A-Za-z0-9.-]{1,253})(?::[0-9]{1,5})?")
+_HOST = re.compile(r"(?P<name>\[[0-9a-f:.]{2,45}\]|[a-z0-9.-]{1,253})(?::(?P<port>[0-9]{1,5}))?")
+_HTTPS = "443"
 
 
 def is_loopback(name: str) -> bool:
@@ -27,25 +30,46 @@ def is_loopback(name: str) -> bool:
         return False
 
 
-class OnlyThisMachine:
-    """Refuses a request whose Host header is lacking, doubled or another machine's."""
+def public_name(text: str) -> str:
+    """A public address as requests name it, without the port that is understood; SettingsError of others."""
+    found = _HOST.fullmatch(text.casefold())
+    if found is None:
+        raise SettingsError("A public address is a host's name, or a name and a port: arkiv.example:8443.")
+    return _plain(found)
 
-    def __init__(self, app: ASGIApp) -> None:
+
+def _plain(found: re.Match[str]) -> str:
+    return found["name"] if found["port"] in {None, _HTTPS} else found[0]
+
+
+class OwnNames:
+    """Refuses a request whose Host header is lacking, doubled or another's, and what comes unencrypted."""
+
+    def __init__(self, app: ASGIApp, access: Access) -> None:
         self._app = app
+        self._access = access
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand the request on, or answer that it is refused."""
-        if scope["type"] != "http" or _names_this_machine(Headers(scope=scope).getlist("host")):
+        refusal = self._refusal(scope) if scope["type"] == "http" else None
+        if refusal:
+            await refused(refusal)(scope, receive, send)
+        else:
             await self._app(scope, receive, send)
-            return
-        problem = Problem(
-            status=HTTPStatus.MISDIRECTED_REQUEST,
-            code="OtherHost",
-            detail="This archive answers to localhost, 127.0.0.1 and [::1] only: use one of them.",
-        )
-        await answer_of(problem)(scope, receive, send)
 
+    def _refusal(self, scope: Scope) -> Refusal | None:
+        hosts = Headers(scope=scope).getlist("host")
+        found = _HOST.fullmatch(hosts[0].casefold()) if len(hosts) == 1 else None
+        if found is None or not self._is_own(found):
+            names = "its own name" if self._access.is_public else "localhost, 127.0.0.1 and [::1]"
+            sentence = f"This archive answers to {names} only: use that."
+            return Refusal(HTTPStatus.MISDIRECTED_REQUEST, "OtherHost", sentence)
+        if self._access.is_public and scope["scheme"] != "https":
+            sentence = "This archive answers only what comes encrypted: ask by https."
+            return Refusal(HTTPStatus.FORBIDDEN, "Unencrypted", sentence)
+        return None
 
-def _names_this_machine(hosts: list[str]) -> bool:
-    found = _HOST.fullmatch(hosts[0]) if len(hosts) == 1 else None
-    return found is not None and is_loopback(found["name"].strip("[]"))
+    def _is_own(self, found: re.Match[str]) -> bool:
+        if self._access.is_public:
+            return _plain(found) in self._access.names
+        return is_loopback(found["name"].strip("[]"))

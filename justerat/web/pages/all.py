@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from justerat.web import static_files
 from justerat.web.pages import across, charts, document, search, start, work
 
 
 def pages() -> APIRouter:
-    """The routes of the pages, and of the files that they load."""
+    """The routes of the pages for who may read."""
     router = APIRouter()
-    for part in (start, search, document, across, charts, work, static_files):
+    for part in (start, search, document, across, charts, work):
         router.include_router(part.router)
     return router

@@ -8,19 +8,13 @@ from pathlib import Path
 import httpx
 import pytest
 
-from archive.folder import Archive
 from docs.make.browser import serving
-from tests.justerat.web.made import scan, text_document
+from tests.justerat.web.made import made_archive
 
 
 @pytest.fixture(scope="session")
 def web_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("web")
-    with Archive.writing(folder / "arkiv") as archive:
-        for outcome in (text_document(), scan(folder / "scan.png")):
-            archive.jobs.queue([outcome.source.path])
-            archive.put(outcome)
-    return folder / "arkiv"
+    return made_archive(tmp_path_factory.mktemp("web"))
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
+from archive.folder import Archive
 from models.matter import Attendance, Decision, Item, Meeting, PersonVote, Proposal, Reservation, Vote
 from models.mention import Dnr, Person, Place
 from models.outcome import Outcome
@@ -20,6 +21,15 @@ HOSTILE = f"{SCRIPT}\" onload='x' \u202egnp.exe\u2066 \x1b[31m\x07 '; DROP TABLE
 PNR = "19121212-1212"
 TEXT = ("Granby kommun\nBeslut om ny skola\nÅsa Öberg reserverar sig\n", "§ 2 Nästa sida")
 WIDTH, HEIGHT = 800, 1000
+
+
+def made_archive(folder: Path) -> Path:
+    """An archive in `folder` with both documents."""
+    with Archive.writing(folder / "arkiv") as archive:
+        for outcome in (text_document(), scan(folder / "scan.png")):
+            archive.jobs.queue([outcome.source.path])
+            archive.put(outcome)
+    return folder / "arkiv"
 
 
 def text_document() -> Outcome:

@@ -14,7 +14,6 @@ import pytest
 from docs.make.browser import serving
 from justerat.web.guard.headers import HEADERS
 from justerat.web.guard.hosts import is_loopback
-from justerat.web.listen import address as address_of
 from justerat.web.listen import quiet
 from models.errors import ArchiveMissing, SettingsError
 from tests.justerat.conftest import Call
@@ -76,13 +75,6 @@ def test_who_has_an_answer_is_sent_none(client: httpx.Client) -> None:
     assert client.get("/api/v1/documents?limit=1").headers["etag"] != tag
 
 
-@pytest.mark.parametrize("host", [EVERY_ADDRESS, "::", "192.168.1.2", "example", ""])
-def test_other_hosts_are_refused(call: Call, web_archive: Path, host: str) -> None:
-    said = call("serve", "--archive", web_archive, "--host", host)
-    assert said.code == SettingsError.exit_code
-    assert "tokens, which come later" in said.err
-
-
 def test_what_can_not_be_served_is_told(call: Call, web_archive: Path, tmp_path: Path) -> None:
     assert call("serve", "--archive", tmp_path).code == ArchiveMissing.exit_code
     with socket.socket() as taken:
@@ -97,11 +89,6 @@ def test_answers_do_not_wait(client: httpx.Client) -> None:
         return client.get("/static/sign.svg").elapsed.total_seconds()
 
     assert min(seconds() for _ in range(20)) < 0.03
-
-
-def test_addresses() -> None:
-    assert address_of("::1", 80) == "http://[::1]:80/"
-    assert address_of("localhost", 8765) == "http://localhost:8765/"
 
 
 def test_nothing_that_is_asked_is_logged(
