@@ -31,7 +31,7 @@ TABLES = (DOCUMENTS, ITEMS, DECISIONS, AMOUNTS, ADDRESSEES, PEOPLE, DNR, DATES, 
 """What is written as flat tables; pages and findings come with them where text is wanted."""
 WITH_TEXT = (*TABLES, FINDINGS, PAGES)
 _DIGEST = re.compile("[0-9a-f]{64}")
-_LEFT_OUT = frozenset({"record", "source"})
+_LEFT_OUT = frozenset({"record", "original", "source"})
 _FLAT = MetaData()
 
 Values = Sequence[object]

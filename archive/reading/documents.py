@@ -13,7 +13,7 @@ from archive.tables import DECISIONS, DOCUMENTS, ITEMS, SOURCES
 from models.errors import RecordMissing
 from models.vocabulary import Kind, Status
 
-_COLUMNS = tuple(column for column in DOCUMENTS.c if column.name != "record")
+_COLUMNS = tuple(column for column in DOCUMENTS.c if column.name not in {"record", "original"})
 _MOST_NAMES = 200
 """Bodies, or municipalities, that are listed to choose from."""
 
