@@ -45,9 +45,9 @@ def facts_of(name: str) -> Facts:
 @pytest.mark.parametrize("name", EVERY)
 def test_valid(name: str) -> None:
     schema = json.loads(SCHEMA.read_text("utf-8"))
-    kind, formats = jsonschema.Draft202012Validator, jsonschema.FormatChecker()
+    validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
     for record in records(name):
-        jsonschema.validate(json.loads(record.model_dump_json()), schema, kind, format_checker=formats)
+        validator.validate(json.loads(record.model_dump_json()))
 
 
 @pytest.mark.parametrize("name", EVERY)
