@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from jsonschema.protocols import Validator
 
 from archive.export.alto import alto
 from archive.export.laying import printed_pages
@@ -45,7 +46,7 @@ def facts_of(name: str) -> Facts:
 @pytest.mark.parametrize("name", EVERY)
 def test_valid(name: str) -> None:
     schema = json.loads(SCHEMA.read_text("utf-8"))
-    validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    validator: Validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
     for record in records(name):
         validator.validate(json.loads(record.model_dump_json()))
 

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from jsonschema.protocols import Validator
 from pydantic import BaseModel
 
 from archive.export.matching import undone
@@ -37,7 +38,7 @@ Sökande är Anna Holm, {first}, och Bo Ek (pnr {second}).
 Beslut
 Socialnämnden beviljar Bo Ek, {second}, bistånd enligt ansökan.
 """
-VALIDATOR = Draft202012Validator(
+VALIDATOR: Validator = Draft202012Validator(
     json.loads(files("models.schema").joinpath("record.schema.json").read_text("utf-8"))
 )
 """Made once: to look at the schema itself takes far longer than to hold a record to it; another test does."""

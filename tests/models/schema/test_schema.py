@@ -4,13 +4,14 @@ import json
 
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
+from jsonschema.protocols import Validator
 
 from models.outcome import Outcome
 from models.schema import PATH, record_schema
 from tests.archive.records import outcomes
 
 SCHEMA = json.loads(record_schema())
-VALIDATOR = Draft202012Validator(SCHEMA)
+VALIDATOR: Validator = Draft202012Validator(SCHEMA)
 
 
 def test_the_published_schema_is_the_models_own() -> None:
