@@ -7,7 +7,6 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from jsonschema.protocols import Validator
 
 from archive.export.alto import alto
 from archive.export.laying import printed_pages
@@ -46,9 +45,9 @@ def facts_of(name: str) -> Facts:
 @pytest.mark.parametrize("name", EVERY)
 def test_valid(name: str) -> None:
     schema = json.loads(SCHEMA.read_text("utf-8"))
-    validator: Validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    kind, formats = jsonschema.Draft202012Validator, jsonschema.FormatChecker()
     for record in records(name):
-        validator.validate(json.loads(record.model_dump_json()))
+        jsonschema.validate(json.loads(record.model_dump_json()), schema, kind, format_checker=formats)
 
 
 @pytest.mark.parametrize("name", EVERY)
