@@ -19,7 +19,7 @@ export OMP_THREAD_LIMIT := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .PHONY: help run test test-fast lint lint-style lint-types lint-pyright lint-imports lint-house format \
-	bench bench-extraction bench-reading bench-repair bench-search lock clean
+	bench bench-datasette bench-extraction bench-reading bench-repair bench-search lock clean
 
 help: ## say what there is
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1\t\2/p' Makefile | expand -t 18
@@ -85,17 +85,22 @@ bench-repair: .venv/.bench ## measure repair beside other programs; REPAIR="--te
 bench-search: .venv/.dev ## measure how quickly an archive answers; SEARCH="--decisions 1000000"
 	@$(BIN)/python -m benchmarks.search $(SEARCH)
 
+bench-datasette: .venv/.bench ## measure search beside Datasette; SEARCH="--decisions 100000"
+	@$(BIN)/python -m benchmarks.search --datasette $(SEARCH)
+
 bench-reading: .venv/.bench ## measure reading beside other programs; READING=--quick for a few pages
 	@$(BIN)/python -m benchmarks.reading $(READING)
 
 # The locks name no index, so that they hold wherever packages come from; --no-config keeps this machine's out.
 # One version for every Python, or the type checkers would judge by different NumPys.
 COMPILE = $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest \
-	--generate-hashes --no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE) pyproject.toml requirements/build.in
+	--generate-hashes --no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE)
+OWN = pyproject.toml requirements/build.in
 
 lock: .venv/.dev ## lock the dependencies anew; UPGRADE=--upgrade takes the newest
-	$(COMPILE) --output-file requirements/runtime.txt
-	$(COMPILE) --extra dev --constraint requirements/runtime.txt --output-file requirements/dev.txt
+	$(COMPILE) $(OWN) --output-file requirements/runtime.txt
+	$(COMPILE) $(OWN) --extra dev --constraint requirements/runtime.txt --output-file requirements/dev.txt
+	$(COMPILE) requirements/peers.in --output-file requirements/peers.txt
 
 clean: ## remove what make made; archives stay
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -104,7 +109,7 @@ clean: ## remove what make made; archives stay
 .venv/.runtime: tools/setup.sh pyproject.toml requirements/runtime.txt
 	@tools/setup.sh runtime
 
-.venv/.bench: tools/setup.sh pyproject.toml requirements/dev.txt
+.venv/.bench: tools/setup.sh pyproject.toml requirements/dev.txt requirements/peers.txt
 	@tools/setup.sh bench
 
 .venv/.dev: tools/setup.sh pyproject.toml requirements/dev.txt requirements/standards.txt

@@ -22,6 +22,7 @@ from archive.jobs import Jobs, settle
 from archive.lock import folder_lock
 from archive.places import Place
 from archive.read_pages import ReadPages
+from archive.review import reviews
 from archive.review.reviews import Reviews, reviewed
 from archive.search import index
 from archive.search.answer import answer
@@ -115,6 +116,7 @@ class Archive:
                 there = {key: record for key, record in there.items() if key not in replaced}
                 there |= {record.id: record for record in put}
             index.put(connection, there.values())
+            reviews.settle(connection, there)
             changes.note(connection, there, gone)
             unwritten.note(connection, sorted(gone.union(there)))
         self.mend()
@@ -136,8 +138,14 @@ class Archive:
 
     def search(self, query: Query) -> Results:
         """What answers the query, best first; QueryError where it can't be understood."""
+        with self.asking() as (connection, memory):
+            return answer(connection, query, memory)
+
+    @contextmanager
+    def asking(self) -> Generator[tuple[Connection, Memory]]:
+        """A connection to ask the index, and what readers keep of that between questions: one at a time."""
         with self._asking, self._engine.connect() as connection:
-            return answer(connection, query, self._memory)
+            yield connection, self._memory
 
     def records(self) -> Iterator[Record]:
         """Every record, by id."""

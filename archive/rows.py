@@ -34,8 +34,11 @@ from models.record import Record
 from models.text import PAGE_BREAK
 from models.vocabulary import ParagraphKind
 
-_MATTERS, _INDEX = "0003", "0005"
-"""The steps that made the tables of matters, and of the search index."""
+_MATTERS, _INDEX = "0003", "0007"
+"""The steps from which on an archive has the tables of matters, and what the search index holds now.
+
+(No step made the latter: the index of 0006 lacks doubts and measures, and the next one fills it anew.)
+"""
 _AT_ONCE = 100
 """So many records are held in memory while all are gone through."""
 LIST_SEPARATOR = " | "

@@ -4,7 +4,7 @@
 #
 #   tools/setup.sh runtime    what the program needs
 #   tools/setup.sh dev        that, and what tests and linters need
-#   tools/setup.sh bench      that, and the programs that reading and repair are measured against
+#   tools/setup.sh bench      that, and the programs that reading, repair and search are measured against
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -116,6 +116,11 @@ make_environment() {
     # setuptools comes from the lock, so nothing is fetched here without a hash.
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
         --no-deps --no-build-isolation --editable .
+    if [ "$purpose" = bench ]; then
+        "$python" -m venv "$venv/peers"
+        "$venv/peers/bin/python" -m pip install --quiet --disable-pip-version-check \
+            --require-hashes --requirement requirements/peers.txt
+    fi
     if [ "$lock" = dev ]; then
         "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --ignore-requires-python \
             --require-hashes --upgrade --target "$venv/standards" --requirement requirements/standards.txt

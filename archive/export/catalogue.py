@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 
 from archive.export.beside import beside
+from archive.export.extent import EVERYTHING, Extent
 from archive.export.names import Names
 from archive.masking.mask import Mask
 from archive.tables import DECISIONS, DOCUMENTS
@@ -60,28 +61,35 @@ class _Held:
     changed: str | None
 
 
-def write_catalogue(
-    connection: Connection, path: Path, names: Names, by: Publication, *, public: bool = False
+def write_catalogue(  # noqa: PLR0913  what the profile asks for
+    connection: Connection,
+    path: Path,
+    names: Names,
+    by: Publication,
+    extent: Extent = EVERYTHING,
+    *,
+    public: bool = False,
 ) -> int:
     """Write the description to a file, whole or not at all; how many datasets it lists.
 
     `public` says that the exports were made with personal numbers hidden, for everybody.
     """
-    held = _held(connection, Mask(frozenset()))
+    held = _held(connection, extent, Mask(frozenset()))
     told = {"@context": _CONTEXT, **_catalogue(held, names, by, public=public)}
     with beside(path) as part:
         part.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     return 1
 
 
-def _held(connection: Connection, mask: Mask) -> _Held:
+def _held(connection: Connection, extent: Extent, mask: Mask) -> _Held:
     columns = DOCUMENTS.c
     span = select(
         func.count(), func.min(columns.date_start), func.max(columns.date_end), func.max(columns.processed_at)
     )
-    documents, first, last, changed = connection.execute(span).one()
-    decisions = connection.execute(select(func.count()).select_from(DECISIONS)).scalar_one()
-    named = select(columns.municipality).where(columns.municipality.is_not(None)).distinct()
+    documents, first, last, changed = connection.execute(span.where(extent.holds())).one()
+    counted = select(func.count()).select_from(DECISIONS).join(DOCUMENTS, DECISIONS.c.document == columns.id)
+    decisions = connection.execute(counted.where(extent.holds(), extent.rows_of(DECISIONS))).scalar_one()
+    named = select(columns.municipality).where(columns.municipality.is_not(None), extent.holds()).distinct()
     municipalities = tuple(mask(name) for name in sorted(connection.scalars(named)))
     return _Held(documents, decisions, first, last, municipalities, changed)
 

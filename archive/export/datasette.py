@@ -10,6 +10,7 @@ from sqlalchemy import Connection, create_engine, insert
 
 from archive.export import columns
 from archive.export.beside import beside
+from archive.export.extent import EVERYTHING, Extent
 from archive.export.flat import WITH_TEXT, Batch, batches, flat
 
 DATABASE = "archive.db"
@@ -29,7 +30,9 @@ _LABELS = {"documents": "title", "items": "heading", "people": "name", "dnr": "v
 Json = str | list[str] | dict[str, "Json"]
 
 
-def write_datasette(connection: Connection, folder: Path, *, public: bool = False) -> list[tuple[Path, int]]:
+def write_datasette(
+    connection: Connection, folder: Path, extent: Extent = EVERYTHING, *, public: bool = False
+) -> list[tuple[Path, int]]:
     """Write the database and its description to a folder, whole or not at all; with its number of rows.
 
     `public` hides the personal numbers in it.
@@ -38,12 +41,12 @@ def write_datasette(connection: Connection, folder: Path, *, public: bool = Fals
     path, about = folder / DATABASE, folder / METADATA
     with beside(path) as part, beside(about) as told:
         part.unlink(missing_ok=True)
-        rows = _fill(connection, part, public=public)
+        rows = _fill(connection, part, extent, public=public)
         told.write_text(json.dumps(_metadata(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     return [(path, rows)]
 
 
-def _fill(connection: Connection, path: Path, *, public: bool) -> int:
+def _fill(connection: Connection, path: Path, extent: Extent, *, public: bool) -> int:
     engine = create_engine(f"sqlite:///{path}", isolation_level="AUTOCOMMIT")
     counts = Counter[str]()
     try:
@@ -54,7 +57,7 @@ def _fill(connection: Connection, path: Path, *, public: bool) -> int:
             for table in WITH_TEXT:
                 flat(table).create(written)
             written.exec_driver_sql("BEGIN")
-            for batch in batches(connection, WITH_TEXT, public=public):
+            for batch in batches(connection, WITH_TEXT, extent, public=public):
                 _insert(written, batch)
                 counts[batch.table.name] += len(batch.rows)
             for name, column in _FULL_TEXT.items():

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Connection, MetaData, Select, Table, select
 
 from archive.dialect.types import Text
+from archive.export.extent import EVERYTHING, Extent
 from archive.masking.mask import Mask
 from archive.masking.record import hidden_amounts, mask_of
 from archive.rows import unpack
@@ -30,8 +31,6 @@ from archive.tables import (
 TABLES = (DOCUMENTS, ITEMS, DECISIONS, AMOUNTS, ADDRESSEES, PEOPLE, DNR, DATES, PARAGRAPHS)
 """What is written as flat tables; pages and findings come with them where text is wanted."""
 WITH_TEXT = (*TABLES, FINDINGS, PAGES)
-DOCUMENTS_AT_ONCE = 500
-"""Documents whose rows are held in memory at a time: what bounds it, however large the archive is."""
 _DIGEST = re.compile("[0-9a-f]{64}")
 _LEFT_OUT = frozenset({"record", "original", "source"})
 _FLAT = MetaData()
@@ -53,40 +52,32 @@ def flat(table: Table) -> Table:
 
 
 def batches(
-    connection: Connection, tables: Sequence[Table] = TABLES, *, public: bool = False
+    connection: Connection,
+    tables: Sequence[Table] = TABLES,
+    extent: Extent = EVERYTHING,
+    *,
+    public: bool = False,
 ) -> Iterator[Batch]:
     """All rows of the tables, a few documents at a time, by id; `public` hides personal numbers.
 
     Within one connection the archive is seen as it was when reading began.
     """
-    for ids in _ids(connection):
-        masks = _masks(connection, ids) if public else None
+    for ids in extent.documents(connection):
+        masks = _masks(connection, extent, ids) if public else None
         for table in tables:
-            rows: Sequence[Values] = connection.execute(_query(table, ids)).all()
+            rows: Sequence[Values] = connection.execute(_query(table, extent, ids)).all()
             if rows:
                 yield Batch(table, rows if masks is None else _masked(table, rows, masks))
 
 
-def _ids(connection: Connection) -> Iterator[Sequence[str]]:
-    after = ""
-    while True:
-        query = select(DOCUMENTS.c.id).where(DOCUMENTS.c.id > after).order_by(DOCUMENTS.c.id)
-        ids = connection.scalars(query.limit(DOCUMENTS_AT_ONCE)).all()
-        if not ids:
-            return
-        yield ids
-        after = ids[-1]
-
-
-def _query(table: Table, ids: Sequence[str]) -> Select[*tuple[object, ...]]:
+def _query(table: Table, extent: Extent, ids: Sequence[str]) -> Select[*tuple[object, ...]]:
     if table is DOCUMENTS:
         own = [DOCUMENTS.c[column.name] for column in flat(table).c if column.name in DOCUMENTS.c]
         joined = select(*own, SOURCES.c.path, SOURCES.c.sha256)
         joined = joined.join(SOURCES, DOCUMENTS.c.source == SOURCES.c.sha256)
-        return joined.where(DOCUMENTS.c.id.between(ids[0], ids[-1])).order_by(DOCUMENTS.c.id)
-    within = table.c.document.between(ids[0], ids[-1])
-    order = table.c.number if table is PAGES else table.c.position
-    return select(table).where(within).order_by(table.c.document, order)
+        return joined.where(extent.among(DOCUMENTS.c.id, ids)).order_by(DOCUMENTS.c.id)
+    asked = select(table).where(extent.among(table.c.document, ids), extent.rows_of(table))
+    return asked.order_by(table.c.document, table.c.number if table is PAGES else table.c.position)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +88,9 @@ class _Hiding:
     amounts: frozenset[int]
 
 
-def _masks(connection: Connection, ids: Sequence[str]) -> dict[str, _Hiding]:
+def _masks(connection: Connection, extent: Extent, ids: Sequence[str]) -> dict[str, _Hiding]:
     made: dict[str, _Hiding] = {}
-    packed = select(DOCUMENTS.c.id, DOCUMENTS.c.record).where(DOCUMENTS.c.id.between(ids[0], ids[-1]))
+    packed = select(DOCUMENTS.c.id, DOCUMENTS.c.record).where(extent.among(DOCUMENTS.c.id, ids))
     for row in connection.execute(packed.execution_options(yield_per=20)):
         record = unpack(row.record)
         made[row.id] = _Hiding(mask_of(record), hidden_amounts(record))

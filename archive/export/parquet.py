@@ -12,6 +12,7 @@ from sqlalchemy import Column, Connection, Table
 
 from archive.export import columns
 from archive.export.beside import beside
+from archive.export.extent import EVERYTHING, Extent
 from archive.export.flat import TABLES, Values, batches, flat
 
 ROWS_A_GROUP = 20_000
@@ -20,7 +21,9 @@ ROWS_A_GROUP = 20_000
 _TYPES = {bool: pa.bool_, int: pa.int64, float: pa.float64, str: pa.string}
 
 
-def write_parquet(connection: Connection, folder: Path, *, public: bool = False) -> list[tuple[Path, int]]:
+def write_parquet(
+    connection: Connection, folder: Path, extent: Extent = EVERYTHING, *, public: bool = False
+) -> list[tuple[Path, int]]:
     """Write a file for each table, all of them or none; each file with its number of rows.
 
     `public` hides the personal numbers in them.
@@ -28,7 +31,7 @@ def write_parquet(connection: Connection, folder: Path, *, public: bool = False)
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as files:
         writers = {table.name: _Writer(table, folder / f"{table.name}.parquet", files) for table in TABLES}
-        for batch in batches(connection, public=public):
+        for batch in batches(connection, TABLES, extent, public=public):
             writers[batch.table.name].take(batch.rows)
         for writer in writers.values():
             writer.flush()

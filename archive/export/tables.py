@@ -10,13 +10,16 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from archive.export.beside import beside
+from archive.export.extent import EVERYTHING, Extent
 from archive.export.flat import TABLES, batches, flat
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a cell begins that a spreadsheet would take for a formula and carry out (OWASP, CSV Injection)."""
 
 
-def write_tables(connection: Connection, folder: Path, *, public: bool = False) -> list[tuple[Path, int]]:
+def write_tables(
+    connection: Connection, folder: Path, extent: Extent = EVERYTHING, *, public: bool = False
+) -> list[tuple[Path, int]]:
     """Write a file for each table, all of them or none; each file with its number of rows.
 
     `public` hides the personal numbers in them.
@@ -33,7 +36,7 @@ def write_tables(connection: Connection, folder: Path, *, public: bool = False) 
         writers = {name: csv.writer(file, delimiter=";") for name, file in opened.items()}
         for table in TABLES:
             writers[table.name].writerow(flat(table).c.keys())
-        for batch in batches(connection, public=public):
+        for batch in batches(connection, TABLES, extent, public=public):
             writers[batch.table.name].writerows([_cell(value) for value in row] for row in batch.rows)
             counts[batch.table.name] += len(batch.rows)
     return [(path, counts[name]) for name, path in paths.items()]

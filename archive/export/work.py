@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from archive.export.alto import alto
 from archive.export.beside import beside
+from archive.export.extent import Extent
 from archive.export.hiding import spans_as_read
 from archive.export.hocr import write_hocr
 from archive.export.kept import KeptFile, kept_file, source_file
@@ -19,7 +20,11 @@ from archive.export.pdfa.conform import Told
 from archive.export.pdfa.write import write_pdf
 from archive.export.printed import within
 from archive.folder import Archive
+from archive.tables import DOCUMENTS, SOURCES
 from models.record import Record
+
+_AT_ONCE = 100
+"""Documents that are read at a time while tasks are given out."""
 
 
 class Form(StrEnum):
@@ -38,6 +43,16 @@ class FileTask:
     ids: tuple[str, ...]
     pages: int
     path: str = ""
+
+
+def file_tasks(connection: Connection, extent: Extent) -> Iterator[FileTask]:
+    """One task a file, with the documents of it that are wanted."""
+    columns = (DOCUMENTS.c.id, DOCUMENTS.c.source, DOCUMENTS.c.page_to, SOURCES.c.path)
+    asked = select(*columns).join(SOURCES, DOCUMENTS.c.source == SOURCES.c.sha256).where(extent.holds())
+    asked = asked.order_by(DOCUMENTS.c.source, DOCUMENTS.c.part).execution_options(yield_per=_AT_ONCE)
+    for sha256, documents in groupby(connection.execute(asked), key=lambda row: row.source):
+        own = tuple(documents)
+        yield FileTask(sha256, tuple(one.id for one in own), max(one.page_to for one in own), own[0].path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ def corrections_of(connection: Connection, document: str) -> list[Correction]:
 
 def all_corrections(connection: Connection) -> Iterator[Correction]:
     """Everything that was ever said, in order."""
-    streamed = connection.execution_options(yield_per=_AT_ONCE)
-    for content in streamed.scalars(select(CORRECTIONS.c.content).order_by(CORRECTIONS.c.number)):
+    asked = select(CORRECTIONS.c.content).order_by(CORRECTIONS.c.number)
+    for content in connection.scalars(asked.execution_options(yield_per=_AT_ONCE)):
         yield Correction.model_validate_json(content)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -12,6 +12,7 @@ from archive import changes, database, rows, unwritten
 from archive.review import log
 from archive.review.apply import Reviewed, apply
 from archive.review.propose import Said, proposed, undone
+from archive.review.settled import settled
 from archive.review.words import own_words
 from archive.search import index
 from archive.tables import CHANGES, DOCUMENTS
@@ -82,6 +83,14 @@ def reviewed(connection: Connection, record: Record) -> Record:
     return apply(record, log.corrections_of(connection, record.id)).record
 
 
+def settle(connection: Connection, documents: Iterable[str]) -> None:
+    """Take off the work list what people have answered of documents that were put anew."""
+    for document in documents:
+        if said := log.corrections_of(connection, document):
+            made = apply(_original(connection, document), said)
+            index.settle(connection, document, settled(made))
+
+
 def _original(connection: Connection, document: str) -> Record:
     asked = select(DOCUMENTS.c.record, DOCUMENTS.c.original).where(DOCUMENTS.c.id == document)
     row = connection.execute(asked).one_or_none()
@@ -122,11 +131,13 @@ def _keep(
 ) -> Correction:
     """Add the correction and put the record that comes of it in place of the one there is."""
     document = original.id
-    record = apply(original, [*before, one]).record
+    made = apply(original, [*before, one])
+    record = made.record
     index.take_out(connection, [document])
     connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document))
     rows.insert_record(connection, record, original)
     index.put(connection, [record])
+    index.settle(connection, document, settled(made))
     changes.note(connection, [document], ())
     unwritten.note(connection, [document])
     kept = one.model_copy(update={"change": _last_change(connection, document)})

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from archive.edtf import bounds
+from archive.search.doubts import FINDING, Doubt, doubts_of
+from archive.search.measured import Measure, measures_of
 from archive.search.words import normal
 from models.matter import Decision, Item
 from models.mention import Person
@@ -14,7 +16,7 @@ from models.record import Record
 from models.text import PAGE_BREAK
 from models.vocabulary import DecisionStatus
 
-DOCUMENT, ITEM, PAGE, DECISION = "document", "item", "page", "decision"
+DOCUMENT, ITEM, PAGE, DECISION, DOUBT = "document", "item", "page", "decision", "doubt"
 Field = tuple[str, str, str]
 """A field of an entry: its name, its value as it is compared, and the value as it is shown."""
 Fields = frozenset[Field]
@@ -24,7 +26,8 @@ Fields = frozenset[Field]
 class Entry:
     """A thing that can be found: `days` are the first and last that it can be of, as `date.toordinal`, or 0.
 
-    `position` is that of the item or decision in its record, of a page its number.
+    `position` is that of the item or decision in its record, of a page its number. Of a doubt, `heading` says
+    of what it is, and `position` which.
     """
 
     kind: str
@@ -35,10 +38,11 @@ class Entry:
     paragraph: int | None = None
     days: tuple[int, int] = (0, 0)
     fields: Fields = field(default_factory=frozenset[Field])
+    measures: tuple[Measure, ...] = ()
 
 
 def entries_of(record: Record) -> Iterator[Entry]:
-    """The entries of a record: itself first, then its text in order, then its decisions."""
+    """The entries of a record: itself first, its text in order, its decisions, and what is unsure in it."""
     days = _days(record.date, record)
     about = _about(record, days)
     spans = tuple(_item_spans(record))
@@ -48,7 +52,7 @@ def entries_of(record: Record) -> Iterator[Entry]:
     sections = frozenset[Field]().union(*(_section(item.paragraph) for item in record.items))
     yield Entry(
         DOCUMENT, 0, record.part.page_from, "", record.title, days=days,
-        fields=about | named | decided | numbers | sections,
+        fields=about | named | decided | numbers | sections, measures=tuple(measures_of(record)),
     )  # fmt: skip
     for position, (item, start, end) in enumerate(spans, 1):
         own = [one for one in record.decisions if one.id in item.decisions]
@@ -61,6 +65,8 @@ def entries_of(record: Record) -> Iterator[Entry]:
     yield from _pages(record, spans, about, days)
     for position, decision in enumerate(record.decisions, 1):
         yield _decision(record, position, decision, about)
+    for doubt in doubts_of(record):
+        yield _doubt(doubt, about, days)
 
 
 def _decision(record: Record, position: int, decision: Decision, about: Fields) -> Entry:
@@ -78,6 +84,14 @@ def _decision(record: Record, position: int, decision: Decision, about: Fields) 
         DECISION, position, page, decision.text, heading, decision.paragraph, days,
         frozenset(kept | own) | numbers,
     )  # fmt: skip
+
+
+def _doubt(doubt: Doubt, about: Fields, days: tuple[int, int]) -> Entry:
+    own = {_of("doubt", doubt.kind), _of("severity", doubt.severity.value), _of("need", doubt.need)}
+    own |= {_of("finding", doubt.of)} if doubt.kind == FINDING else set()
+    return Entry(
+        DOUBT, doubt.position, doubt.page, doubt.text, doubt.of, days=days, fields=about | frozenset(own)
+    )
 
 
 def _item_spans(record: Record) -> Iterator[tuple[Item, int, int]]:
@@ -115,6 +129,7 @@ def _about(record: Record, days: tuple[int, int]) -> Fields:
     found = {_of("kind", record.kind.value)}
     found |= {_of("body", record.body)} if record.body else set()
     found |= {_of("municipality", record.municipality.name)} if record.municipality else set()
+    found.add(_of("read", record.pipeline.processed_at.date().isoformat()))
     return frozenset(found | {_of("year", year) for year in _years(days)})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pyroaring import BitMap
 
 from archive.facet import Facet, Value
@@ -12,9 +14,9 @@ _MOST = 50
 """So many values of a facet are told, those with most hits."""
 
 
-def facets(sets: Sets, every: BitMap) -> tuple[Facet, ...]:
-    """The facets that any hit has."""
-    told = (Facet(name, _values(sets, name, every)) for name in FACETS)
+def facets(sets: Sets, every: BitMap, names: Sequence[str] = FACETS) -> tuple[Facet, ...]:
+    """Those of the facets that any hit has."""
+    told = (Facet(name, _values(sets, name, every)) for name in names)
     return tuple(facet for facet in told if facet.values)
 
 

@@ -10,14 +10,15 @@ import numpy as np
 from pyroaring import BitMap
 from rapidfuzz.distance import Levenshtein
 
-from archive.search.entries import DECISION, DOCUMENT, ITEM, PAGE
+from archive.search.doubts import NEEDS
+from archive.search.entries import DECISION, DOCUMENT, DOUBT, ITEM, PAGE
 from archive.search.index import WIDE
 from archive.search.query import Clause, Parsed
 from archive.search.sets import Sets
 from archive.search.words import stem, tokens
 from models.swedish.marks import plain
 
-_SCOPES = {"text": (ITEM, PAGE), "decisions": (DECISION,), "documents": (DOCUMENT,)}
+_SCOPES = {"text": (ITEM, PAGE), "decisions": (DECISION,), "documents": (DOCUMENT,), "doubts": (DOUBT,)}
 _SHORT, _LONG = 5, 8
 """From so many letters on, words one letter away are found, and two."""
 _CONTAINS = frozenset({"body", "municipality", "person"})
@@ -50,8 +51,7 @@ class Found:
 
 def found(sets: Sets, query: Parsed) -> Found:
     """All that answers the query."""
-    scope = query.scope or ("text" if any(not clause.excluded for clause in query.words) else "documents")
-    base = sets.live & sets.any(f"kind of entry:{kind}" for kind in _SCOPES[scope])
+    base = sets.live & sets.any(f"kind of entry:{kind}" for kind in _SCOPES[query.listed])
     for clause in query.clauses:
         if clause.field is not None:
             members = _of_field(sets, clause)
@@ -65,7 +65,15 @@ def found(sets: Sets, query: Parsed) -> Found:
             base &= match.near
             matches.append(match)
     words = frozenset(word for match in matches for word in match.words)
-    return Found(_tiers(base, matches), base, words)
+    tiers = _needs(sets, base) if query.listed == "doubts" else _tiers(base, matches)
+    return Found(tiers, base, words)
+
+
+def _needs(sets: Sets, base: BitMap) -> tuple[BitMap, ...]:
+    """Doubts by how much they need a person."""
+    degrees = [f"need:{need}" for need in range(NEEDS)]
+    members = sets.each(degrees)
+    return tuple(base & members[degree] for degree in degrees)
 
 
 def _tiers(base: BitMap, matches: Sequence[Match]) -> tuple[BitMap, ...]:
@@ -138,6 +146,8 @@ def _of_field(sets: Sets, clause: Clause) -> BitMap:
     name, value = clause.field or "", clause.value
     if name in {"from", "to"}:
         return _of_days(sets, name, date.fromisoformat(value).toordinal())
+    if name == "id":
+        return sets.of_documents(value)
     if name in _CONTAINS:
         asked = [token.word for token in tokens(value)]
         values = sets.words_in(name)

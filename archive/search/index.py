@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, count, pairwise
 
 from pyroaring import BitMap
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
-from archive.search.entries import Entry, entries_of
+from archive.search.compact import compact, free_numbers
+from archive.search.entries import DOUBT, Entry, entries_of
+from archive.search.measured import terms_of
 from archive.search.tables import (
     ENTRIES,
     ENTRY_DAYS,
@@ -21,25 +23,20 @@ from archive.search.tables import (
     WORDS,
 )
 from archive.search.words import forms, tokens
+from archive.search.writing import FREE, LIVE, SEGMENT_BITS, chunks, highest, members_of, store
 from archive.tables import Row
 from models.record import Record
 from models.swedish.lexicon import lexicon
 
-SEGMENT_BITS = 16
-"""A segment holds 65,536 numbers: one container of a Roaring bitmap."""
-LIVE = "live"
 WIDE = "of many years"
 """The term of entries whose day is known so badly that they have no years of their own."""
 CHANGES = "changes"
-_AT_ONCE = 400
-"""So many values are asked for in one statement; databases take only so many."""
 Terms = dict[str, set[int]]
 
 
 def put(connection: Connection, records: Iterable[Record]) -> None:
     """Index the records, whose documents are new to the index."""
-    last = connection.scalar(select(func.max(ENTRIES.c.number))) or 0
-    batch = _Batch(max(last, _highest(connection)) + 1)
+    batch = _Batch(chain(free_numbers(connection), count(highest(connection) + 1)))
     for record in records:
         for entry in entries_of(record):
             batch.add(record.id, entry)
@@ -50,17 +47,38 @@ def take_out(connection: Connection, documents: Sequence[str]) -> None:
     """Make the entries of these documents be found no longer; their rows go with the documents' own."""
     numbers = [
         number
-        for some in _chunks(documents)
+        for some in chunks(documents)
         for number in connection.scalars(select(ENTRIES.c.number).where(ENTRIES.c.document.in_(some)))
     ]
+    _kill(connection, numbers)
+
+
+def _kill(connection: Connection, numbers: Iterable[int]) -> None:
+    """Make these entries be found no longer."""
     gone: dict[int, BitMap] = defaultdict(BitMap)
     for number in numbers:
         gone[number >> SEGMENT_BITS].add(number)
     for segment, members in gone.items():
-        live = _members(connection, [LIVE], segment).get(LIVE, BitMap()) - members
-        _store(connection, segment, {LIVE: live}, {LIVE})
-    if numbers:
+        live = members_of(connection, [LIVE], segment).get(LIVE, BitMap()) - members
+        store(connection, segment, {LIVE: live}, {LIVE})
+    compact(connection, gone)
+    if gone:
         _note_change(connection)
+
+
+def settle(connection: Connection, document: str, keys: Collection[str]) -> None:
+    """Take doubts of a document off the work list, by their keys (`archive.search.doubts.Doubt.key`).
+
+    For what people have answered (archive/review/settled.py). A document that is put anew has them anew.
+    """
+    asked = select(ENTRIES).where(ENTRIES.c.document == document, ENTRIES.c.kind == DOUBT)
+    rows = connection.execute(
+        asked.with_only_columns(ENTRIES.c.number, ENTRIES.c.heading, ENTRIES.c.position)
+    )
+    numbers = [row.number for row in rows if f"{row.heading}-{row.position}" in keys]
+    if numbers:
+        _kill(connection, numbers)
+        connection.execute(delete(ENTRIES).where(ENTRIES.c.number.in_(numbers)))
 
 
 def clear(connection: Connection) -> None:
@@ -72,8 +90,8 @@ def clear(connection: Connection) -> None:
 class _Batch:
     """Entries that are written together: what each term and each table gets."""
 
-    def __init__(self, first: int) -> None:
-        self._next = first
+    def __init__(self, numbers: Iterator[int]) -> None:
+        self._numbers = numbers
         self._rows: list[Row] = []
         self._terms: Terms = defaultdict(set)
         self._days: dict[int, tuple[int, int]] = {}
@@ -82,7 +100,7 @@ class _Batch:
 
     def add(self, document: str, entry: Entry) -> None:
         """Give the entry a number, and put that with all its terms."""
-        number, self._next = self._next, self._next + 1
+        number = next(self._numbers)
         self._rows.append({
             "number": number, "document": document, "kind": entry.kind, "position": entry.position,
             "page": entry.page, "paragraph": entry.paragraph, "heading": entry.heading, "text": entry.text,
@@ -100,6 +118,7 @@ class _Batch:
         for name, value, shown in entry.fields:
             self._values.setdefault((name, value), shown)
             self._note(number, f"{name}:{value}")
+        self._note(number, *terms_of(entry.measures))
 
     def write(self, connection: Connection) -> None:
         """Put all into the tables, in the caller's transaction."""
@@ -113,10 +132,12 @@ class _Batch:
         for segment, found in segments.items():
             known = {
                 term: members
-                for some in _chunks(sorted(found))
-                for term, members in _members(connection, some, segment).items()
+                for some in chunks(sorted(found))
+                for term, members in members_of(connection, some, segment).items()
             }
-            _store(connection, segment, {t: m | known.get(t, BitMap()) for t, m in found.items()}, set(known))
+            store(connection, segment, {t: m | known.get(t, BitMap()) for t, m in found.items()}, set(known))
+            if free := members_of(connection, [FREE], segment):
+                store(connection, segment, {FREE: free[FREE] - found[LIVE]}, {FREE})
             self._write_days(connection, segment)
         _add_missing(connection, WORDS, self._word_rows(connection))
         _add_missing_values(connection, self._values)
@@ -145,7 +166,7 @@ class _Batch:
         """The words that the index doesn't have yet; their forms are put in."""
         there = {
             word
-            for some in _chunks(sorted(self._words))
+            for some in chunks(sorted(self._words))
             for word in connection.scalars(select(WORDS.c.word).where(WORDS.c.word.in_(some)))
         }
         new = sorted(self._words - there)
@@ -167,7 +188,7 @@ def _add_missing_values(connection: Connection, values: dict[tuple[str, str], st
     for name, found in by_field.items():
         there = {
             value
-            for some in _chunks(sorted(found))
+            for some in chunks(sorted(found))
             for value in connection.scalars(
                 select(FIELD_VALUES.c.value).where(
                     FIELD_VALUES.c.field == name, FIELD_VALUES.c.value.in_(some)
@@ -180,39 +201,9 @@ def _add_missing_values(connection: Connection, values: dict[tuple[str, str], st
         _add_missing(connection, FIELD_VALUES, rows)
 
 
-def _members(connection: Connection, terms: Sequence[str], segment: int) -> dict[str, BitMap]:
-    """The members in a segment of those of the terms that have any."""
-    asked = select(POSTINGS.c.term, POSTINGS.c.members)
-    rows = connection.execute(asked.where(POSTINGS.c.term.in_(terms), POSTINGS.c.segment == segment))
-    return {row.term: BitMap.deserialize(row.members) for row in rows}
-
-
-def _store(connection: Connection, segment: int, found: dict[str, BitMap], there: set[str]) -> None:
-    """Write the members of terms, of which those in `there` have a row already."""
-    packed = {term: members.serialize() for term, members in found.items()}
-    old = [{"of": term, "members_": members} for term, members in packed.items() if term in there]
-    new = [{"term": t, "segment": segment, "members": m} for t, m in packed.items() if t not in there]
-    if old:
-        statement = update(POSTINGS).where(POSTINGS.c.term == bindparam("of"), POSTINGS.c.segment == segment)
-        connection.execute(statement.values(members=bindparam("members_")), old)
-    if new:
-        connection.execute(insert(POSTINGS), new)
-
-
-def _highest(connection: Connection) -> int:
-    """The highest number that was ever given: entries that were taken out last have left their days."""
-    row = connection.execute(select(ENTRY_DAYS).order_by(ENTRY_DAYS.c.segment.desc()).limit(1)).one_or_none()
-    return 0 if row is None else (row.segment << SEGMENT_BITS) + len(row.starts) // array("i").itemsize - 1
-
-
 def _note_change(connection: Connection) -> None:
     there = connection.execute(
         update(INDEX_STATE).where(INDEX_STATE.c.name == CHANGES).values(value=INDEX_STATE.c.value + 1)
     )
     if there.rowcount == 0:
         connection.execute(insert(INDEX_STATE).values(name=CHANGES, value=1))
-
-
-def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(values), _AT_ONCE):
-        yield values[start : start + _AT_ONCE]

@@ -13,17 +13,22 @@ import re
 from dataclasses import dataclass
 
 from archive.edtf import bounds
+from archive.search.doubts import KINDS
 from archive.search.words import normal, tokens
 from models.errors import QueryError
+from models.finding import Severity
 from models.vocabulary import DecisionOutcome, DecisionStatus, Kind
 
 FIELDS: dict[str, str] = {
     "body": "body", "organ": "body", "nämnd": "body",
     "municipality": "municipality", "kommun": "municipality",
-    "dnr": "dnr",
+    "dnr": "dnr", "id": "id",
     "person": "person", "party": "party", "parti": "party",
     "outcome": "outcome", "utfall": "outcome", "status": "status",
     "kind": "kind", "typ": "kind",
+    "read": "read", "läst": "read",
+    "doubt": "doubt", "tvivel": "doubt", "severity": "severity", "allvar": "severity",
+    "finding": "finding", "anmärkning": "finding",
     "from": "from", "från": "from", "to": "to", "till": "to",
     "§": "§", "paragraph": "§", "paragraf": "§",
     "in": "in", "i": "in",
@@ -33,17 +38,21 @@ SCOPES = {
     "text": "text",
     "beslut": "decisions", "decisions": "decisions",
     "dokument": "documents", "documents": "documents",
+    "tvivel": "doubts", "doubts": "doubts",
 }  # fmt: skip
-"""What is listed: passages of text, decisions, or documents."""
+"""What is listed: passages of text, decisions, documents, or what is unsure in them."""
 _CLOSED: dict[str, frozenset[str]] = {
     "outcome": frozenset(one.value for one in DecisionOutcome),
     "status": frozenset(one.value for one in DecisionStatus),
     "kind": frozenset(one.value for one in Kind),
+    "severity": frozenset(one.value for one in Severity),
+    "doubt": frozenset(KINDS),
 }
 _CLAUSE = re.compile(
     r"(?P<minus>-?)(?:(?P<field>§(?=:)|[^\W\d_]+(?=:)):)?"
     r'(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<bare>§+[ ]?\d+|[^\s"]*))'
 )
+_ID = re.compile(r"[0-9a-f]{1,16}(-[0-9]{0,6})?")
 _BLANK = re.compile(r"\s*")
 _LONGEST = 1000
 _MOST = 32
@@ -76,6 +85,11 @@ class Parsed:
     scope: str | None = None
     scopes: tuple[tuple[int, int], ...] = ()
     """Where in the query it is said what it lists."""
+
+    @property
+    def listed(self) -> str:
+        """What is listed: as the query says, else text where it asks for words, else documents."""
+        return self.scope or ("text" if any(not clause.excluded for clause in self.words) else "documents")
 
     @property
     def words(self) -> tuple[Clause, ...]:
@@ -161,6 +175,8 @@ def _checked(name: str, value: str, at: int) -> str:
         return SCOPES[folded]
     if name in _CLOSED and folded not in _CLOSED[name]:
         raise QueryError(f"{value} is no {name}: give one of {', '.join(sorted(_CLOSED[name]))}.", at)
+    if name == "id" and not _ID.fullmatch(folded):
+        raise QueryError(f"{value} is no id, nor the beginning of one (5799f0042e77af24-1, 5799).", at)
     if name == "§" and not folded.isdecimal():
         raise QueryError(f"{value} is no number of a §.", at)
     if name in {"body", "municipality", "person"} and not any(tokens(value)):

@@ -5,21 +5,55 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 from pyroaring import BitMap
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
-from archive.search.index import CHANGES, LIVE
-from archive.search.tables import ENTRY_DAYS, FIELD_VALUES, INDEX_STATE, POSTINGS, WORD_FORMS, WORDS
+from archive.search.index import CHANGES
+from archive.search.measured import BITS, bit_of, known
+from archive.search.tables import (
+    ENTRIES,
+    ENTRY_DAYS,
+    FIELD_VALUES,
+    INDEX_STATE,
+    POSTINGS,
+    WORD_FORMS,
+    WORDS,
+)
 from archive.search.words import tokens
+from archive.search.writing import LIVE
 
 Days = NDArray[np.int32]
+_AFTER_DIGITS = "g"
+"""What follows on all that an id goes on with: hex digits, or the hyphen before its part's number."""
 _AT_ONCE = 400
 _MOST_WORDS = 2000
 """A beginning stands for so many words at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The sum of a measure, and over how many entries: those that have it."""
+
+    count: int
+    sum: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """A measure: the entries that have it, and what each has, by its number."""
+
+    known: BitMap
+    values: NDArray[np.int32]
+
+    def over(self, members: BitMap) -> Total:
+        """The total over those among these entries that have it."""
+        some = _array(members & self.known)
+        return Total(len(some), int(self.values[some].sum(dtype=np.int64)))
 
 
 class Memory:
@@ -38,6 +72,7 @@ class Memory:
         self.unknown: dict[int, list[tuple[str, str]]] | None = None
         self.values: dict[str, dict[str, str]] = {}
         self.words: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        self.sums: dict[str, Sums] = {}
 
     def keep(self, term: str, members: BitMap) -> None:
         """Keep a set; those that were not used for longest go when all are too large together."""
@@ -95,6 +130,14 @@ class Sets:
             self._memory.keep(term, members)
         return found
 
+    def of_documents(self, start: str) -> BitMap:
+        """The entries of the documents whose ids begin so, with or without the number of the part."""
+        file, dash, part = start.partition("-")
+        named = and_(ENTRIES.c.document >= file, ENTRIES.c.document < file + _AFTER_DIGITS)
+        if part:
+            named &= ENTRIES.c.document.endswith(dash + part, autoescape=True)
+        return BitMap(self._connection.scalars(select(ENTRIES.c.number).where(named)))
+
     def words_of(self, form: str) -> frozenset[str]:
         """The words that a stem finds: inflected, or compounds with it."""
         return frozenset(self._connection.scalars(select(WORD_FORMS.c.word).where(WORD_FORMS.c.form == form)))
@@ -130,6 +173,18 @@ class Sets:
             self._memory.words[name] = list(of)
         return self._memory.words[name]
 
+    def sums(self, measure: str) -> Sums:
+        """A measure of documents (archive/search/measured.py), to be summed."""
+        if measure not in self._memory.sums:
+            terms = [bit_of(measure, bit) for bit in BITS]
+            found = self.each([known(measure), *terms])
+            having = found[known(measure)]
+            values = np.zeros(having.max() + 1 if having else 0, dtype=np.int32)
+            for bit, term in zip(BITS, terms, strict=True):
+                values[_array(found[term])] += 1 << bit
+            self._memory.sums[measure] = Sums(having, values)
+        return self._memory.sums[measure]
+
     def days(self) -> tuple[Days, Days]:
         """The first and the last day of each entry by its number; 0 where unknown."""
         if self._memory.days is None:
@@ -146,3 +201,7 @@ class Sets:
 
 def _bytes(members: BitMap) -> int:
     return 64 + 2 * len(members) if len(members) < 1 << 16 else len(members) // 4
+
+
+def _array(members: BitMap) -> NDArray[np.uint32]:
+    return np.frombuffer(members.to_array(), dtype=np.uint32)

@@ -21,7 +21,7 @@ ENTRIES = Table(
 )
 """What can be found (archive/search/entries.py): documents, items, pages outside items, decisions.
 
-A number is never given twice.
+A number is given again when no set holds it any longer (archive/search/compact.py).
 """
 
 POSTINGS = Table(
@@ -34,7 +34,8 @@ POSTINGS = Table(
 """The numbers of the entries that a term stands for, of one segment of 65,536 numbers, as a Roaring bitmap.
 
 A term is a word of the text (`w:`), of a heading (`h:`), two words that follow on each other (`b:`), a value
-of a field (`body:`), a kind of entry (`kind of entry:`), `of many years`, or `live`: all that are there.
+of a field (`body:`), a kind of entry (`kind of entry:`), `of many years`, `live`: all that are there, or
+`free`: the numbers that can be given again.
 """
 
 ENTRY_DAYS = Table(

@@ -2,6 +2,7 @@
 
 Makes an archive of as many decisions as are asked for (or asks one that was made before), puts the same
 questions to it again and again, each with facets, and tells how long the first answer took, and the others.
+With --datasette it puts questions to Datasette as well, over the same archive exported.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from archive import places
 from archive.folder import Archive
 from archive.store import Query
 from benchmarks.archives import outcomes
+from benchmarks.search.datasette import PLACE, Compared, compare
 
 QUESTIONS = (
     "bygglov", "ärendet", "skolskjuts", "badplats taxa", "gatubelysn*", '"bifaller detaljplan"',
@@ -51,7 +53,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A run: `p50_ms` and `p95_ms` are of all answers but the first ones."""
+    """A run: `p50_ms` and `p95_ms` are of all answers but the first ones; `datasette` is beside it."""
 
     decisions: int
     machine: str
@@ -59,6 +61,7 @@ class Result:
     p95_ms: float
     peak_mb: float
     questions: tuple[Measured, ...]
+    datasette: tuple[Compared, ...] = ()
 
 
 def main() -> None:
@@ -68,13 +71,16 @@ def main() -> None:
         os.environ[places.SETTING] = asked.database
     with _archive(asked.archive, asked.decisions) as archive:
         rows = tuple(_measured(archive, question, asked.times) for question in QUESTIONS)
+        compared = compare(archive.folder, asked.datasette, asked.times) if asked.datasette else ()
     p50, p95 = _percentiles([taken for row in rows for taken in row.ms])
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}"
-    result = Result(asked.decisions, machine, p50, p95, peak, rows)
+    result = Result(asked.decisions, machine, p50, p95, peak, rows, compared)
     if asked.json:
         asked.json.write_text(json.dumps(asdict(result), ensure_ascii=False, indent=1) + "\n", "utf-8")
     _show(result)
+    if compared:
+        _show_compared(compared)
 
 
 def _percentiles(times: Sequence[float]) -> tuple[float, float]:
@@ -88,6 +94,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--archive", type=Path, metavar="DIR", help="kept here, and asked where it is there")
     parser.add_argument("--database", metavar="URL", help="put the tables there (JUSTERAT_DATABASE)")
     parser.add_argument("--times", type=int, default=20, help="how often each question is put")
+    beside = "put questions to Datasette too, by this command"
+    parser.add_argument("--datasette", type=Path, nargs="?", const=PLACE, metavar="COMMAND", help=beside)
     parser.add_argument("--json", type=Path, metavar="FILE")
     return parser.parse_args()
 
@@ -129,6 +137,16 @@ def _show(result: Result) -> None:
         f"{result.decisions:,} decisions: p50 {result.p50_ms:.1f} ms, p95 {result.p95_ms:.1f} ms "
         f"of all answers with facets but the first; peak {result.peak_mb:.0f} MB."
     )
+
+
+def _show_compared(compared: Sequence[Compared]) -> None:
+    table = Table("question, over HTTP", "hits", "hits, Datasette", "ms", "ms, Datasette", "times")
+    for one in compared:
+        hits = (f"{count:,}" for count in (one.hits, one.their_hits))
+        table.add_row(one.question, *hits, f"{one.ms:.1f}", f"{one.their_ms:.1f}", f"{one.ratio:.1f}")
+    Console().print(table)
+    ratios = sorted(one.ratio for one in compared)
+    Console().print(f"Datasette takes {ratios[len(ratios) // 2]:.1f} times as long at the middle question.")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,11 +12,19 @@ import typer
 from justerat.cli.options import DEFAULT_ARCHIVE, ArchiveFolder, AsJson, Workers
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from archive.export.extent import Extent
+    from archive.folder import Archive
     from justerat.cli.export_files import Files
 
 HELP = """Write what the archive holds for other programs.
 
-Of all documents, or of those with these ids.
+Of all documents, or of those in which something answers a query, in the language of justerat search. They
+leave whole, but for the tables (csv, parquet, sqlite): of what the query lists, which is items, or with
+in:beslut decisions, tables hold the rows that were found, and all other rows of the same documents; --whole
+makes them whole too. What is all hex digits, four or more, is the id of a record or its beginning (5799,
+5799f0042e-1); a word that looks so is looked for in quotation marks: '"bada"'.
 
 jsonl: one record a line, to standard output or a file. jsonld: records as linked data, in the terms of
 schema.org, PROV and OSLO Besluit. annotations: W3C Web Annotations, one a line for each value that was found,
@@ -39,7 +48,7 @@ samordningsnummer), and in a PDF the place is black. Names and all else stay: lo
 
 Ends with 50 where a document can't be written in that form, with another code where the cause has one.
 
-Example: justerat export csv --to tabeller
+Example: justerat export csv 'in:beslut bygglov utfall:avslag' --to tabeller
 """
 
 
@@ -60,10 +69,12 @@ class Format(StrEnum):
 
 
 _FORMS = "|".join(Format)
-_Ids = Annotated[
+_Query = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[ID]...", help="Records' ids, or their beginnings; all if none."),
+    typer.Argument(metavar="[QUERY]", help="What to look for, or records' ids; all if none."),
 ]
+_Whole = Annotated[bool, typer.Option("--whole", help="Tables too: all rows of the documents found.")]
+_ID = re.compile("[0-9a-f]{4,16}(-[0-9]+)?")
 _To = Annotated[
     Path | None,
     typer.Option(metavar="PATH", help="A file for forms of one file, else a folder."),
@@ -87,7 +98,7 @@ def add_to(app: typer.Typer) -> None:
 
 def export(  # noqa: PLR0913, PLR0917  each is an option of the command line
     format_: Annotated[Format, typer.Argument(metavar=_FORMS, help="What to write.")],
-    ids: _Ids = None,
+    query: _Query = None,
     archive: ArchiveFolder = DEFAULT_ARCHIVE,
     to: _To = None,
     public: _Public = False,
@@ -95,6 +106,7 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command line
     publisher: _Publisher = None,
     licence: _Licence = None,
     contact: _Contact = None,
+    whole: _Whole = False,
     workers: Workers = None,
     as_json: AsJson = False,
 ) -> int:
@@ -105,8 +117,9 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command line
     from models.source import path_text
 
     by = publication(publisher, licence, contact)
-    with Archive.reading(archive) as opened:
-        asked = FileExport(opened, format_.value, ids or [], url, by, public=public)
+    with Archive.reading(archive) as opened, opened.connection() as connection:
+        extent = _extent(opened, connection, query or [], whole=whole)
+        asked = FileExport(connection, format_.value, extent, url, by, public=public)
         if to is None:
             asked.to_standard_output()
             return 0
@@ -115,13 +128,29 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command line
                 from justerat.cli.export_pages import PageExport
 
                 pages = PageExport(opened, to, format_.value, workers, as_json=as_json, public=public)
-                return pages.do(ids or [])
+                return pages.do(connection, extent)
             files = asked.to_files(to)
         except OSError as error:
             message = f"{path_text(to)} can't be written ({error.strerror}): give another --to."
             raise SettingsError(message) from error
     _tell(files, as_json=as_json)
     return 0
+
+
+def _extent(archive: Archive, connection: Connection, words: list[str], *, whole: bool) -> Extent:
+    """What is asked for: ids where all words look like ids, else a query."""
+    from archive.export.extent import EVERYTHING, of_ids, of_query
+    from models.errors import RecordMissing
+
+    if not words:
+        return EVERYTHING
+    if not all(map(_ID.fullmatch, words)):
+        return of_query(connection, " ".join(words), whole=whole)
+    try:
+        return of_ids(connection, (archive.get(one).id for one in words))
+    except RecordMissing as error:
+        message = f"{error} A word of hex digits is looked for in quotation marks: '\"{words[0]}\"'."
+        raise RecordMissing(message) from error
 
 
 def _tell(files: Files, *, as_json: bool) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from archive.export.catalogue import Publication
+from archive.export.extent import Extent
 from archive.export.names import Names
-from archive.folder import Archive
 from archive.masking.record import masked
 from justerat.cli.output import write_text
 from models.errors import SettingsError
@@ -38,11 +40,11 @@ def publication(publisher: str | None, licence: str | None, contact: str | None)
 
 @dataclass(frozen=True, slots=True)
 class FileExport:
-    """An export of an archive that is open, of all documents or of those with these ids."""
+    """An export of so much of an archive, over a connection to it."""
 
-    archive: Archive
+    connection: Connection
     form: str
-    ids: Sequence[str] = field(default=())
+    extent: Extent
     url: str | None = None
     by: Publication | None = None
     public: bool = field(default=False, kw_only=True)
@@ -70,9 +72,6 @@ class FileExport:
             from archive.export.jsonl import write_lines
 
             return [(to, write_lines(lines(self._records()), to))]
-        if self.ids:
-            message = "That form holds all documents: leave the ids out, or take jsonl."
-            raise SettingsError(message)
         match self.form:
             case "dcat":
                 return self._catalogue(to)
@@ -103,36 +102,33 @@ class FileExport:
 
         if self.by is None or self.url is None:
             raise SettingsError("It needs to know more: give --url, --publisher, --licence and --contact.")
-        with self.archive.connection() as connection:
-            return [(to, write_catalogue(connection, to, self.names, self.by, public=self.public))]
+        count = write_catalogue(self.connection, to, self.names, self.by, self.extent, public=self.public)
+        return [(to, count)]
 
     def _package(self, to: Path) -> Files:
         from archive.export.earchive.package import write_package
 
         to.mkdir(parents=True, exist_ok=True)
-        with self.archive.connection() as connection:
-            return [write_package(connection, self._records(), to, version("justerat"), public=self.public)]
+        return [write_package(self.connection, to, version("justerat"), self.extent, public=self.public)]
 
     def _tables(self, to: Path) -> Files:
-        with self.archive.connection() as connection:
-            match self.form:
-                case "parquet":
-                    from archive.export.parquet import write_parquet
+        match self.form:
+            case "parquet":
+                from archive.export.parquet import write_parquet
 
-                    return write_parquet(connection, to, public=self.public)
-                case "sqlite":
-                    from archive.export.datasette import write_datasette
+                return write_parquet(self.connection, to, self.extent, public=self.public)
+            case "sqlite":
+                from archive.export.datasette import write_datasette
 
-                    return write_datasette(connection, to, public=self.public)
-                case _:
-                    from archive.export.package import write_package
-                    from archive.export.tables import write_tables
+                return write_datasette(self.connection, to, self.extent, public=self.public)
+            case _:
+                from archive.export.package import write_package
+                from archive.export.tables import write_tables
 
-                    written = write_tables(connection, to, public=self.public)
-                    write_package(to, {path.stem: rows for path, rows in written})
-                    return written
+                written = write_tables(self.connection, to, self.extent, public=self.public)
+                write_package(to, {path.stem: rows for path, rows in written})
+                return written
 
     def _records(self) -> Iterator[Record]:
-        ids = self.ids
-        records = (self.archive.get(one) for one in ids) if ids else self.archive.records()
+        records = self.extent.records(self.connection)
         return map(masked, records) if self.public else records

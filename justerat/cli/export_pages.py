@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import closing
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
-from archive.export.work import FileTask, FileWriter, Form
+from sqlalchemy import Connection
+
+from archive.export.extent import Extent
+from archive.export.work import FileTask, FileWriter, Form, file_tasks
 from archive.folder import Archive
-from justerat.cli.output import one_line, say, write_json
-from justerat.data import Json
+from justerat.cli.output import one_line, say, write_text
 from models.errors import EXIT_SEVERAL_FAILURES, EXIT_WHOLE, JusteratError
 from models.source import path_text
 from pipeline.batch.local import ProcessSpread
@@ -19,27 +24,32 @@ from pipeline.batch.spread import Ended
 
 _SHOWN = 50
 """Failures that are shown before they are only counted."""
+_Ended = Ended[FileTask, tuple[Path, ...]]
 
 
 @dataclass(slots=True)
 class _Tally:
-    """What was written, and what could not be: each file's path in the archive, and why."""
+    """How many files were written, and how many could not be; the first of these with why."""
 
-    written: list[Path] = field(default_factory=list[Path])
-    failed: list[tuple[FileTask, JusteratError]] = field(default_factory=list[tuple[FileTask, JusteratError]])
+    written: int = 0
+    failed: int = 0
+    shown: list[tuple[FileTask, JusteratError]] = field(default_factory=list[tuple[FileTask, JusteratError]])
+    codes: set[int] = field(default_factory=set[int])
 
-    def take(self, ended: Ended[FileTask, tuple[Path, ...]]) -> None:
+    def take(self, ended: _Ended) -> None:
         """Count one end."""
+        self.written += len(ended.result or ())
         if ended.error:
-            self.failed.append((ended.item, ended.error))
-        self.written += ended.result or ()
+            self.failed += 1
+            self.codes.add(ended.error.exit_code)
+            if len(self.shown) < _SHOWN:
+                self.shown.append((ended.item, ended.error))
 
     def exit_code(self) -> int:
         """By the rule of a run: a failure's own code when all are of one kind."""
-        codes = {error.exit_code for _, error in self.failed}
-        if len(codes) > 1:
+        if len(self.codes) > 1:
             return EXIT_SEVERAL_FAILURES
-        return codes.pop() if codes else EXIT_WHOLE
+        return next(iter(self.codes), EXIT_WHOLE)
 
 
 class PageExport:
@@ -55,52 +65,62 @@ class PageExport:
         self._as_json = as_json
         self._public = public
 
-    def do(self, ids: Sequence[str]) -> int:
-        """Write the documents, of all files or with these ids; tell what came of it; the exit code."""
-        tasks = self._tasks(ids)
+    def do(self, connection: Connection, extent: Extent) -> int:
+        """Write the documents file by file; tell what came of it; the exit code."""
         self._to.mkdir(parents=True, exist_ok=True)
         writer = FileWriter(self._archive.folder, self._to, self._form, public=self._public)
         spread = ProcessSpread(self._workers, preload=("archive.export.work",))
         tally = _Tally()
-        with closing(spread.map(writer, iter(tasks), writer.seconds)) as ends:
+        tasks = file_tasks(connection, extent)
+        with (
+            closing(spread.map(writer, tasks, writer.seconds)) as ends,
+            _told() if self._as_json else nullcontext() as told,
+        ):
             for ended in ends:
                 tally.take(ended)
-        if self._as_json:
-            write_json(self._json(tally))
-        else:
+                if told:
+                    told.take(ended)
+        if not self._as_json:
             say("\n".join(self._lines(tally)))
         return tally.exit_code()
 
-    def _tasks(self, ids: Sequence[str]) -> list[FileTask]:
-        """One task a file, with the documents of it that are wanted."""
-        wanted = {self._archive.get(one).id for one in ids}
-        files: dict[str, FileTask] = {}
-        for one in self._archive.summaries():
-            if wanted and one.id not in wanted:
-                continue
-            before = files.get(one.sha256)
-            taken = (*before.ids, one.id) if before else (one.id,)
-            pages = max(one.page_to, before.pages if before else 0)
-            files[one.sha256] = FileTask(one.sha256, taken, pages, one.path)
-        return list(files.values())
-
-    def _json(self, tally: _Tally) -> Json:
-        return {
-            "files": [{"path": path_text(path)} for path in sorted(tally.written)],
-            "failed": [
-                {
-                    "path": task.path,
-                    "ids": task.ids,
-                    "error": {"code": type(error).__name__, "message": error.sentence},
-                }
-                for task, error in tally.failed
-            ],
-        }
-
     def _lines(self, tally: _Tally) -> Iterator[str]:
-        for task, error in tally.failed[:_SHOWN]:
+        for task, error in tally.shown:
             yield f"failed: {one_line(task.path)}: {one_line(error.sentence)}"
-        if len(tally.failed) > _SHOWN:
-            yield f"and {len(tally.failed) - _SHOWN} more failed: --json tells all."
+        if tally.failed > _SHOWN:
+            yield f"and {tally.failed - _SHOWN} more failed: --json tells all."
         folder = one_line(path_text(self._to))
-        yield f"{len(tally.written)} files written to {folder}, {len(tally.failed)} failed."
+        yield f"{tally.written} files written to {folder}, {tally.failed} failed."
+
+
+@dataclass(slots=True)
+class _Told:
+    """Each end as a part of one JSON object, written as it comes; what failed waits in a file."""
+
+    failed: IO[str]
+    between: str = ""
+    between_failed: str = ""
+
+    def take(self, ended: _Ended) -> None:
+        """Write what was written, and keep what was not."""
+        for path in ended.result or ():
+            write_text(f"{self.between}\n    {json.dumps({'path': path_text(path)}, ensure_ascii=False)}")
+            self.between = ","
+        if ended.error:
+            error = {"code": type(ended.error).__name__, "message": ended.error.sentence}
+            told = {"path": ended.item.path, "ids": ended.item.ids, "error": error}
+            self.failed.write(f"{self.between_failed}\n    {json.dumps(told, ensure_ascii=False)}")
+            self.between_failed = ","
+
+
+@contextmanager
+def _told() -> Generator[_Told]:
+    """The object begun, and ended with what failed."""
+    with TemporaryFile("w+", encoding="utf-8", errors="surrogatepass") as failed:
+        write_text('{\n  "files": [')
+        yield _Told(failed)
+        failed.seek(0)
+        write_text('\n  ],\n  "failed": [')
+        for line in failed:
+            write_text(line)
+        write_text("\n  ]\n}\n")

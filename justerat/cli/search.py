@@ -24,11 +24,12 @@ bygg*             every word that begins so
 "avslår ansökan"  these words, as they stand
 -detaljplan       not this; never as the first thing
 body:nämnden      a field: body municipality person party dnr § kind
-                  outcome status from to, or in Swedish: organ kommun
+                  outcome status from to id read, or in Swedish: organ kommun
                   parti paragraf typ utfall från till; days are 1974,
                   1974-06 or 1974-06-05; quotation marks keep a value of
                   several words together
-in:beslut         lists decisions; in:dokument, in:text
+in:beslut         lists decisions; in:dokument, in:text, in:tvivel
+                  (what is unsure: with severity: doubt: finding:)
 
 Put the whole query in ' ', so that the shell leaves it alone.
 

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-import subprocess
-import sys
-import textwrap
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +12,7 @@ from hypothesis import strategies as st
 from archive.changes import Change, What, changes
 from archive.folder import Archive
 from archive.places import SETTING
+from tests.archive.kills import kill_rounds
 from tests.archive.older import as_of
 from tests.archive.records import outcome_of
 
@@ -107,36 +103,9 @@ def test_an_older_archive_tells_what_it_holds(tmp_path: Path) -> None:
         ]
 
 
-WRITER = """
-    import sys
-    from pathlib import Path
-    from archive.folder import Archive
-    from tests.archive.records import outcome_of
-    with Archive.writing(Path(sys.argv[1])) as archive:
-        for n in range(10_000):
-            archive.put(outcome_of(str(n).encode(), f"in/{n}"))
-            print(n, flush=True)
-"""
-
-
 @pytest.mark.slow
 def test_what_was_acknowledged_survives_a_kill(tmp_path: Path, each_database: str) -> None:
-    folder, acknowledged = tmp_path / "arkiv", 0
-    for round_ in range(8 if each_database == "sqlite" else 4):
-        command = [sys.executable, "-c", textwrap.dedent(WRITER), str(folder)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as run:
-            assert run.stdout is not None
-            lines = [run.stdout.readline() for _ in range(3 + round_)]
-            time.sleep(0.01 * round_)
-            run.send_signal(signal.SIGKILL)
-            lines += [line for line in run.stdout if line.strip().isdigit()]
-        acknowledged = max(acknowledged, *(int(line) + 1 for line in lines))
-        with Archive.writing(folder) as archive, archive.connection() as connection:
-            if each_database == "sqlite":
-                assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
-            there = {record.id for record in archive.records()}
-            found, _ = _read(archive, 0, 100)
-        put = {one.document for one in found if one.what is What.PUT}
-        assert put == there
-        assert len(there) >= acknowledged
-        assert len(list(folder.rglob("records/*/*.json"))) == len(there)
+    rounds = 8 if each_database == "sqlite" else 4
+    told = list(kill_rounds(tmp_path / "arkiv", rounds))
+    assert len(told) == rounds
+    assert all(one.held >= one.acknowledged for one in told)

@@ -10,8 +10,12 @@ from pathlib import Path
 import pytest
 
 from archive.folder import Archive
+from archive.search.query import parse
 from archive.store import Query
+from archive.tables import DECISIONS
 from benchmarks.archives import ITEMS, outcomes
+from benchmarks.search.datasette import QUESTIONS, Compared, compare
+from models.errors import SettingsError
 
 
 def test_the_same_seed_makes_the_same_archive(tmp_path: Path) -> None:
@@ -21,6 +25,18 @@ def test_the_same_seed_makes_the_same_archive(tmp_path: Path) -> None:
         archive.put_all(once)
         assert archive.search(Query("in:beslut")).total == 2 * ITEMS
         assert len(list((tmp_path / "arkiv").rglob("records/*/*.json"))) == 2
+
+
+def test_datasette_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"setup\.sh bench"):
+        compare(tmp_path, tmp_path / "datasette", 1)
+
+
+def test_questions_are_understood_and_each_has_its_counterpart() -> None:
+    for question in QUESTIONS:
+        assert parse(question.ours).listed == ("decisions" if question.table == "decisions" else "text")
+        assert all(name.startswith("_") or name.partition("__")[0] in DECISIONS.c for name in question.theirs)
+    assert Compared("bygglov", 1, 1, 2.0, 5.0).ratio == 2.5
 
 
 @pytest.mark.slow

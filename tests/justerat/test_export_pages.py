@@ -76,7 +76,7 @@ def test_alto_and_hocr_need_no_file(call: Call, scans: Path, tmp_path: Path) -> 
         (("alto",), SettingsError.exit_code),
         (("alto", "--to", "/proc/x"), SettingsError.exit_code),
         (("pdf", "ffff", "--to", "ut"), RecordMissing.exit_code),
-        (("csv", "ffff", "--to", "ut"), SettingsError.exit_code),
+        (("csv", "ffff", "--to", "ut"), RecordMissing.exit_code),
         (("jsonl", "ffff"), RecordMissing.exit_code),
     ],
 )

@@ -38,6 +38,12 @@ def test_tests_run_with_what_the_program_runs_with() -> None:
     assert locked("runtime.txt").items() <= locked("dev.txt").items()
 
 
+def test_peers_are_locked() -> None:
+    lines = (ROOT / "requirements" / "peers.in").read_text(encoding="utf-8").splitlines()
+    (peer,) = (Requirement(line) for line in lines if not line.startswith("#"))
+    assert locked("peers.txt")[peer.name] in peer.specifier
+
+
 def test_standards_are_locked() -> None:
     assert set(locked("standards.txt")) == {"datapackage", "eark-validator", "htrflow"}
 

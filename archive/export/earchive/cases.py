@@ -8,6 +8,7 @@ from itertools import groupby
 
 from sqlalchemy import Column, Connection, Row, Select, exists, null, select
 
+from archive.export.extent import EVERYTHING, Extent
 from archive.masking.mask import Mask
 from archive.masking.record import mask_of
 from archive.rows import unpack
@@ -48,18 +49,18 @@ class Case:
     papers: Iterator[Paper]
 
 
-def cases(connection: Connection, *, public: bool = False) -> Iterator[Case]:
+def cases(connection: Connection, extent: Extent = EVERYTHING, *, public: bool = False) -> Iterator[Case]:
     """Every matter by municipality and number, then documents without number; each with its documents.
 
     A case's papers must be taken before the next case. `public` hides personal numbers.
     """
-    rows = _streamed(connection, _numbered())
+    rows = _streamed(connection, _numbered().where(extent.holds()))
     for (municipality, dnr), own in groupby(rows, key=lambda row: (row.municipality, row.value)):
         first, *others = own
         papers = _Papers(connection, dnr, public=public)
         mask = papers.mask(first.id)
         yield Case(_shown(mask, municipality), _shown(mask, dnr), papers.of(first, others))
-    rest = _streamed(connection, _unnumbered())
+    rest = _streamed(connection, _unnumbered().where(extent.holds()))
     for first in rest:
         yield Case(None, None, _Papers(connection, None, public=public).of(first, rest))
 

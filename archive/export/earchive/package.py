@@ -11,11 +11,14 @@ from uuid import uuid4
 
 from sqlalchemy import Connection
 
-from archive.export.earchive.cases import cases
+from archive.export.earchive.cases import Case, cases
 from archive.export.earchive.erms import write_erms
 from archive.export.earchive.mets import Content, Made, mets_file, representation_mets, write_package_mets
 from archive.export.earchive.premis import premis, premis_object
 from archive.export.earchive.writing import Packed, packed
+from archive.export.extent import EVERYTHING, Extent
+from archive.masking.record import masked
+from models.errors import ExportError
 from models.record import Record
 from models.schema import PATH as SCHEMA
 
@@ -27,17 +30,20 @@ representations/rep1/data holds a record for each document, as JSON by schemas/r
 
 
 def write_package(
-    connection: Connection, records: Iterable[Record], to: Path, version: str, *, public: bool = False
+    connection: Connection, to: Path, version: str, extent: Extent = EVERYTHING, *, public: bool = False
 ) -> tuple[Path, int]:
     """Write a package to a new folder below `to`, whole or not at all; its METS, and its number of matters.
 
-    `records` are written as they are; `public` hides personal numbers in what is told of them.
+    ExportError where there is nothing to put into it, for CITS ERMS asks for one matter at least. `public`
+    hides personal numbers.
     """
     now = datetime.now(UTC)
     name = f"justerat-{uuid4()}"
     root = to / f".{name}.part"
     try:
-        content, count = _Package(root, Made(name, version, now)).fill(connection, records, public=public)
+        matters, records = cases(connection, extent, public=public), extent.records(connection)
+        records = map(masked, records) if public else records
+        content, count = _Package(root, Made(name, version, now)).fill(matters, records)
         write_package_mets(root / "METS.xml", Made(name, version, now), content)
         root.replace(to / name)
     finally:
@@ -56,15 +62,16 @@ class _Package:
             (root / folder).mkdir(parents=True)
         (self._inside / "data").mkdir(parents=True)
 
-    def fill(self, connection: Connection, records: Iterable[Record], *, public: bool) -> tuple[Content, int]:
+    def fill(self, matters: Iterable[Case], records: Iterable[Record]) -> tuple[Content, int]:
         """Write all but the package's own METS; what there is, and how many matters."""
         documentation = self._root / "documentation" / "README.txt"
         documentation.write_text(_README.format(version=self._made.version), encoding="utf-8")
         schema = self._root / "schemas" / SCHEMA.name
         shutil.copyfile(SCHEMA, schema)
         erms = self._root / "metadata" / "descriptive" / "erms.xml"
-        matters = cases(connection, public=public)
         count = write_erms(erms, self._made.name, self._made.version, matters, self._made.now)
+        if not count:
+            raise ExportError("A package needs one document at least, and none is here or answers the query.")
         told = self._root / "metadata" / "preservation" / "premis.xml"
         self._represent(told, records)
         content = Content(

@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from justerat.web.api import corrections, documents, images, parts, search
+from justerat.web.api import corrections, documents, images, parts, search, work
 from justerat.web.problems import MEDIA_TYPE, Problem
 
 PREFIX = "/api/v1"
@@ -28,6 +28,6 @@ def version1() -> APIRouter:
         for code, text in _PROBLEMS.items()
     }
     router = APIRouter(prefix=PREFIX, responses=told)
-    for part in (documents, corrections, parts, images, search):
+    for part in (documents, corrections, parts, images, search, work):
         router.include_router(part.router)
     return router

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse
 
 from archive.facet import Value
-from archive.search.query import parse, quoted
+from archive.search.query import parse
 from archive.store import Hit, Results, Sort
 from archive.store import Query as Asked
 from justerat.web.render import page
 from justerat.web.served import Here
+from justerat.web.view.addresses import address, narrowed
 from models.errors import QueryError
 
 router = APIRouter(include_in_schema=False)
-_SCOPES = ("text", "decisions", "documents")
+SCOPES = ("text", "decisions", "documents")
+"""What a search lists for readers; what is unsure has a page of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +47,27 @@ def search(
     except QueryError as error:
         results, fault = Results((), 0), error
 
-    def narrowed(name: str, value: Value) -> str:
-        return _address(_narrowed(q, name, value), sort)
+    def leads(name: str, value: Value) -> str:
+        return _address(narrowed(q, name, value), sort)
 
     return page(
         request, "search.html", 422 if fault else 200, q=q, sort=order, sorts=list(Sort), results=results,
-        fault=fault, pieces=_pieces, narrowed=narrowed, scopes=() if fault else tuple(_scopes(q, sort)),
+        fault=fault, pieces=_pieces, narrowed=leads, scopes=() if fault else tuple(_scopes(q, sort)),
         following=_address(q, order, results.after) if results.after else None,
     )  # fmt: skip
 
 
 def _address(q: str, sort: Sort, after: str | None = None) -> str:
-    parts = {"q": q, "sort": "" if sort is Sort.BEST else sort.value, "after": after or ""}
-    return f"/sok?{urlencode({name: part for name, part in parts.items() if part})}"
-
-
-def _narrowed(q: str, name: str, value: Value) -> str:
-    """The query, narrowed to a value of a facet."""
-    clause = f"from:{value.value} to:{value.value}" if name == "year" else f"{name}:{quoted(value.value)}"
-    return f"{q} {clause}".strip()
+    return address("/sok", q, sort="" if sort is Sort.BEST else sort.value, after=after)
 
 
 def _scopes(q: str, sort: Sort) -> Iterator[Scope]:
     parsed = parse(q)
     without = _without(q, parsed.scopes)
-    usual = "text" if any(not clause.excluded for clause in parsed.words) else "documents"
-    for name in _SCOPES:
+    usual = replace(parsed, scope=None).listed
+    for name in SCOPES:
         asked = without if name == usual else f"{without} in:{name}".strip()
-        yield Scope(name, _address(asked, sort), name == (parsed.scope or usual))
+        yield Scope(name, _address(asked, sort), name == parsed.listed)
 
 
 def _without(q: str, places: tuple[tuple[int, int], ...]) -> str:

@@ -14,10 +14,11 @@ MOST_CHARACTERS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the repaired text, with the repair that made it, if one did."""
+    """A stretch of the repaired text, with the repair that made it, if one did: the `number`th, from 1."""
 
     text: str
     edit: RecordEdit | None = None
+    number: int = 0
 
     @property
     def raw(self) -> str:
@@ -50,12 +51,12 @@ def page_text(record: Record, page: int) -> PageText:
     pieces: list[Piece] = []
     at = start
     first = bisect_left(record.edits, start, key=lambda edit: edit.start)
-    for edit in record.edits[first:]:
+    for number, edit in enumerate(record.edits[first:], first + 1):
         if edit.start >= shown:
             break
         if edit.start > at:
             pieces.append(Piece(record.text[at : edit.start]))
-        pieces.append(Piece(record.text[edit.start : edit.end], edit))
+        pieces.append(Piece(record.text[edit.start : edit.end], edit, number))
         at = edit.end
     if shown > at:
         pieces.append(Piece(record.text[at:shown]))

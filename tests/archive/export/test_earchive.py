@@ -10,13 +10,16 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from archive.export.earchive.package import write_package
+from archive.export.earchive.writing import Packed
 from archive.folder import Archive
+from models.errors import ExportError
 from models.matter import Decision
 from models.mention import Dnr
 from models.outcome import Outcome
 from models.record import Record
 from models.vocabulary import DecisionOutcome, DecisionStatus, DnrRelation
 from tests.archive.export.csip import CONTRADICTED, assert_valid_mets, broken
+from tests.archive.export.erms import faults
 from tests.archive.export.standards import parsed
 from tests.archive.records import outcome_of, record_of, source_of
 
@@ -53,7 +56,7 @@ def decision() -> Decision:
 def package(archive: Archive, tmp_path: Path) -> Path:
     with archive.connection() as connection:
         (tmp_path / "ut").mkdir()
-        mets, count = write_package(connection, archive.records(), tmp_path / "ut", "1.2")
+        mets, count = write_package(connection, tmp_path / "ut", "1.2")
     assert count == 3
     assert [path.name for path in (tmp_path / "ut").iterdir()] == [mets.parent.name]
     return mets.parent
@@ -115,36 +118,33 @@ def test_a_case_for_each_number_with_its_documents(package: Path, archive: Archi
     assert cases[1].findtext(f"{ERMS}record/{ERMS}title") == "Bygglov <script>\ufffd& ]]>\u202e"
 
 
-ORDERS = {
-    "erms": "control aggregations",
-    "control": "identification maintenanceInformation",
-    "maintenanceInformation": "maintenanceStatus maintenanceAgency maintenanceHistory",
-    "maintenanceEvent": "eventType eventDateTime agent",
-    "aggregation": "objectId extraId title agents record",
-    "record": "objectId title agents dates action additionalInformation",
-    "action": "actionText actionType dates",
-}
-"""What CITS ERMS 3.0.1 lets stand in an element, in its order, of what is written here."""
-NEEDED = {
-    "aggregation": {"systemIdentifier", "aggregationType"},
-    "record": {"systemIdentifier"},
-    "extraId": {"extraIdType"},
-    "identification": {"identificationType"},
-    "agent": {"agentType"},
-    "date": {"dateType"},
-    "actionDate": {"dateType"},
-    "appendix": {"name", "path"},
-}
+def test_erms_keeps_the_rules_of_its_schema(package: Path) -> None:
+    assert list(faults(root_of(package / "metadata" / "descriptive" / "erms.xml"))) == []
 
 
-def test_elements_stand_in_the_order_of_cits_erms(package: Path) -> None:
-    for one in root_of(package / "metadata" / "descriptive" / "erms.xml").iter():
-        name = one.tag.removeprefix(ERMS)
-        assert NEEDED.get(name, set()) <= {*one.keys()}
-        if name in ORDERS:
-            order = ORDERS[name].split()
-            places = [order.index(child.tag.removeprefix(ERMS)) for child in one]
-            assert places == sorted(places)
+@pytest.mark.parametrize(
+    ("written", "instead", "told"),
+    [
+        ("<maintenanceStatus value=", "<maintenanceStatus worth=", "maintenanceStatus: lacks @value"),
+        ('agentType="creator"', 'agentType="maker"', "agent: @agentType=maker"),
+        ("<title>", "<otherTitle/><title>", "otherTitle title"),
+        ("T00:00:00", "", "date: 1974-11-05"),
+        (' otherAggregationType="without_dnr"', "", "aggregation: lacks @otherAggregationType"),
+        ("<actionText>", "<actionDue/><actionText>", "action: actionDue actionText"),
+        ('systemIdentifier="', 'systemIdentifier="x', "aggregation: @systemIdentifier=x"),
+    ],
+)
+def test_a_rule_of_erms_that_is_broken_is_found(package: Path, written: str, instead: str, told: str) -> None:
+    text = (package / "metadata" / "descriptive" / "erms.xml").read_text("utf-8")
+    assert any(told in one for one in faults(parsed(text.replace(written, instead).encode())))
+
+
+def test_a_package_of_nothing_is_refused(tmp_path: Path) -> None:
+    with Archive.writing(tmp_path / "arkiv") as archive, archive.connection() as connection:
+        (tmp_path / "ut").mkdir()
+        with pytest.raises(ExportError, match="one document at least"):
+            write_package(connection, tmp_path / "ut", "1")
+    assert list((tmp_path / "ut").iterdir()) == []
 
 
 def test_a_number_that_is_only_cited_makes_no_case(tmp_path: Path) -> None:
@@ -152,18 +152,20 @@ def test_a_number_that_is_only_cited_makes_no_case(tmp_path: Path) -> None:
     record = record_of(source_of()).model_copy(update={"dnr": cited})
     with Archive.writing(tmp_path / "arkiv") as archive, archive.connection() as connection:
         archive.put(Outcome(source_of(), (record,)))
-        mets, count = write_package(connection, archive.records(), tmp_path, "1")
+        mets, count = write_package(connection, tmp_path, "1")
     assert count == 1
     erms = root_of(mets.parent / "metadata" / "descriptive" / "erms.xml")
     assert [one.get("otherAggregationType") for one in erms.iter(f"{ERMS}aggregation")] == ["without_dnr"]
 
 
-def test_nothing_is_left_of_a_package_that_fails(archive: Archive, tmp_path: Path) -> None:
-    def fails() -> Iterator[Record]:
-        yield next(archive.records())
-        raise OSError("the disk is full")
+def test_nothing_is_left_of_a_package_that_fails(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(file: Packed) -> Element:
+        raise OSError(f"the disk is full at {file.name}")
 
+    monkeypatch.setattr("archive.export.earchive.package.premis_object", fails)
     (tmp_path / "ut").mkdir()
     with archive.connection() as connection, pytest.raises(OSError, match="disk is full"):
-        write_package(connection, fails(), tmp_path / "ut", "1")
+        write_package(connection, tmp_path / "ut", "1")
     assert list((tmp_path / "ut").iterdir()) == []

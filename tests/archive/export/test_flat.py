@@ -50,7 +50,7 @@ def test_batches_are_all_rows_however_few_are_read_at_once(
 ) -> None:
     with archive.connection() as connection:
         whole = [(batch.table.name, tuple(row)) for batch in batches(connection) for row in batch.rows]
-        monkeypatch.setattr("archive.export.flat.DOCUMENTS_AT_ONCE", 1)
+        monkeypatch.setattr("archive.export.extent.DOCUMENTS_AT_ONCE", 1)
         single = [(batch.table.name, tuple(row)) for batch in batches(connection) for row in batch.rows]
     assert sorted(map(str, whole)) == sorted(map(str, single))
     assert len([row for row in whole if row[0] == "documents"]) == 3
@@ -98,7 +98,7 @@ def is_value(cell: str, field: dict[str, object]) -> bool:
 def test_parquet_is_the_tables_with_their_types(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("archive.export.flat.DOCUMENTS_AT_ONCE", 1)
+    monkeypatch.setattr("archive.export.extent.DOCUMENTS_AT_ONCE", 1)
     monkeypatch.setattr(parquet, "ROWS_A_GROUP", 4)
     with archive.connection() as connection:
         written = parquet.write_parquet(connection, tmp_path / "ut")

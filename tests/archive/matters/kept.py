@@ -10,8 +10,7 @@ from tests.archive.matters.records import number, outcome_of
 
 
 def put(archive: Archive, *records: Record) -> None:
-    for outcome in outcome_of(*records):
-        archive.put(outcome)
+    archive.put_all(list(outcome_of(*records)))
 
 
 def way_of(archive: Archive, dnr: str, municipality: str | None = None) -> Way:

@@ -7,12 +7,14 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.folder import Archive
+from archive.search.words import tokens
 from archive.store import Query, Sort
 from models.errors import QueryError, SettingsError
+from models.outcome import Outcome
 from models.vocabulary import DecisionOutcome
 from tests.archive.records import outcome_of, outcomes
 from tests.archive.search.made import FORSLAG, Matter, minutes
@@ -174,19 +176,21 @@ def test_no_query_is_a_fault(archive: Archive, text: str) -> None:
         archive.search(Query(text, facets=True))
 
 
-@given(outcome=outcomes())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_every_word_that_was_put_is_found(tmp_path_factory: pytest.TempPathFactory, outcome: object) -> None:
-    from archive.search.words import tokens
-    from models.outcome import Outcome
-
-    assert isinstance(outcome, Outcome)
+@pytest.fixture(scope="module")
+def filling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """An archive that fills with whatever was drawn."""
     with Archive.writing(tmp_path_factory.mktemp("word") / "arkiv") as opened:
-        opened.put(outcome)
-        for record in outcome.records:
-            for token in list(tokens(record.text))[:3]:
-                hits = opened.search(Query(f'"{token.word}"', limit=50)).hits
-                assert record.id in {hit.document for hit in hits}
+        yield opened
+
+
+@given(outcome=outcomes())
+@settings(max_examples=40, deadline=None)
+def test_every_word_that_was_put_is_found(filling: Archive, outcome: Outcome) -> None:
+    filling.put(outcome)
+    for record in outcome.records:
+        for token in list(tokens(record.text))[:3]:
+            hits = filling.search(Query(f'"{token.word}" id:{record.id}')).hits
+            assert {hit.document for hit in hits} == {record.id}
 
 
 @pytest.mark.usefixtures("each_database")

@@ -9,10 +9,12 @@ from urllib.parse import quote
 import httpx
 import pytest
 
+from archive.search.doubts import KINDS as DOUBTS
 from archive.search.facets import FACETS
-from archive.search.query import SCOPES
+from archive.search.work import FACETS as WORK_FACETS
 from archive.store import Sort
 from justerat.web.language import Language
+from justerat.web.pages.search import SCOPES as PAGE_SCOPES
 from justerat.web.render import TEMPLATES
 from justerat.web.words import TERMS, WORDS
 from models.vocabulary import AddresseeRole, DateRole, DnrRelation, OrganisationKind, ParagraphKind
@@ -41,6 +43,9 @@ def text_of(answer: httpx.Response) -> str:
         ("/?lang=en", ("2 documents", "The archive")),
         ("/?kind=motion", ("Inga handlingar svarar",)),
         ("/?kind=&body=&from=&to=", ("Protokoll om skolan",)),
+        ("/diagram", ("Fattade beslut", "2 beslut.", "bifall 1 50,0 %")),
+        ("/diagram/lasning?lang=en", ("Quality of reading", "2 documents")),
+        ("/arbete", ("Att granska", "Osäker lagning: ", "Suddig.")),
         ("/dokument/{scan}", ("Sida 1 av 2", "BN 1974/187", "eget", "Bes1ut Beslut", "Lagade ställen: 1.")),
         ("/dokument/{scan}?sida=2", ("§ 2 Nästa sida", "Inget hittades på sidan.", "Lagade ställen: 0.")),
         ("/dokument/{scan}?lang=en", ("On this page", "Registration numbers (dnr)", "blurred", "Suddig.")),
@@ -140,8 +145,9 @@ def test_messages_are_those_of_the_templates() -> None:
     sources = [path.read_text("utf-8") for path in TEMPLATES.iterdir()]
     asked = {key for source in sources for key in re.findall(r'\bt\([\'"](\w+)[\'"][,)]', source)}
     made = {key for key in WORDS if key.startswith(("kind_", "deed_", "act_"))}
-    made |= {f"facet_{name}" for name in FACETS} | {f"order_{sort}" for sort in Sort}
-    made |= {f"scope_{name}" for name in SCOPES.values()}
+    made |= {f"facet_{name}" for name in {*FACETS, *WORK_FACETS, "read"}} | {f"order_{sort}" for sort in Sort}
+    made |= {key for key in WORDS if key.startswith("chart_")} | {f"doubt_{kind}" for kind in DOUBTS}
+    made |= {f"scope_{name}" for name in PAGE_SCOPES}
     assert asked | made == set(WORDS)
     assert list(WORDS) == sorted(WORDS)
 

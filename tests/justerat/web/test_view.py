@@ -11,9 +11,10 @@ from markupsafe import Markup
 
 from justerat.web.images.size import MOST_PIXELS, full_size, sizes
 from justerat.web.view.text import MOST_CHARACTERS, page_text
-from justerat.web.view.values import KINDS, grouped, values_on
+from justerat.web.view.values import grouped, values_on
 from justerat.web.view.visible import visible
 from justerat.web.words import WORDS
+from models.placed import KINDS
 from models.record import Record, RecordEdit, RecordPage
 from tests.archive.records import record_of, source_of
 from tests.justerat.web.made import scanned
