@@ -128,7 +128,7 @@ def _asked(review: Review, field: str, given: Mapping[str, str]) -> dict[str, ob
     act = given.get("gor", Act.CORRECT.value)
     position = given.get("nr") or None
     told: dict[str, object] = {
-        "act": act, "field": field, "seen": given.get("sett", "0"), "position": position,
+        "act": act, "field": field, "seen": _number(given.get("sett", "0")), "position": _number(position),
         "within": given.get("beslut") or None,
     }  # fmt: skip
     if field == TEXT:
@@ -144,8 +144,18 @@ def _asked(review: Review, field: str, given: Mapping[str, str]) -> dict[str, ob
 def _place(given: Mapping[str, str]) -> dict[str, object]:
     """The place by the words that stand there, else by the box that was drawn."""
     words = given.get("ord", "").strip()
-    told: dict[str, object] = {"page": given.get("sida")}
-    return told | ({"words": words} if words else {"boxes": [given["ruta"].split(",")]})
+    told: dict[str, object] = {"page": _number(given.get("sida"))}
+    if words:
+        return told | {"words": words}
+    try:
+        return told | {"boxes": [tuple(map(float, given["ruta"].split(",")))]}
+    except ValueError as error:
+        raise CorrectionError("The box can't be read: draw it again.") from error
+
+
+def _number(text: str | None) -> int | str | None:
+    """What a form tells as digits; all else stays, to be refused as what it is."""
+    return int(text) if text and text.isdecimal() and len(text) < 17 else text
 
 
 def _stretch(record: Record, given: Mapping[str, str]) -> dict[str, object]:

@@ -78,7 +78,10 @@ def skeleton(watched: Watched, path: str) -> list[str]:
     return BUILT.validate_python(watched.page.evaluate(SKELETON))
 
 
-@pytest.mark.parametrize("page", ["", "?sida=2", "/mote", "?lang=en"])
+@pytest.mark.parametrize(
+    "page",
+    ["", "?sida=2", "/mote", "?lang=en", "/granska", "/granska/people?varde=3", "/granska/decisions?varde=5"],
+)
 def test_a_page_of_hostile_text_is_built_as_any_other(watched: Watched, page: str) -> None:
     built = skeleton(watched, f"/dokument/{HOSTILE_ID}{page}")
     assert len(built) > 50
