@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, JsonValue
+from pydantic import Field, JsonValue, StrictFloat, StrictInt
 
 from models.mention import BoxTuple, Frozen
 
@@ -14,6 +14,9 @@ LONGEST_TEXT = 100_000
 """Characters of a new value, as JSON."""
 TEXT = "text"
 """The field that a correction of the document's text has."""
+
+
+_Box = tuple[StrictFloat, StrictFloat, StrictFloat, StrictFloat]
 
 
 class Act(StrEnum):
@@ -87,12 +90,12 @@ class Asked(Frozen):
 
     act: Act
     field: Annotated[str, Field(max_length=40)]
-    seen: Annotated[int, Field(ge=0, lt=2**53)]
-    position: Annotated[int, Field(ge=1, lt=2**31)] | None = None
-    start: Annotated[int, Field(ge=0, lt=2**53)] | None = None
-    end: Annotated[int, Field(ge=0, lt=2**53)] | None = None
+    seen: Annotated[StrictInt, Field(ge=0, lt=2**53)]
+    position: Annotated[StrictInt, Field(ge=1, lt=2**31)] | None = None
+    start: Annotated[StrictInt, Field(ge=0, lt=2**53)] | None = None
+    end: Annotated[StrictInt, Field(ge=0, lt=2**53)] | None = None
     value: JsonValue = None
-    page: Annotated[int, Field(ge=1, lt=2**31)] | None = None
-    boxes: Annotated[tuple[BoxTuple, ...], Field(max_length=MOST_BOXES)] = ()
+    page: Annotated[StrictInt, Field(ge=1, lt=2**31)] | None = None
+    boxes: Annotated[tuple[_Box, ...], Field(max_length=MOST_BOXES)] = ()
     words: Annotated[str, Field(max_length=1000)] | None = None
     within: Annotated[str, Field(max_length=100)] | None = None

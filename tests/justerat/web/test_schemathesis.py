@@ -33,6 +33,7 @@ pytestmark = pytest.mark.slow
 DESCRIPTION = "/api/v1/openapi.json"
 SEED = 1974
 DONE = {200, 201}
+EXAMPLE = "5799f0042e77af24-1"
 EXAMPLES = 8
 """Of each operation and kind, beside those that are counted out (examples, coverage)."""
 REFUSED_WITH_REASON = frozenset({"SettingsError", "QueryError", "ExportError", "CorrectionError"})
@@ -91,6 +92,8 @@ def guarded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[Guarde
                 document, Asked(act=Act.ADD, field="organisations", seen=9**9, value=value), "Vera"
             )
     app = create_app(folder, Access(None, frozenset({asgi.HOST})))
+    # The description's examples are of a document that is there.
+    app.openapi_schema = ANSWER.validate_json(json.dumps(app.openapi()).replace(EXAMPLE, ids[0]))
     yield Guarded(Encrypted(app), token, ids, frozenset(operations(app)))
     asgi.shutdown_lifespans()
 
