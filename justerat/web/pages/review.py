@@ -126,16 +126,15 @@ def undo(
 
 def _asked(review: Review, field: str, given: Mapping[str, str]) -> dict[str, object]:
     act = given.get("gor", Act.CORRECT.value)
-    position = given.get("nr") or None
+    position = _number(given.get("nr"))
     told: dict[str, object] = {
-        "act": act, "field": field, "seen": _number(given.get("sett", "0")), "position": _number(position),
+        "act": act, "field": field, "seen": _number(given.get("sett")), "position": position,
         "within": given.get("beslut") or None,
     }  # fmt: skip
     if field == TEXT:
         told |= _stretch(review.reviewed.record, given)
     elif act in {Act.CORRECT, Act.ADD}:
-        at = int(position) if position and position.isdecimal() and len(position) < 10 else None
-        told["value"] = value_of(field, _value(review.reviewed.record, field, at), given)
+        told["value"] = value_of(field, _value(review.reviewed.record, field, position), given)
     if given.get("ord", "").strip() or given.get("ruta", "").strip():
         told |= _place(given)
     return told
@@ -153,16 +152,15 @@ def _place(given: Mapping[str, str]) -> dict[str, object]:
         raise CorrectionError("The box can't be read: draw it again.") from error
 
 
-def _number(text: str | None) -> int | str | None:
-    """What a form tells as digits; all else stays, to be refused as what it is."""
-    return int(text) if text and text.isdecimal() and len(text) < 17 else text
+def _number(given: str | None) -> int | None:
+    """A whole number that a form brings; None where it brings none."""
+    return int(given) if given and given.isascii() and given.isdecimal() and len(given) < 16 else None
 
 
 def _stretch(record: Record, given: Mapping[str, str]) -> dict[str, object]:
     """Where the words stand that are to be rewritten; CorrectionError where they don't stand just once."""
     wanted = given.get("star", "").replace("\r\n", "\n")
-    number = given.get("sida", "")
-    sheet = _sheet(record, int(number) if number.isdecimal() and len(number) < 10 else 0)
+    sheet = _sheet(record, _number(given.get("sida")) or 0)
     low, high = span_of(record, sheet.number)
     start = record.text.find(wanted, low, high) if wanted else -1
     if start < 0:
@@ -181,7 +179,7 @@ def _value(record: Record, field: str, position: int | None) -> JsonValue:
     entries = LISTS[field].get(record)
     if position is None:
         return None
-    if position > len(entries):
+    if not 0 < position <= len(entries):
         raise RecordMissing("There is no value at that position of the list.")
     return entries[position - 1].told
 
@@ -194,9 +192,7 @@ def _sheet(record: Record, number: int) -> RecordPage:
 
 
 def _back(made: Correction, given: Mapping[str, str]) -> RedirectResponse:
-    number = given.get("sida", "")
-    if made.field in SINGLES or not number.isdecimal():
+    number = _number(given.get("sida"))
+    if made.field in SINGLES or number is None:
         return RedirectResponse(f"/dokument/{made.document}/granska", HTTPStatus.SEE_OTHER)
-    return RedirectResponse(
-        f"/dokument/{made.document}?sida={int(number[:9])}#granskat", HTTPStatus.SEE_OTHER
-    )
+    return RedirectResponse(f"/dokument/{made.document}?sida={number}#granskat", HTTPStatus.SEE_OTHER)
