@@ -17,14 +17,14 @@ TEXT = "text"
 
 
 def _number(given: object) -> object:
-    """What is given, unless it is a text or a truth: a whole number may be written 12 or 12.0 (JSON Schema)."""
+    """What is given, unless it is a text or a truth; a whole number may be written 12.0 (JSON Schema)."""
     if isinstance(given, str | bool):
         message = "a number is wanted"
         raise ValueError(message)  # noqa: TRY004  pydantic tells only these
     return given
 
 
-_Whole = Annotated[int, BeforeValidator(_number)]
+_WHOLE = BeforeValidator(_number)
 _Box = tuple[StrictFloat, StrictFloat, StrictFloat, StrictFloat]
 
 
@@ -99,12 +99,12 @@ class Asked(Frozen):
 
     act: Act
     field: Annotated[str, Field(max_length=40)]
-    seen: Annotated[_Whole, Field(ge=0, lt=2**53)]
-    position: Annotated[_Whole, Field(ge=1, lt=2**31)] | None = None
-    start: Annotated[_Whole, Field(ge=0, lt=2**53)] | None = None
-    end: Annotated[_Whole, Field(ge=0, lt=2**53)] | None = None
+    seen: Annotated[int, Field(ge=0, lt=2**53), _WHOLE]
+    position: Annotated[int, Field(ge=1, lt=2**31), _WHOLE] | None = None
+    start: Annotated[int, Field(ge=0, lt=2**53), _WHOLE] | None = None
+    end: Annotated[int, Field(ge=0, lt=2**53), _WHOLE] | None = None
     value: JsonValue = None
-    page: Annotated[_Whole, Field(ge=1, lt=2**31)] | None = None
+    page: Annotated[int, Field(ge=1, lt=2**31), _WHOLE] | None = None
     boxes: Annotated[tuple[_Box, ...], Field(max_length=MOST_BOXES)] = ()
     words: Annotated[str, Field(max_length=1000)] | None = None
     within: Annotated[str, Field(max_length=100)] | None = None
