@@ -19,6 +19,8 @@ _LOST_MARKS = 0.9
 _ONE_LETTER = 0.7
 """The same of one that differs in a letter, is long, and is near no other."""
 _LONG = 7
+_LONGEST = 80
+"""Longer strings are no words: time and memory to look for them would grow with their square."""
 
 
 @dataclass(frozen=True)
@@ -34,20 +36,21 @@ class OwnWords:
         """Note under which spellings each word is looked for: without marks, and without any one letter."""
         marks: dict[str, set[str]] = defaultdict(set)
         near: dict[str, set[str]] = defaultdict(set)
-        for word in self.words:
+        words = [word for word in self.words if len(word) <= _LONGEST]
+        for word in words:
             folded = word.casefold()
             marks[plain(folded)].add(word)
             for shorter in _shorter(folded) if len(folded) >= _LONG else ():
                 near[shorter].add(word)
-        object.__setattr__(self, "_known", frozenset(word.casefold() for word in self.words))
+        object.__setattr__(self, "_known", frozenset(word.casefold() for word in words))
         object.__setattr__(self, "_plain", dict(marks))
         object.__setattr__(self, "_near", dict(near))
 
     def changes(self, content: str) -> Iterator[Change]:
         """What to put for unknown words that are one of these, misread."""
-        for found in _WORD.finditer(content):
+        for found in _WORD.finditer(content) if self._known else ():
             read = found[0]
-            if read.casefold() not in self._known and not lexicon().knows(read):
+            if len(read) <= _LONGEST and read.casefold() not in self._known and not lexicon().knows(read):
                 word, sure = self._misread(read)
                 if word:
                     yield Change(found.start(), found.end(), _cased(word, read), REASON, sure)
@@ -55,10 +58,14 @@ class OwnWords:
     def kept(self, content: str, changes: Iterable[Change]) -> Iterator[Change]:
         """The changes that leave these words as they stand."""
         for change in changes:
+            if not self._known:
+                yield change
+                continue
             start, end = change.start, change.end
-            while start and content[start - 1].isalpha():
+            low, high = max(start - _LONGEST, 0), min(end + _LONGEST, len(content))
+            while start > low and content[start - 1].isalpha():
                 start -= 1
-            while end < len(content) and content[end].isalpha():
+            while end < high and content[end].isalpha():
                 end += 1
             if not any(one[0].casefold() in self._known for one in _WORD.finditer(content, start, end)):
                 yield change

@@ -66,3 +66,14 @@ def test_words_are_no_choice() -> None:
 def test_changes_lie_apart_and_mending_again_changes_nothing(content: str) -> None:
     once = mended(content)
     assert mended(once) == once
+
+
+@pytest.mark.parametrize("text", ["SKÖDVATTNET" * 50_000, "skodvattnet " * 20_000, "å" * 300_000])
+def test_no_text_takes_long(text: str) -> None:
+    changes = list(OWN.changes(text))
+    assert len(list(OWN.kept(text, changes))) == len(changes)
+    assert len(changes) == text.count("skodvattnet ")
+
+
+def test_a_string_that_is_too_long_is_no_word() -> None:
+    assert list(OwnWords(("ö" * 100,)).changes("o" * 100)) == []
