@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from multiprocessing import forkserver
 
 import pytest
 from hypothesis import settings
@@ -37,6 +38,8 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="module")
 def postgresql() -> Generator[str]:
     """The address of a PostgreSQL server, where archives that are begun meanwhile keep their tables."""
+    # The server that forks processes keeps the environment that it was started in, for all later tests.
+    forkserver.ensure_running()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(SETTING, databases.address())
         yield databases.address()

@@ -110,8 +110,8 @@ LISTS: dict[str, ListField] = {
     for field in (
         _of_decisions("amounts", Amount, "value", "currency"),
         _of_decisions("addressees", Addressee, "name"),
-        ListField("decisions", Decision, ("text",), _DECISIONS.get, _put_decisions),
         _plain("items", Item, "paragraph"),
+        ListField("decisions", Decision, ("text",), _DECISIONS.get, _put_decisions),
         _plain("dnr", Dnr, "value"),
         _plain("dates", DateMention, "value"),
         _plain("paragraphs", Paragraph, "number", "kind"),
@@ -121,7 +121,11 @@ LISTS: dict[str, ListField] = {
         ListField("attendance", Attendance, ("name",), _attendance, _put_attendance),
     )
 }
-"""The lists by name, in the order in which corrections are laid over them: first what decisions hold."""
+"""The lists by name, in the order in which corrections are laid over them.
+
+What decisions hold comes before them, for with a decision goes what it holds; and so do items, which are
+compared with what the program said of them, before they lose the name of a decision that was rejected.
+"""
 
 _WORDS = TypeAdapter[object](str | None)
 _NUMBER = TypeAdapter[object](int | None)
