@@ -11,7 +11,7 @@ import pytest
 from pyarrow.parquet import read_table
 
 from archive.folder import Archive
-from models.errors import QueryError, RecordMissing
+from models.errors import ExportError, QueryError, RecordMissing
 from models.matter import Amount
 from models.outcome import Outcome
 from models.vocabulary import Currency, DecisionOutcome
@@ -116,7 +116,8 @@ def test_lines_hold_whole_documents(call: Call, archive: Path) -> None:
 
 def test_packages_and_descriptions_are_of_what_was_found(call: Call, archive: Path, tmp_path: Path) -> None:
     said = call("export", "erms", "kommunstyrelsen", "--archive", archive, "--to", tmp_path / "a")
-    assert said.code == 0
+    assert said.code == ExportError.exit_code
+    assert "needs one document at least" in said.err
     said = call("export", "erms", "organ:kommunstyrelsen", "--archive", archive, "--to", tmp_path / "b")
     (erms,) = (tmp_path / "b").rglob("erms.xml")
     (record,) = ElementTree.parse(erms).iter("{https://DILCIS.eu/XML/ERMS}record")  # noqa: S314  our own
