@@ -2,7 +2,8 @@
 
 Makes an archive of as many decisions as are asked for (or asks one that was made before), puts the same
 questions to it again and again, each with facets, and tells how long the first answer took, and the others.
-With --datasette it puts questions to Datasette as well, over the same archive exported.
+With --pages it asks for the web pages of the same questions too; with --datasette it puts questions to
+Datasette as well, over the same archive exported.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from archive.folder import Archive
 from archive.store import Query
 from benchmarks.archives import outcomes
 from benchmarks.search.datasette import PLACE, Compared, compare
+from benchmarks.search.pages import Shown, shown
 
 QUESTIONS = (
     "bygglov", "ärendet", "skolskjuts", "badplats taxa", "gatubelysn*", '"bifaller detaljplan"',
@@ -53,7 +55,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A run: `p50_ms` and `p95_ms` are of all answers but the first ones; `datasette` is beside it."""
+    """A run: `p50_ms` and `p95_ms` are of all answers but the first; pages and Datasette are beside it."""
 
     decisions: int
     machine: str
@@ -61,6 +63,7 @@ class Result:
     p95_ms: float
     peak_mb: float
     questions: tuple[Measured, ...]
+    pages: tuple[Shown, ...] = ()
     datasette: tuple[Compared, ...] = ()
 
 
@@ -71,14 +74,17 @@ def main() -> None:
         os.environ[places.SETTING] = asked.database
     with _archive(asked.archive, asked.decisions) as archive:
         rows = tuple(_measured(archive, question, asked.times) for question in QUESTIONS)
+        pages = shown(archive.folder, QUESTIONS, asked.times) if asked.pages else ()
         compared = compare(archive.folder, asked.datasette, asked.times) if asked.datasette else ()
     p50, p95 = _percentiles([taken for row in rows for taken in row.ms])
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}"
-    result = Result(asked.decisions, machine, p50, p95, peak, rows, compared)
+    result = Result(asked.decisions, machine, p50, p95, peak, rows, pages, compared)
     if asked.json:
         asked.json.write_text(json.dumps(asdict(result), ensure_ascii=False, indent=1) + "\n", "utf-8")
     _show(result)
+    if pages:
+        _show_pages(pages)
     if compared:
         _show_compared(compared)
 
@@ -94,6 +100,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--archive", type=Path, metavar="DIR", help="kept here, and asked where it is there")
     parser.add_argument("--database", metavar="URL", help="put the tables there (JUSTERAT_DATABASE)")
     parser.add_argument("--times", type=int, default=20, help="how often each question is put")
+    parser.add_argument("--pages", action="store_true", help="ask for the web pages too")
     beside = "put questions to Datasette too, by this command"
     parser.add_argument("--datasette", type=Path, nargs="?", const=PLACE, metavar="COMMAND", help=beside)
     parser.add_argument("--json", type=Path, metavar="FILE")
@@ -136,6 +143,16 @@ def _show(result: Result) -> None:
     Console().print(
         f"{result.decisions:,} decisions: p50 {result.p50_ms:.1f} ms, p95 {result.p95_ms:.1f} ms "
         f"of all answers with facets but the first; peak {result.peak_mb:.0f} MB."
+    )
+
+
+def _show_pages(pages: Sequence[Shown]) -> None:
+    p50, p95 = _percentiles([taken for page in pages for taken in page.ms])
+    slowest = max(pages, key=lambda page: page.first_ms)
+    Console().print(
+        f"The web page of a search: p50 {p50:.1f} ms, p95 {p95:.1f} ms over HTTP; asked for the first time "
+        f"{_percentiles([page.first_ms for page in pages])[0]:.0f} ms in the middle, "
+        f"{slowest.first_ms:.0f} ms at most ({slowest.question})."
     )
 
 

@@ -8,13 +8,9 @@ where they don't stand in quotation marks, inflected, in compounds and misread.
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import time
-from collections.abc import Generator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
-from http import HTTPStatus
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -24,16 +20,16 @@ from pydantic import TypeAdapter
 
 from archive.export.datasette import DATABASE, METADATA, write_datasette
 from archive.folder import Archive
+from benchmarks.search.served import Parameters, ask, justerat, serving
 from models.errors import SettingsError
 
 PLACE = Path(sys.prefix, "peers", "bin", "datasette")
 """Where `tools/setup.sh bench` puts it, in an environment of its own."""
-_OURS, _THEIRS = 8871, 8872
+_THEIRS = 8872
 _FACETS = {"_facet": ["outcome", "status", "body"]}
 _RAW = {"_searchmode": "raw"}
 _LIMITS = ("sql_time_limit_ms", "facet_time_limit_ms")
 _ANSWER = TypeAdapter(dict[str, object])
-Parameters = Mapping[str, str | list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +90,9 @@ def compare(archive: Path, command: Path, times: int) -> tuple[Compared, ...]:
         exported = Path(stack.enter_context(TemporaryDirectory()))
         with Archive.reading(archive) as opened, opened.connection() as connection:
             write_datasette(connection, exported)
-        ours = stack.enter_context(_serving(_our_command(archive), _OURS))
-        theirs = stack.enter_context(_serving(_their_command(exported, command), _THEIRS))
+        ours = stack.enter_context(justerat(archive))
+        theirs = stack.enter_context(serving(_their_command(exported, command), _THEIRS))
         return tuple(_compared(ours, theirs, question, times) for question in QUESTIONS)
-
-
-def _our_command(archive: Path) -> list[str]:
-    return [
-        sys.executable, "-m", "justerat.cli.main", "serve", "--archive", str(archive), "--port", str(_OURS)
-    ]  # fmt: skip
 
 
 def _their_command(exported: Path, command: Path) -> list[str]:
@@ -112,33 +102,6 @@ def _their_command(exported: Path, command: Path) -> list[str]:
         str(command), "serve", str(exported / DATABASE), "--metadata", str(exported / METADATA),
         "--port", str(_THEIRS), "--setting", "suggest_facets", "off", *limits,
     ]  # fmt: skip
-
-
-@contextmanager
-def _serving(command: list[str], port: int) -> Generator[httpx.Client]:
-    """A client of a server that runs meanwhile."""
-    with (
-        subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server,
-        httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=600) as client,
-    ):
-        try:
-            _wait(client, server)
-            yield client
-        finally:
-            server.terminate()
-
-
-def _wait(client: httpx.Client, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(600):
-        if server.poll() is not None:
-            raise SettingsError(f"A server ended at once, with {server.returncode}: is its port taken?")
-        try:
-            client.get("/")
-        except httpx.TransportError:
-            time.sleep(0.1)
-        else:
-            return
-    raise SettingsError("A server does not answer.")
 
 
 def _compared(ours: httpx.Client, theirs: httpx.Client, question: Question, times: int) -> Compared:
@@ -156,11 +119,5 @@ def _compared(ours: httpx.Client, theirs: httpx.Client, question: Question, time
 
 
 def _ask(client: httpx.Client, path: str, parameters: Parameters) -> tuple[dict[str, object], float]:
-    """The answer, and its milliseconds; who is told to wait does."""
-    while True:
-        begun = time.perf_counter()
-        answer = client.get(path, params=dict(parameters))
-        taken = 1000 * (time.perf_counter() - begun)
-        if answer.status_code != HTTPStatus.TOO_MANY_REQUESTS:
-            return _ANSWER.validate_json(answer.raise_for_status().content), taken
-        time.sleep(float(answer.headers.get("Retry-After", "1")))
+    answer, taken = ask(client, path, parameters)
+    return _ANSWER.validate_json(answer.content), taken

@@ -42,11 +42,12 @@ def test_questions_are_understood_and_each_has_its_counterpart() -> None:
 @pytest.mark.slow
 def test_a_run_tells_of_each_question(tmp_path: Path) -> None:
     command = [
-        sys.executable, "-m", "benchmarks.search", "--decisions", "60", "--times", "2",
+        sys.executable, "-m", "benchmarks.search", "--decisions", "60", "--times", "2", "--pages",
         "--archive", str(tmp_path / "arkiv"), "--json", str(tmp_path / "search.json"),
     ]  # fmt: skip
     ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
     assert "60 decisions: p50" in ran.stdout
+    assert "The web page of a search: p50" in ran.stdout
     result = json.loads((tmp_path / "search.json").read_text("utf-8"))
-    assert all(len(one["ms"]) == 2 for one in result["questions"])
+    assert all(len(one["ms"]) == 2 for one in [*result["questions"], *result["pages"]])
     assert result["p50_ms"] <= result["p95_ms"]
