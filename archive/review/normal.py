@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import cast
 from unicodedata import category
@@ -16,6 +17,7 @@ from models.errors import CorrectionError
 from models.vocabulary import DatePrecision
 
 _PRECISIONS = {4: DatePrecision.YEAR, 10: DatePrecision.DAY}
+_DNR = re.compile(r"(?:(\S+(?: \S+)*) )?([12]\d{3})/(\d{1,9})")
 _KEPT = frozenset("\n\t")
 _NO_WRITING = frozenset({"Cc", "Cs"})
 """Unicode's categories of control signs, and of surrogates."""
@@ -85,8 +87,18 @@ def _listed(field: ListField, value: JsonValue, number: int) -> JsonValue:
         given["id"] = f"review-{number}"
     if field.name == "dates":
         given |= _days(given.get("value"))
+    if field.name == "dnr":
+        given |= _parts(given.get("value"))
     # As JSON, so that lists become tuples and words of closed lists their values.
     return told(field.model.model_validate_json(json.dumps(given)))
+
+
+def _parts(value: JsonValue) -> dict[str, JsonValue]:
+    """The registry, year and number that a diarienummer is written of."""
+    found = _DNR.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise CorrectionError("That is no diarienummer: write KS 2014/187, or 2014/187.")
+    return {"registry": found[1], "year": int(found[2]), "number": int(found[3])}
 
 
 def _days(value: JsonValue) -> dict[str, JsonValue]:
