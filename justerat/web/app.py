@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from archive.folder import Archive
+from archive.store import Query
 from justerat.web import static_files
 from justerat.web.api.version1 import PREFIX, version1
 from justerat.web.faults import tell_faults
@@ -26,12 +28,21 @@ from justerat.web.guard.who import MAY_READ
 from justerat.web.images.kept import PageImages
 from justerat.web.pages import login
 from justerat.web.pages.all import pages
+from justerat.web.pages.search import SCOPES
 from justerat.web.served import Served
+from models.errors import QueryTimeout
 
 _QUERY_SECONDS = 10
 """Of the database for one request; most take a hundredth of one."""
 _WORTH_PACKING = 1000
 """Bytes; less than that would hardly get smaller."""
+
+
+def _warm(archive: Archive) -> None:
+    """Have the archive read what facets are counted by, so that whoever asks first doesn't wait for it."""
+    with suppress(QueryTimeout):
+        for scope in SCOPES:
+            archive.search(Query(f"in:{scope}", facets=True))
 
 
 def create_app(folder: Path, access: Access) -> FastAPI:
@@ -41,6 +52,7 @@ def create_app(folder: Path, access: Access) -> FastAPI:
     async def open_archive(app: FastAPI) -> AsyncGenerator[None]:
         with Archive.reading(folder, _QUERY_SECONDS) as archive:
             app.state.served = Served(archive, PageImages(archive))
+            await to_thread(_warm, archive)
             yield
 
     app = FastAPI(
