@@ -31,7 +31,6 @@ def main() -> int:
         record = _record_of(SCAN, folder / "arkiv")
         page_in_browser(folder / "arkiv", _chosen(record), PICTURES / "web.png")
         page_in_browser(folder / "arkiv", SEARCH, PICTURES / "search.png")
-        page_in_browser(folder / "arkiv", _corrected(record), PICTURES / "review.png")
     for path in sorted(PICTURES.iterdir()):
         sys.stdout.write(f"{path.name}: {path.stat().st_size:,} bytes\n")
     return 0
@@ -40,11 +39,6 @@ def main() -> int:
 def _chosen(record: Record) -> str:
     """The page in the browser, with its first diarienummer chosen."""
     return f"/dokument/{record.id}?sida={PAGE}#b-dnr-{_number(record)}"
-
-
-def _corrected(record: Record) -> str:
-    """The form that corrects that diarienummer."""
-    return f"/dokument/{record.id}/granska/dnr?sida={PAGE}&nr={_number(record)}"
 
 
 def _number(record: Record) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from justerat.web.guard.access import Access
 from justerat.web.listen import listening_at, server_of
@@ -29,8 +29,14 @@ def page_in_browser(archive: Path, path: str, to: Path) -> None:
         )
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, reduced_motion="reduce")
         page.goto(f"{address}{path}", wait_until="networkidle")
-        page.screenshot(path=to)
+        picture_of(page, to)
         browser.close()
+
+
+def picture_of(page: Page, to: Path) -> None:
+    """Write a picture of what the browser shows."""
+    page.wait_for_function("[...document.images].every(image => image.complete)")
+    page.screenshot(path=to)
     with Image.open(to) as picture:
         small = picture.convert("RGB").quantize(
             _COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE

@@ -186,6 +186,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "reservations": ("Reservationer", "Reservations"),
     "review": ("Granska", "Review"),
     "review_and_history": ("Granskning och historik", "Review and history"),
+    "rows_hint": (
+        "En rad som lämnas tom tas bort. Fler rader finns när du har sparat.",
+        "A row that is left blank is taken away. There are more rows once you have saved.",
+    ),
     "same_name": (
         "Varje handling där just detta namn står. Om det är samma person avgör läsaren.",
         "Each document with exactly this name. Whether it is the same person is for the reader to tell.",

@@ -27,7 +27,8 @@ from models.record import Record, RecordPage
 from models.source import MediaType
 
 router = APIRouter(include_in_schema=False, prefix="/dokument/{record_id}/granska")
-_MOST_ANSWERS = 200
+_MOST_ANSWERS = 2_000
+"""A vote by name has three answers for each of a council, which has 101 members at most."""
 FIELDS = (*LISTS, *SINGLES, TEXT)
 Field = Annotated[str, Path(max_length=40)]
 Number = Annotated[int, Query(alias="sida", ge=1, le=1_000_000)]

@@ -1,26 +1,21 @@
-"""The whole way in a browser: search, facet, document, value and box, corrected, and told everywhere."""
+"""Correcting in a browser: by keys and words, without script, what holds other values, and accessibility."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Generator
 from pathlib import Path
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from archive.folder import Archive
 from docs.make.browser import serving
-from justerat.cli.main import main
 from models.correction import Act, Asked
-from tests.justerat.conftest import ANSWER, LISTED
 from tests.justerat.web.made import made_archive
 from tests.justerat.web.test_browser import AXE, FOUND, page
 
 __all__ = ["page"]
 pytestmark = pytest.mark.slow
-NAME = "Åsa Öberg-Ek"
 
 
 @pytest.fixture
@@ -40,60 +35,6 @@ def scan_id(folder: Path) -> str:
         return next(one.id for one in archive.records() if one.body == "Barnnämnden")
 
 
-def test_the_whole_way(page: Page, address: str, folder: Path, scan_id: str, tmp_path: Path) -> None:
-    page.goto("/")
-    page.get_by_role("searchbox").fill("person:åsa in:text")
-    page.keyboard.press("Enter")
-    page.get_by_role("link", name="Barnnämnden").first.click()
-    page.locator("#rows > li a").first.click()
-    value = page.locator("#v-person-1")
-    value.locator("a.value").click()
-    expect(page.locator("#b-person-1")).to_have_class("box person chosen")
-    value.get_by_role("link", name="Rätta").click()
-    page.get_by_label("Namn", exact=True).fill(NAME)
-    _draw(page, (0.1, 0.2), (0.5, 0.25))
-    page.get_by_role("button", name="Rätta", exact=True).click()
-    expect(page.locator("#v-person-1 a.value")).to_have_text(NAME)
-    expect(page.locator("#v-person-1 .reviewed")).to_have_text("Rättat")
-    assert page.locator("#b-person-1 rect").get_attribute("x") == "80.0"
-    with httpx.Client(base_url=f"{address}/api/v1", timeout=30) as client:
-        told = LISTED.validate_python(client.get(f"/documents/{scan_id}/corrections").json()["corrections"])
-        assert [(one["act"], one["field"]) for one in told] == [("correct", "people")]
-        people = LISTED.validate_python(client.get("/people", params={"name": NAME}).json()["rows"])
-        assert [one["document"] for one in people] == [scan_id]
-        changed = LISTED.validate_python(client.get("/changes?since=2").json()["changes"])
-        assert [one["document"] for one in changed] == [scan_id]
-    out = tmp_path / "ut.jsonl"
-    assert main(["export", "jsonl", scan_id, "--archive", str(folder), "--to", str(out)]) == 0
-    exported = ANSWER.validate_python(json.loads(out.read_text("utf-8")))
-    assert [one["name"] for one in LISTED.validate_python(exported["people"])] == [NAME]
-    page.get_by_role("link", name="Granskning och historik").click()
-    expect(page.locator(".history ins")).to_contain_text(NAME)
-    page.get_by_role("button", name="Ångra").click()
-    expect(page.locator(".history li").first).to_contain_text("Ångrat")
-    page.goto(f"/dokument/{scan_id}")
-    expect(page.locator("#v-person-1 a.value")).to_have_text("Åsa Öberg")
-
-
-def _draw(page: Page, first: tuple[float, float], last: tuple[float, float]) -> None:
-    """Draw a box on the picture, from one corner to the other in shares of its size."""
-    page.locator("#paper").scroll_into_view_if_needed()
-    box = page.locator("#paper").bounding_box()
-    assert box
-    (x0, y0), (x1, y1) = (
-        (box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in (first, last)
-    )
-    page.mouse.move(x0, y0)
-    page.mouse.down()
-    page.mouse.move((x0 + x1) / 2, y1)
-    page.mouse.move(x1, y1)
-    page.mouse.up()
-    edges = [float(edge) for edge in page.get_by_label("Ruta på bilden").input_value().split(",")]
-    wanted = [800 * first[0], 1000 * first[1], 800 * last[0], 1000 * last[1]]
-    assert all(abs(edge - right) < 6 for edge, right in zip(edges, wanted, strict=True))
-    page.get_by_label("Ruta på bilden").fill(",".join(map(str, wanted)))
-
-
 def test_by_keys_and_words_alone(page: Page, scan_id: str) -> None:
     page.goto(f"/dokument/{scan_id}")
     page.get_by_text("Lägg till ett värde").press("Enter")
@@ -109,6 +50,27 @@ def test_by_keys_and_words_alone(page: Page, scan_id: str) -> None:
     expect(page.locator(".print ins").last).to_have_text("reserverade")
     page.get_by_role("button", name="Stryk Granby kommun").press("Enter")
     expect(page.locator("#v-organisation-1")).to_have_count(0)
+
+
+def test_what_an_item_holds(page: Page, folder: Path, scan_id: str) -> None:
+    page.goto(f"/dokument/{scan_id}/granska/items?sida=1&nr=1")
+    page.get_by_role("group", name="Yrkanden 2").get_by_label("Av").fill("Bo Ek")
+    page.get_by_role("group", name="Yrkanden 2").get_by_label("Text").fill("avslag")
+    page.get_by_label("Nej", exact=True).fill("2")
+    added = page.get_by_role("group", name="Röster 2")
+    added.get_by_label("Namn").fill("Bo Ek")
+    added.get_by_label("Röstning").select_option("nej")
+    for name in ("Namn", "Parti"):
+        page.get_by_role("group", name="Reservationer 1").get_by_label(name).fill("")
+    page.get_by_role("button", name="Rätta", exact=True).click()
+    page.wait_for_url("**#granskat")
+    with Archive.reading(folder) as archive:
+        (item,) = archive.get(scan_id).items
+    assert [(one.by, one.text) for one in item.proposals][1:] == [("Bo Ek", "avslag")]
+    assert item.vote
+    assert item.vote.no == 2
+    assert [(one.name, one.vote) for one in item.vote.by_person][1:] == [("Bo Ek", "nej")]
+    assert item.reservations == ()
 
 
 def test_without_script(browser: Browser, address: str, scan_id: str) -> None:
@@ -127,7 +89,7 @@ def test_without_script(browser: Browser, address: str, scan_id: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["", "/granska", "/granska/people?sida=1&nr=1", "/granska/amounts?sida=1", "/granska/kind?lang=en"],
+    ["", "/granska", "/granska/people?sida=1&nr=1", "/granska/items?sida=1&nr=1", "/granska/kind?lang=en"],
 )
 def test_accessible(page: Page, folder: Path, scan_id: str, path: str) -> None:
     with Archive.reading(folder) as archive:
