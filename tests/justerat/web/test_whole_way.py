@@ -72,7 +72,7 @@ def test_the_whole_way(page: Page, address: str, folder: Path, tmp_path: Path, s
     expect(box).to_be_in_viewport()
     value.get_by_role("link", name="Rätta").click()
     page.get_by_label("Värde", exact=True).fill(TRUE)
-    left = _draw(page, (0.6, 0.1), (0.8, 0.12))
+    left = _draw(page, (0.2, 0.62), (0.34, 0.645))
     shown("review.png")
     page.get_by_role("button", name="Rätta", exact=True).click()
     expect(value.locator("a.value")).to_have_text(TRUE)
