@@ -16,7 +16,8 @@ from pipeline.repair.channel import Channel, channel_of
 from pipeline.repair.gate import Stretch, counted, joined, runs, suspicious, windows
 from pipeline.repair.labelled import labelled
 from pipeline.repair.names import Names, sound_names
-from pipeline.repair.pieces import Kind, Piece, pieces
+from pipeline.repair.nearest import nearest
+from pipeline.repair.pieces import Kind, Piece, between, pieces
 from pipeline.repair.words import Mending, Read, Reader, is_in_capitals, is_short_code
 
 _LEAST_GAINS = 3
@@ -169,9 +170,7 @@ def _anew(content: str, damaged: Sequence[_Window]) -> Iterator[Mending]:
     channel = channel_of(chain(((done.read, done.text) for done in sure), zip(kept, kept, strict=True)))
     for window in damaged:
         yield from _with_evidence(window, names, channel)
-        start, end = window.span
-        ends = [start, *(place for piece, _ in window.words for place in (piece.start, piece.end)), end]
-        yield from window.reader.signs(zip(ends[::2], ends[1::2], strict=True))
+        yield from window.reader.signs(between((piece for piece, _ in window.words), *window.span))
 
 
 def _with_evidence(window: _Window, names: Names, channel: Channel) -> Iterator[Mending]:
@@ -182,19 +181,19 @@ def _with_evidence(window: _Window, names: Names, channel: Channel) -> Iterator[
     knowing = replace(window.reader, names=names, channel=channel)
     for piece, done in window.words:
         again = (knowing.mending(piece) if _is_open(piece, done) else None) or done
-        found = (_by_looks(piece, again) if piece not in knowing.kept else None) or again
+        found = (_by_looks(knowing, piece, again) if piece not in knowing.kept else None) or again
         if found:
             yield found
 
 
-def _by_looks(piece: Piece, done: Mending | None) -> Mending | None:
+def _by_looks(reader: Reader, piece: Piece, done: Mending | None) -> Mending | None:
     """The known word that one looks like which is still none."""
-    text = alike(done.text if done else piece.text) if piece.kind is Kind.WORD else None
-    return (
-        Mending(piece.start, piece.text, text, LOOKS_ALIKE * (done.confidence if done else 1))
-        if text
-        else None
-    )
+    if piece.kind is not Kind.WORD:
+        return None
+    now = done.text if done else piece.text
+    text = alike(now) or nearest(reader.labelled, reader.start, piece, now)
+    sure = LOOKS_ALIKE * (done.confidence if done else 1)
+    return Mending(piece.start, piece.text, text, sure) if text and text != piece.text else None
 
 
 def _is_open(piece: Piece, done: Mending | None) -> bool:

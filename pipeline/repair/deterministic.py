@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from models.swedish.figures import figures
+from models.swedish.law_number import law_number
 from models.swedish.percent_sign import percent_sign
 from models.swedish.section_sign import section_sign
 from models.swedish.units import units
@@ -31,6 +32,7 @@ STEPS: tuple[Step, ...] = (
     letter_l,
     letter_i,
     figures,
+    law_number,
     units,
     percent_sign,
     section_sign,
@@ -42,6 +44,7 @@ OF_ENGINES = frozenset(
         "letter l",
         "letter I",
         "figures",
+        "law number",
         "square",
         "percent",
         "percent sign",

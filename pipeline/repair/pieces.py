@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
 _TOKEN = re.compile(r"\S+|\n\s*\n")
-_PIECE = re.compile(r"[^\s.,;:!?()\[\]\"”“„»«/\\–—\-•*=+<>%…§]+|[.,;:!?()\[\]–—•/]")
-_ADDRESS = re.compile(r"@|www\.|://|_|\w\.\w{2}")
+_PIECE = re.compile(r"^[‘‚`´]+(?=\w)|[^\s.,;:!?()\[\]\"”“„»«/\\–—\-•*=+<>%…§]+|[.,;:!?()\[\]–—•/]")
+_ADDRESS = re.compile(r"@[^@]*\.|^@|www\.|://|_|\w\.\w{2}")
 """E-mail and web addresses, names of files, abbreviations with their full stops inside (t.ex.)."""
 _BRACKETED = re.compile(r"\(\w{1,4}\)")
 """A party's letters behind a name."""
-_SIGNS = "{}#|&'’!`´^~$"
+_SIGNS = "{}#|&'’!`´^~$@"
 _MEASURES = frozenset("²³½¼¾‰µ")
 """Signs of measures, which the tagger doesn't know and would leave out."""
-_LONE = frozenset("1lI|!]")
+_LONE = frozenset("1lIj|!][{}")
 """What the word "i" is read as."""
 _ABBREVIATIONS = frozenset({
     "kkr", "tkr", "mkr", "mnkr", "mg", "tsek", "msek", "kvm", "kwh", "mwh", "gwh", "twh", "tjg", "kl",
@@ -65,6 +65,16 @@ def pieces(content: str, start: int, end: int) -> Iterator[Piece]:
         for piece in _cut(token, line):
             yield piece
             line = piece.kind is Kind.BREAK and (line or piece.text in ".!?•")
+
+
+def between(found: Iterable[Piece], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of `content[start:end]` where no word or number of `found` is: its signs and blanks."""
+    at = start
+    for piece in found:
+        if piece.kind not in {Kind.BREAK, Kind.COMMA}:
+            yield at, piece.start
+            at = piece.end
+    yield at, end
 
 
 def _cut(token: re.Match[str], opens: bool) -> Iterator[Piece]:

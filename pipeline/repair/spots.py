@@ -18,7 +18,8 @@ from pipeline.repair.alike import LOOKS_ALIKE, alike
 from pipeline.repair.deterministic import OF_ENGINES
 from pipeline.repair.gate import Stretch
 from pipeline.repair.labelled import Labelled, labelled
-from pipeline.repair.pieces import Kind
+from pipeline.repair.nearest import nearest
+from pipeline.repair.pieces import Kind, between
 from pipeline.repair.words import DASHES, Mending, Read, Reader
 
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,80}(?![\w@/-])")
@@ -101,8 +102,7 @@ def _everything(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
         reader = Reader.of(content, labelled(content[low:high]), low)
         words = [*reader.read()]
         yield from _apt(reader, words)
-        places = [low, *(place for piece, _ in words for place in (piece.start, piece.end)), high]
-        yield from filter(_is_dash, reader.signs(zip(places[::2], places[1::2], strict=True)))
+        yield from filter(_is_dash, reader.signs(between((piece for piece, _ in words), low, high)))
 
 
 def _apt(reader: Reader, words: Sequence[Read]) -> Iterator[Mending]:
@@ -110,8 +110,10 @@ def _apt(reader: Reader, words: Sequence[Read]) -> Iterator[Mending]:
     for piece, done in words:
         if done and _is_apt(done) and not _is_acronym(reader.content, done):
             yield done
-        elif piece.kind is Kind.WORD and piece not in reader.kept and (text := alike(piece.text)):
-            yield Mending(piece.start, piece.text, text, LOOKS_ALIKE)
+        elif piece.kind is Kind.WORD and piece not in reader.kept:
+            text = alike(piece.text) or nearest(reader.labelled, reader.start, piece, piece.text)
+            if text:
+                yield Mending(piece.start, piece.text, text, LOOKS_ALIKE)
 
 
 def _is_dash(done: Mending) -> bool:

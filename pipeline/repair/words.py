@@ -67,6 +67,9 @@ _DASH_SURE = log(0.7)
 DASHES = frozenset("-–—")
 _SPECKS = frozenset(".,:;_‘`´“”»«°~|*•")
 """Signs that dirt on the paper is read as."""
+_ENDS = frozenset(".:;")
+_CAPITAL = re.compile(r"\s*[A-ZÅÄÖ]")
+"""Behind the end of a sentence; of a text in capitals the tagger can't see it."""
 _QUOTES = frozenset("“”«»")
 _QUOTE = re.compile("[“”„«»]")
 _QUOTED = 80
@@ -150,7 +153,10 @@ class Reader:
         for low, high in free:
             for at in range(low - self.start, high - self.start):
                 text, weight = self.labelled.likeliest(at, at + 1)
-                if weight >= _DASH_SURE and self._may_be(self.labelled.text, at, text):
+                ends = self.content[self.start + at] in _ENDS and _CAPITAL.match(
+                    self.content, self.start + at + 1
+                )
+                if weight >= _DASH_SURE and not ends and self._may_be(self.labelled.text, at, text):
                     yield Mending(self.start + at, self.labelled.text[at], text, exp(weight))
 
     @staticmethod

@@ -75,6 +75,18 @@ def test_what_is_no_word_is_kept_in_damaged_text(kept: str) -> None:
     assert f" {kept} " in mended(text)
 
 
+@pytest.mark.parametrize(("read", "printed"), [("‘om", "om"), ("m@jligt", "möjligt")])
+def test_signs_before_and_inside_words(read: str, printed: str) -> None:
+    text = f"{SOUND.translate(LOST)}\nDet ar {read} nagra andringar blir nodvandiga.\n"
+    assert f" {printed} några" in mended(text)
+
+
+def test_a_sentence_in_capitals_keeps_its_stops() -> None:
+    capitals = "PROJEKTET INLEDS I MAJ. SLUTREDOVISNINGEN GÖRS PÅ HÖSTEN. DÄREFTER ÄR ALLT KLART.\n"
+    text = mended(f"{SOUND}\n{capitals}".translate(LOST))
+    assert text.count(".") == (SOUND + capitals).count(".")
+
+
 @pytest.mark.parametrize("day", ["1 augusti", "1\n\naugusti", "1 MAJ"])
 def test_the_first_of_a_month_stays_in_damaged_text(day: str) -> None:
     assert day in mended(f"{SOUND}\nVägen beräknas vara klar {day} nästa år.\n".translate(LOST))
