@@ -20,6 +20,7 @@ _ALIKE = (
 _TWICE = re.compile(r"([åäöâāūüàáãòóô])([åäö])|([åäö])([åäöâāūüàáãòóô])", re.IGNORECASE)
 """A letter whose mark was read as a letter of its own; no Swedish word has two such side by side."""
 _FIRST_TWICE = re.compile(r"([A-ZÅÄÖ])(?!\1)(?i:\1)")
+_SMALL_FIRST_TWICE = re.compile(r"([a-zåäö])(?!\1)(?i:\1)[a-zåäö]{3,}$")
 _SHORTEST = 5
 _SHORTEST_COMPOUND = 8
 _COUNT = 5
@@ -49,6 +50,12 @@ def alike(read: str) -> str | None:
             return text.capitalize() if text and read[0].isupper() else text
         found = {word for word in found if _lies_at_l(low, word)}
     return None
+
+
+def first_once(read: str) -> str | None:
+    """The known word behind one whose first letter was read as a small one and a capital ("kKommunen")."""
+    low = read[1:].lower()
+    return low if _SMALL_FIRST_TWICE.match(read) and _is_known(low) else None
 
 
 def _one(found: Iterable[str]) -> str | None:

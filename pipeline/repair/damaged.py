@@ -11,13 +11,14 @@ from itertools import chain, product
 from models.swedish.lexicon import lexicon
 from models.swedish.name_parts import is_person
 from models.swedish.tagger.folded import folded
-from pipeline.repair.alike import LOOKS_ALIKE, alike
+from pipeline.repair.alike import LOOKS_ALIKE, alike, first_once
 from pipeline.repair.channel import Channel, channel_of
 from pipeline.repair.gate import Stretch, counted, joined, runs, suspicious, windows
 from pipeline.repair.labelled import labelled
 from pipeline.repair.names import Names, sound_names
 from pipeline.repair.nearest import nearest
 from pipeline.repair.pieces import Kind, Piece, between, pieces
+from pipeline.repair.specks import mend_signs
 from pipeline.repair.words import Mending, Read, Reader, is_in_capitals, is_short_code
 
 _LEAST_GAINS = 3
@@ -170,7 +171,7 @@ def _anew(content: str, damaged: Sequence[_Window]) -> Iterator[Mending]:
     channel = channel_of(chain(((done.read, done.text) for done in sure), zip(kept, kept, strict=True)))
     for window in damaged:
         yield from _with_evidence(window, names, channel)
-        yield from window.reader.signs(between((piece for piece, _ in window.words), *window.span))
+        yield from mend_signs(window.reader, between((piece for piece, _ in window.words), *window.span))
 
 
 def _with_evidence(window: _Window, names: Names, channel: Channel) -> Iterator[Mending]:
@@ -191,7 +192,7 @@ def _by_looks(reader: Reader, piece: Piece, done: Mending | None) -> Mending | N
     if piece.kind is not Kind.WORD:
         return None
     now = done.text if done else piece.text
-    text = alike(now) or nearest(reader.labelled, reader.start, piece, now)
+    text = first_once(piece.text) or alike(now) or nearest(reader.labelled, reader.start, piece, now)
     sure = LOOKS_ALIKE * (done.confidence if done else 1)
     return Mending(piece.start, piece.text, text, sure) if text and text != piece.text else None
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 _TOKEN = re.compile(r"\S+|\n\s*\n")
-_PIECE = re.compile(r"^[‘‚`´]+(?=\w)|[^\s.,;:!?()\[\]\"”“„»«/\\–—\-•*=+<>%…§]+|[.,;:!?()\[\]–—•/]")
+_PIECE = re.compile(r"^[‘‚`´_]+(?=\w)|_+$|[^\s.,;:!?()\[\]\"”“„»«/\\–—\-•*=+<>%…§]+|[.,;:!?()\[\]–—•/]")
 _ADDRESS = re.compile(r"@[^@]*\.|^@|www\.|://|_|\w\.\w{2}")
 """E-mail and web addresses, names of files, abbreviations with their full stops inside (t.ex.)."""
 _BRACKETED = re.compile(r"\(\w{1,4}\)")
 """A party's letters behind a name."""
-_SIGNS = "{}#|&'’!`´^~$@"
+_SIGNS = "{}#|&'’!`´^~$@€£¢©®"
 _MEASURES = frozenset("²³½¼¾‰µ")
 """Signs of measures, which the tagger doesn't know and would leave out."""
 _LONE = frozenset("1lIj|!][{}")
@@ -78,7 +78,7 @@ def between(found: Iterable[Piece], start: int, end: int) -> Iterator[tuple[int,
 
 
 def _cut(token: re.Match[str], opens: bool) -> Iterator[Piece]:
-    whole = token[0].strip(".,;:()\"'”")
+    whole = token[0].strip(".,;:()\"'”_")
     if _ADDRESS.search(whole) or _BRACKETED.match(token[0]):
         yield Piece(token.start(), token.end(), token[0], Kind.KEPT, opens)
         return

@@ -20,7 +20,8 @@ from pipeline.repair.gate import Stretch
 from pipeline.repair.labelled import Labelled, labelled
 from pipeline.repair.nearest import nearest
 from pipeline.repair.pieces import Kind, between
-from pipeline.repair.words import DASHES, Mending, Read, Reader
+from pipeline.repair.specks import DASHES, mend_signs
+from pipeline.repair.words import Mending, Read, Reader
 
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,80}(?![\w@/-])")
 _NO_LETTER = re.compile(r"[\W\d_]+")
@@ -102,7 +103,7 @@ def _everything(content: str, without: Sequence[Stretch]) -> Iterator[Mending]:
         reader = Reader.of(content, labelled(content[low:high]), low)
         words = [*reader.read()]
         yield from _apt(reader, words)
-        yield from filter(_is_dash, reader.signs(between((piece for piece, _ in words), low, high)))
+        yield from filter(_is_dash, mend_signs(reader, between((piece for piece, _ in words), low, high)))
 
 
 def _apt(reader: Reader, words: Sequence[Read]) -> Iterator[Mending]:

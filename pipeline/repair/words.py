@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from math import exp, log
 
@@ -14,7 +14,6 @@ from models.swedish.name_parts import is_name
 from models.text import Change
 from pipeline.repair.channel import Channel
 from pipeline.repair.foreign import foreign
-from pipeline.repair.gate import Stretch
 from pipeline.repair.labelled import Labelled
 from pipeline.repair.names import Names, listed
 from pipeline.repair.pieces import Kind, Piece, pieces
@@ -56,24 +55,12 @@ _UNIT = re.compile(r" (?:[kmµ]?g|[kcdm]?m|[km]?l|kr|tkr|kronor|ha|st|%)(?:[/²�
 """Behind a number."""
 _MONTH = re.compile(rf"\s+{MONTH}\b", re.IGNORECASE)
 """Behind a day."""
-_LONG_DASHES = frozenset({" — ", " – "})
 _COMMON = 1_000
 """So often a word must be met in the text behind the lexicon to stand for what looks like a code."""
 _BESIDE = 40
 """Signs to either side in which a lone sign's neighbours stand."""
 _GOES_ON = re.compile(r"[^\n]{36}(?:[a-zåäö]{2}|[a-zåäö],)\n\Z")
 """The end of a long line that ends inside a sentence."""
-_DASH_SURE = log(0.7)
-DASHES = frozenset("-–—")
-_SPECKS = frozenset(".,:;_‘`´“”»«°~|*•")
-"""Signs that dirt on the paper is read as."""
-_ENDS = frozenset(".:;")
-_CAPITAL = re.compile(r"\s*[A-ZÅÄÖ]")
-"""Behind the end of a sentence; of a text in capitals the tagger can't see it."""
-_QUOTES = frozenset("“”«»")
-_QUOTE = re.compile("[“”„«»]")
-_QUOTED = 80
-"""A quotation mark with another one so near is no speck."""
 _MARKED = frozenset("åäöÅÄÖ")
 
 
@@ -147,30 +134,6 @@ class Reader:
         """What the stretch consists of, in order, each with its mending where it was read wrong."""
         for piece in pieces(self.content, self.start, self.end):
             yield piece, self._section_sign(piece) or self.mending(piece)
-
-    def signs(self, free: Iterable[Stretch]) -> Iterator[Mending]:
-        """Dashes, blanks and specks of the stretch that were read wrong, where no word is mended."""
-        for low, high in free:
-            for at in range(low - self.start, high - self.start):
-                text, weight = self.labelled.likeliest(at, at + 1)
-                ends = self.content[self.start + at] in _ENDS and _CAPITAL.match(
-                    self.content, self.start + at + 1
-                )
-                if weight >= _DASH_SURE and not ends and self._may_be(self.labelled.text, at, text):
-                    yield Mending(self.start + at, self.labelled.text[at], text, exp(weight))
-
-    @staticmethod
-    def _may_be(read: str, at: int, text: str) -> bool:
-        """Whether a sign may be mended so: no figure changes, nor a sign beside one, but a dash."""
-        own, beside = read[at], read[max(at - 1, 0) : at] + read[at + 1 : at + 2]
-        if text == own:
-            return False
-        if own in DASHES and text in DASHES:
-            return text != "-" or read[max(at - 1, 0) : at + 2] not in _LONG_DASHES
-        if own in _QUOTES and len(_QUOTE.findall(read, max(at - _QUOTED, 0), at + _QUOTED)) > 1:
-            return False
-        square = read[max(at - 2, 0) : at] == " m"
-        return own in _SPECKS and text in {"", " "} and not square and not any(map(str.isdigit, beside))
 
     def mending(self, piece: Piece) -> Mending | None:
         """What to put for a piece; None where it stands rightly or is nothing to mend."""

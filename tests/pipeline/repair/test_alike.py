@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.text import Text
-from pipeline.repair.alike import alike
+from pipeline.repair.alike import alike, first_once
 from pipeline.repair.letter_l import letter_i
 from pipeline.repair.party_letter import brace
 
@@ -26,6 +26,14 @@ from pipeline.repair.party_letter import brace
 )
 def test_one_known_word(read: str, printed: str) -> None:
     assert alike(read) == printed
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [("kKommunen", "kommunen"), ("öÖvriga", "övriga"), ("Kkommunen", None), ("kKxqzw", None), ("dnR", None)],
+)
+def test_a_first_letter_read_twice(read: str, printed: str | None) -> None:
+    assert first_once(read) == printed
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,57 @@
+"""The signs between words as they most likely were printed: dashes, stops, and specks read as signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from math import exp, log
+
+from pipeline.repair.gate import Stretch
+from pipeline.repair.words import Mending, Reader
+
+DASHES = frozenset("-–—")
+_SURE, _STOP_SURE, _NEVER = log(0.7), log(0.85), 1.0
+"""How sure (a logarithm) the tagger must be of a sign, and of a stop for a comma or a comma for a stop."""
+_SPECKS = frozenset(".,:;_‘`´“”»«°~|*•")
+"""Signs that dirt on the paper is read as."""
+_STOPS = frozenset(".,")
+_ENDS = frozenset(".:;")
+_CAPITAL = re.compile(r"\s*[A-ZÅÄÖ]")
+"""Behind the end of a sentence."""
+_QUOTES = frozenset("“”«»")
+_QUOTE = re.compile("[“”„«»]")
+_QUOTED = 80
+"""A quotation mark with another one so near is no speck."""
+
+
+def mend_signs(reader: Reader, free: Iterable[Stretch]) -> Iterator[Mending]:
+    """What to put for signs and blanks in the `free` stretches of what is read, where no word is."""
+    for low, high in free:
+        for at in range(low - reader.start, high - reader.start):
+            own = reader.labelled.text[at]
+            text, weight = reader.labelled.likeliest(at, at + 1)
+            if text != own and weight >= _least(reader, at, text) and _may_be(reader.labelled.text, at, text):
+                yield Mending(reader.start + at, own, text, exp(weight))
+
+
+def _least(reader: Reader, at: int, text: str) -> float:
+    """How sure the tagger must be of `text`; of words in capitals it can't see where sentences end."""
+    content, place = reader.content, reader.start + at
+    opens = _CAPITAL.match(content, place + 1) is not None
+    if content[place] in _STOPS and text in _STOPS:
+        return _STOP_SURE if opens == (text == ".") else _NEVER
+    is_end = content[place] in _ENDS and opens and not content[max(place - 1, 0) : place].isspace()
+    return _NEVER if is_end else _SURE
+
+
+def _may_be(read: str, at: int, text: str) -> bool:
+    """Whether a sign may be mended so: no figure changes, nor a sign beside one, but a dash."""
+    own, before, behind = read[at], read[max(at - 1, 0) : at], read[at + 1 : at + 2]
+    if own in DASHES and text in DASHES:
+        alone = not (before.strip() or behind.strip())
+        return text != "-" or not alone
+    if own in _QUOTES and len(_QUOTE.findall(read, max(at - _QUOTED, 0), at + _QUOTED)) > 1:
+        return False
+    square = read[max(at - 2, 0) : at] == " m"
+    gone = own in _SPECKS and text in {"", " "} and not square
+    return (gone or {own, text} <= _STOPS) and not any(map(str.isdigit, before + behind))
