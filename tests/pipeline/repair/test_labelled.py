@@ -18,10 +18,10 @@ def labelled(text: str, said: dict[int, str], lost: dict[int, str] | None = None
     """A text whose signs are kept, but for those that something else is said of."""
     here = np.full((len(text), SIZE), _RARE, dtype=np.float32)
     after = here.copy()
-    here[:, KEEP] = after[:, NOTHING] = np.log(0.8)
+    here[:, KEEP], after[:, NOTHING] = np.log(0.8), np.log(0.99)
     for at, sign in said.items():
         here[at, KEEP] = _RARE
-        here[at, code_of(sign) if sign else LOST] = np.log(0.9)
+        here[at, code_of(sign) if sign else LOST] = np.log(0.95)
     for at, sign in (lost or {}).items():
         after[at, NOTHING] = _RARE
         after[at, code_of(sign)] = np.log(0.9)
