@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.review.measure import measure
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("each_database")]
 
 
 def test_several_correct_while_a_run_writes(tmp_path: Path) -> None:

@@ -40,8 +40,8 @@ def made() -> Outcome:
 
 
 @pytest.fixture
-def archive(tmp_path: Path, made: Outcome) -> Generator[Archive]:
-    with Archive.writing(tmp_path / "arkiv") as opened:
+def archive(tmp_path: Path, made: Outcome, each_database: str) -> Generator[Archive]:
+    with Archive.writing(tmp_path / each_database) as opened:
         opened.jobs.queue([made.source.path])
         opened.put(made)
         yield opened

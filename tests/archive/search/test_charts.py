@@ -49,8 +49,8 @@ def read(outcome: Outcome, quality: tuple[float | None, int, int, int]) -> Outco
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    with Archive.writing(tmp_path_factory.mktemp("charts") / "arkiv") as opened:
+def archive(tmp_path_factory: pytest.TempPathFactory, each_database: str) -> Iterator[Archive]:
+    with Archive.writing(tmp_path_factory.mktemp(f"charts-{each_database}") / "arkiv") as opened:
         opened.put_all([read(one, how) for one, how in zip(FILES, QUALITY, strict=True)])
         yield opened
 

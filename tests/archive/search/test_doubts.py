@@ -120,8 +120,8 @@ RECORDS = (
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive.writing(tmp_path / "arkiv") as opened:
+def archive(tmp_path: Path, each_database: str) -> Iterator[Archive]:
+    with Archive.writing(tmp_path / each_database) as opened:
         opened.put_all([outcome(one) for one in RECORDS])
         yield opened
 

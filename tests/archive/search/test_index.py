@@ -18,6 +18,8 @@ from models.outcome import Outcome
 from models.vocabulary import DecisionOutcome
 from tests.archive.search.made import Matter, minutes
 
+pytestmark = pytest.mark.usefixtures("each_database")
+
 WORDS_TO_TELL = ("bygglov", "skolskjuts", "taxa", "museum", "badplats", "gatubelysning")
 
 
