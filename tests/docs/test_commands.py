@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from justerat.cli.export import Format
+from justerat.cli.main import main
 from justerat.data import Json
 from tests.docs.pages import PAGES, READMES, ROOT, Block, blocks, rows
 
@@ -105,9 +106,25 @@ def calls() -> list[tuple[str, set[str]]]:
     ]
 
 
+@pytest.fixture
+def here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The copy, with this process in it: commands without a pipe need no shell, nor a process each."""
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def arguments(command: str) -> list[str]:
+    """What a command of the program is given, as the shell cuts it."""
+    program, *rest = shlex.split(command)
+    assert program == "justerat"
+    return rest
+
+
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize(("command", "members"), calls())
-def test_members_of_json(command: str, members: set[str], folder: Path) -> None:
-    assert set(json.loads(bash(f"{command} || true", folder))) == members
+def test_members_of_json(command: str, members: set[str], capfd: pytest.CaptureFixture[str]) -> None:
+    main(arguments(command))
+    assert set(json.loads(capfd.readouterr().out)) == members
 
 
 FORMS = [
@@ -120,10 +137,10 @@ def test_every_form_stands_in_the_table() -> None:
 
 
 @pytest.mark.parametrize("command", FORMS)
-def test_command_of_each_form(command: str, folder: Path) -> None:
-    arguments = shlex.split(command)
-    bash(command, folder)
-    assert list(folder.glob(arguments[arguments.index("--to") + 1]))
+def test_command_of_each_form(command: str, here: Path) -> None:
+    given = arguments(command)
+    assert main(given) == 0
+    assert list(here.glob(given[given.index("--to") + 1]))
 
 
 @pytest.mark.parametrize("readme", READMES)
