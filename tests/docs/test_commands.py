@@ -19,7 +19,7 @@ from justerat.cli.main import main
 from justerat.data import Json
 from tests.docs.pages import PAGES, READMES, ROOT, Block, blocks, rows
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("forks")]
 
 NOT_RUN = frozenset({"make run", "make test"})
 """Both are what CI runs, on an empty machine; from here the second would start itself."""
