@@ -23,6 +23,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("forks")]
 
 NOT_RUN = frozenset({"make run", "make test"})
 """Both are what CI runs, on an empty machine; from here the second would start itself."""
+IN_ONE_SHELL = "docs/postgresql.md"
+"""Its commands name variables that those before them set."""
 QUICK = ("granby-ks.pdf", "granby-rapport-lost-letters.txt")
 """Samples that need no recognition."""
 
@@ -64,15 +66,45 @@ def bash(script: str, folder: Path) -> str:
     return ran.stdout
 
 
-def commands(page: str) -> str:
+def commands(page: str) -> list[str]:
     lines = (line for block in blocks(page, "sh") for line in block.code.splitlines())
-    return "\n".join(line for line in lines if line not in NOT_RUN)
+    return [line for line in lines if line not in NOT_RUN]
+
+
+@pytest.fixture
+def here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The copy, with this process in it: a command that needs no shell needs no process of its own either."""
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def is_plain(line: str) -> bool:
+    """Whether a line calls the program, and the shell does no more than cut it."""
+    return line.startswith("justerat ") and not set(line) & set("$`*?|&;<>(){}~#!\\")
+
+
+def arguments(command: str) -> list[str]:
+    """What a command of the program is given, as the shell cuts it."""
+    program, *rest = shlex.split(command)
+    assert program == "justerat"
+    return rest
 
 
 # Another test holds the commands of the Swedish README to those of the English one.
-@pytest.mark.parametrize("page", sorted({*PAGES} - {"README.sv.md"}))
-def test_commands(page: str, folder: Path) -> None:
-    written = bash(commands(page), folder)
+@pytest.mark.parametrize("page", sorted({*PAGES} - {"README.sv.md", IN_ONE_SHELL}))
+def test_commands(page: str, here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for line in commands(page):
+        if is_plain(line):
+            assert main(arguments(line)) == 0, line
+            written = capfd.readouterr().out
+        else:
+            written = bash(line, here)
+        assert not written.startswith("0 found."), line
+        assert "\n0 found." not in written, line
+
+
+def test_commands_that_build_on_variables(folder: Path) -> None:
+    written = bash("\n".join(commands(IN_ONE_SHELL)), folder)
     assert "\n0 found." not in f"\n{written}"
 
 
@@ -104,20 +136,6 @@ def calls() -> list[tuple[str, set[str]]]:
         for command, names in table
         if command.startswith("justerat ")
     ]
-
-
-@pytest.fixture
-def here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The copy, with this process in it: commands without a pipe need no shell, nor a process each."""
-    monkeypatch.chdir(folder)
-    return folder
-
-
-def arguments(command: str) -> list[str]:
-    """What a command of the program is given, as the shell cuts it."""
-    program, *rest = shlex.split(command)
-    assert program == "justerat"
-    return rest
 
 
 @pytest.mark.usefixtures("here")
