@@ -20,8 +20,8 @@ _AT_ONCE = 1000
 
 def generate(folder: Path, decisions: int, after: int = 0) -> None:
     """Make an archive of minutes with so many decisions in all; it has the first `after` of them already."""
-    made = (record for outcome in outcomes(decisions, seed=1) for record in outcome.records)
-    made = islice(made, after // ITEMS, None)
+    minutes = islice(outcomes(decisions, seed=1), after // ITEMS, None)
+    made = (record for outcome in minutes for record in outcome.records)
     with Archive.writing(folder) as archive, archive.connection() as connection:
         while some := list(islice(made, _AT_ONCE)):
             _put(connection, some)
@@ -37,9 +37,9 @@ def _put(connection: Connection, records: Sequence[Record]) -> None:
         by_table.setdefault(DOCUMENTS, []).append(rows.document_row(record))
         for table, values in ((PAGES, rows.page_rows(record)), *rows.part_rows(record)):
             by_table.setdefault(table, []).extend(values)
-    for table, values in by_table.items():
-        if values:
-            connection.execute(insert(table), values)
+    for table, together in by_table.items():
+        if together:
+            connection.execute(insert(table), together)
 
 
 def _bare(record: Record) -> Record:
