@@ -15,6 +15,8 @@ SAMPLES := $(sort $(wildcard $(addprefix samples/*.,pdf tiff tif png txt)))
 
 # Tesseract's own threads only get in the way of one process a core.
 export OMP_THREAD_LIMIT := 1
+# The tests start the program some hundred times: compiled each time anew, it takes a third longer to start.
+unexport PYTHONDONTWRITEBYTECODE
 # Pyright asks the network for its newest version, only to advertise it.
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import version
 
 from ingest.reader import Reader
@@ -19,6 +20,9 @@ from pipeline.extract.record import extract
 from pipeline.repair import repair
 from pipeline.structure.outline import outline
 from pipeline.text import join
+
+_installed = cache(version)
+"""The version of a package, which is looked for on disk; none changes while a process goes on."""
 
 
 def read_document(source: Source, reader: Reader, settings: Settings) -> Outcome:
@@ -50,8 +54,8 @@ def _provenance(
         source,
         sheets,
         findings,
-        version("justerat"),
+        _installed("justerat"),
         settings.digest(),
-        tuple(sorted({**engines, "spacy": version("spacy")}.items())),
+        tuple(sorted({**engines, "spacy": _installed("spacy")}.items())),
         datetime.now(UTC).replace(microsecond=0),
     )

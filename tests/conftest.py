@@ -15,6 +15,14 @@ from tests import databases
 settings.register_profile("justerat", deadline=None)
 settings.load_profile("justerat")
 
+FORKED = (
+    "pipeline.batch.rooms",
+    "archive.export.work",
+    "tests.archive.kills",
+    "tests.pipeline.batch.test_local",
+)
+"""What processes load that tests start."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden records anew")
@@ -35,11 +43,21 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
 
 
+@pytest.fixture(scope="session")
+def forks() -> None:
+    """The server that forks processes runs, and has loaded what runs, exports and tests have it fork.
+
+    The first that wants a process chooses for all later ones, and what it left out each would load anew.
+    """
+    forkserver.set_forkserver_preload(list(FORKED))
+    forkserver.ensure_running()
+
+
 @pytest.fixture(scope="module")
-def postgresql() -> Generator[str]:
+def postgresql(forks: None) -> Generator[str]:
     """The address of a PostgreSQL server, where archives that are begun meanwhile keep their tables."""
     # The server that forks processes keeps the environment that it was started in, for all later tests.
-    forkserver.ensure_running()
+    del forks
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(SETTING, databases.address())
         yield databases.address()

@@ -83,11 +83,20 @@ class WordTable(Mapping[str, Use]):
 
 def write(words: Iterable[tuple[str, Use]], path: Path) -> None:
     """Keep the words, which hold neither tab nor line feed, as `WordTable` reads them."""
-    buckets: list[list[bytes]] = [[] for _ in range(_BUCKETS)]
+    rows: dict[int, list[bytes]] = {}
     for word, use in words:
         key = word.encode()
-        buckets[crc32(key) % _BUCKETS].append(b"%b\t%d\t%d\n" % (key, *use))
-    rows = [b"".join(bucket) for bucket in buckets]
+        rows.setdefault(crc32(key) % _BUCKETS, []).append(b"%b\t%d\t%d\n" % (key, *use))
+    buckets = {bucket: b"".join(rows[bucket]) for bucket in sorted(rows)}
+    path.write_bytes(b"".join([*_places(buckets), *buckets.values()]))
+
+
+def _places(buckets: Mapping[int, bytes]) -> Iterator[bytes]:
+    """Where the rows of each bucket begin, and those of the last end; buckets without rows share a place."""
     at = (_BUCKETS + 1) * _ONE.size
-    places = [at, *(at := at + len(row) for row in rows)]
-    path.write_bytes(b"".join([*map(_ONE.pack, places), *rows]))
+    told = 0
+    for bucket, rows in buckets.items():
+        yield _ONE.pack(at) * (bucket + 1 - told)
+        told = bucket + 1
+        at += len(rows)
+    yield _ONE.pack(at) * (_BUCKETS + 1 - told)

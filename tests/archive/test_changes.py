@@ -104,6 +104,7 @@ def test_an_older_archive_tells_what_it_holds(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("forks")
 def test_what_was_acknowledged_survives_a_kill(tmp_path: Path, each_database: str) -> None:
     rounds = 8 if each_database == "sqlite" else 4
     told = list(kill_rounds(tmp_path / "arkiv", rounds))

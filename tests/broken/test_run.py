@@ -20,7 +20,7 @@ from samples import FOLDER
 from tests.broken.make import make_broken
 from tests.broken.table import ENDS, End
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("forks")]
 
 GOOD = "granby-rapport-lost-letters.txt"
 TOLD = TypeAdapter(dict[str, object])

@@ -15,13 +15,16 @@ from pathlib import Path
 import pytest
 
 from justerat.cli.export import Format
+from justerat.cli.main import main
 from justerat.data import Json
 from tests.docs.pages import PAGES, READMES, ROOT, Block, blocks, rows
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("forks")]
 
 NOT_RUN = frozenset({"make run", "make test"})
 """Both are what CI runs, on an empty machine; from here the second would start itself."""
+IN_ONE_SHELL = "docs/postgresql.md"
+"""Its commands name variables that those before them set."""
 QUICK = ("granby-ks.pdf", "granby-rapport-lost-letters.txt")
 """Samples that need no recognition."""
 
@@ -63,15 +66,45 @@ def bash(script: str, folder: Path) -> str:
     return ran.stdout
 
 
-def commands(page: str) -> str:
+def commands(page: str) -> list[str]:
     lines = (line for block in blocks(page, "sh") for line in block.code.splitlines())
-    return "\n".join(line for line in lines if line not in NOT_RUN)
+    return [line for line in lines if line not in NOT_RUN]
+
+
+@pytest.fixture
+def here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The copy, with this process in it: a command that needs no shell needs no process of its own either."""
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def is_plain(line: str) -> bool:
+    """Whether a line calls the program, and the shell does no more than cut it."""
+    return line.startswith("justerat ") and not set(line) & set("$`*?|&;<>(){}~#!\\")
+
+
+def arguments(command: str) -> list[str]:
+    """What a command of the program is given, as the shell cuts it."""
+    program, *rest = shlex.split(command)
+    assert program == "justerat"
+    return rest
 
 
 # Another test holds the commands of the Swedish README to those of the English one.
-@pytest.mark.parametrize("page", sorted({*PAGES} - {"README.sv.md"}))
-def test_commands(page: str, folder: Path) -> None:
-    written = bash(commands(page), folder)
+@pytest.mark.parametrize("page", sorted({*PAGES} - {"README.sv.md", IN_ONE_SHELL}))
+def test_commands(page: str, here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for line in commands(page):
+        if is_plain(line):
+            assert main(arguments(line)) == 0, line
+            written = capfd.readouterr().out
+        else:
+            written = bash(line, here)
+        assert not written.startswith("0 found."), line
+        assert "\n0 found." not in written, line
+
+
+def test_commands_that_build_on_variables(folder: Path) -> None:
+    written = bash("\n".join(commands(IN_ONE_SHELL)), folder)
     assert "\n0 found." not in f"\n{written}"
 
 
@@ -105,9 +138,11 @@ def calls() -> list[tuple[str, set[str]]]:
     ]
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize(("command", "members"), calls())
-def test_members_of_json(command: str, members: set[str], folder: Path) -> None:
-    assert set(json.loads(bash(f"{command} || true", folder))) == members
+def test_members_of_json(command: str, members: set[str], capfd: pytest.CaptureFixture[str]) -> None:
+    main(arguments(command))
+    assert set(json.loads(capfd.readouterr().out)) == members
 
 
 FORMS = [
@@ -120,10 +155,10 @@ def test_every_form_stands_in_the_table() -> None:
 
 
 @pytest.mark.parametrize("command", FORMS)
-def test_command_of_each_form(command: str, folder: Path) -> None:
-    arguments = shlex.split(command)
-    bash(command, folder)
-    assert list(folder.glob(arguments[arguments.index("--to") + 1]))
+def test_command_of_each_form(command: str, here: Path) -> None:
+    given = arguments(command)
+    assert main(given) == 0
+    assert list(here.glob(given[given.index("--to") + 1]))
 
 
 @pytest.mark.parametrize("readme", READMES)

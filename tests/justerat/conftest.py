@@ -38,7 +38,9 @@ Call = Callable[..., Said]
 
 
 @pytest.fixture
-def call(capfdbinary: pytest.CaptureFixture[bytes]) -> Call:
+def call(capfdbinary: pytest.CaptureFixture[bytes], forks: None) -> Call:
+    del forks
+
     def called(*arguments: str | Path) -> Said:
         code = main([str(argument) for argument in arguments])
         written = capfdbinary.readouterr()

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import subprocess
-import sys
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -18,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from models.errors import EXIT_SEVERAL_FAILURES, InputDamaged
 from models.record import Record
 from tests.ingest.unpack.boxes import LINK, zipped
+from tests.justerat.conftest import Call, Said
 
 pytestmark = pytest.mark.slow
 
@@ -39,24 +37,17 @@ class Answer(BaseModel):
     inputs: list[Input]
 
 
-def program(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """The program as a person starts it, in the folder that the archive lies in."""
-    command = [sys.executable, "-m", "justerat.cli.main", *arguments, "--archive", "arkiv"]
-    return subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=False,
-        cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
-    )
+@pytest.fixture
+def program(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
+    """The program as a person calls it in the folder that the archive lies in."""
+    monkeypatch.chdir(tmp_path)
+    return lambda *arguments: call(*arguments, "--archive", "arkiv")
 
 
-def told(ended: subprocess.CompletedProcess[str]) -> dict[str, str]:
+def told(ended: Said) -> dict[str, str]:
     """How each input ended."""
-    assert "Traceback" not in ended.stderr
-    inputs = Answer.model_validate_json(ended.stdout).inputs
+    assert "Traceback" not in ended.err
+    inputs = Answer.model_validate_json(ended.out).inputs
     return {
         one.path.as_posix(): (one.error.code if one.error else one.status) + (" before" if one.before else "")
         for one in inputs
@@ -99,11 +90,11 @@ ENDS = {
 }
 
 
-def test_a_zip_through_the_program(tmp_path: Path) -> None:
+def test_a_zip_through_the_program(program: Call, tmp_path: Path) -> None:
     files = {"handlingar/skrivelse.docx": word(), "brev.eml": mail(), "trasig.pdf": b"%PDF-1.4\n"}
     (tmp_path / "akt.zip").write_bytes(zipped(files))
-    first = program(tmp_path, "run", "akt.zip", "--json")
-    assert (told(first), first.returncode) == (ENDS, InputDamaged.exit_code)
+    first = program("run", "akt.zip", "--json")
+    assert (told(first), first.code) == (ENDS, InputDamaged.exit_code)
     records = [
         Record.model_validate_json(path.read_text("utf-8"))
         for path in (tmp_path / "arkiv" / "records").rglob("*.json")
@@ -113,20 +104,20 @@ def test_a_zip_through_the_program(tmp_path: Path) -> None:
     assert texts["akt.zip/handlingar/skrivelse.docx"].startswith("Dnr KS 2014/187")
     assert "Subject: Yttrande" in texts["akt.zip/brev.eml"]
     assert LINE in texts["akt.zip/brev.eml/yttrande.pdf"]
-    status = json.loads(program(tmp_path, "status", "--json").stdout)
+    status = json.loads(program("status", "--json").out)
     (failed,) = status["failed"]
     assert failed["path"] == "akt.zip/trasig.pdf"
     assert failed["error"]["message"].startswith("trasig.pdf ")
-    again = told(program(tmp_path, "run", "akt.zip", "--json"))
+    again = told(program("run", "akt.zip", "--json"))
     assert again == {name: end if end == "InputDamaged" else f"{end} before" for name, end in ENDS.items()}
-    assert told(program(tmp_path, "retry", "--json")) == {"akt.zip/trasig.pdf": "InputDamaged"}
+    assert told(program("retry", "--json")) == {"akt.zip/trasig.pdf": "InputDamaged"}
 
 
-def test_several_causes_have_their_own_code(tmp_path: Path) -> None:
+def test_several_causes_have_their_own_code(program: Call, tmp_path: Path) -> None:
     (tmp_path / "akt.zip").write_bytes(zipped({"trasig.pdf": b"%PDF-1.4\n", "bok.gif": b"GIF89a"}))
     (tmp_path / "lank.zip").write_bytes(zipped({"lank": b"/etc/passwd"}, attributes=LINK))
-    ended = program(tmp_path, "run", "akt.zip", "lank.zip", "--json")
-    assert ended.returncode == EXIT_SEVERAL_FAILURES
+    ended = program("run", "akt.zip", "lank.zip", "--json")
+    assert ended.code == EXIT_SEVERAL_FAILURES
     assert told(ended) == {
         "akt.zip": "whole",
         "akt.zip/trasig.pdf": "InputDamaged",

@@ -13,6 +13,7 @@ import pytest
 
 from justerat.web.listen import listening_at
 from models.errors import EXIT_INTERRUPTED
+from tests.justerat.conftest import Call
 
 pytestmark = pytest.mark.slow
 
@@ -60,7 +61,7 @@ def test_run_search_and_run_again(tmp_path: Path) -> None:
     assert [one["before"] for one in json.loads(again.stdout)["inputs"]] == [True, True]
 
 
-def test_ctrl_c_ends_with_130_and_retry_goes_on(tmp_path: Path) -> None:
+def test_ctrl_c_ends_with_130_and_retry_goes_on(tmp_path: Path, call: Call) -> None:
     folder = files(tmp_path / "in", 40)
     command = [*PROGRAM, "run", str(folder), "--archive", str(tmp_path / "arkiv"), "--workers", "1"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
@@ -71,14 +72,14 @@ def test_ctrl_c_ends_with_130_and_retry_goes_on(tmp_path: Path) -> None:
     assert process.returncode == EXIT_INTERRUPTED
     assert "inputs are left" in rest
     assert "Traceback" not in rest
-    assert justerat("retry", "--archive", tmp_path / "arkiv").returncode == 0
-    status = json.loads(justerat("status", "--archive", tmp_path / "arkiv", "--json").stdout)
+    assert call("retry", "--archive", tmp_path / "arkiv").code == 0
+    status = call("status", "--archive", tmp_path / "arkiv", "--json").json
     assert status["inputs"] == {"queued": 0, "running": 0, "whole": 40, "partial": 0, "failed": 0}
 
 
-def test_serve_answers_until_ctrl_c(tmp_path: Path) -> None:
+def test_serve_answers_until_ctrl_c(tmp_path: Path, call: Call) -> None:
     archive = tmp_path / "arkiv"
-    assert justerat("run", files(tmp_path / "in", 1), "--archive", archive).returncode == 0
+    assert call("run", files(tmp_path / "in", 1), "--archive", archive).code == 0
     with listening_at("127.0.0.1", 0) as free:
         port = free.getsockname()[1]
     command = [*PROGRAM, "serve", "--archive", str(archive), "--port", str(port)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,11 @@ GROWTH = 40
 def archives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Archives of 20,000 and of 60,000 decisions: the first fills a row group already."""
     folder = tmp_path_factory.mktemp("generated")
-    for decisions in (20_000, 60_000):
-        generate(folder / str(decisions), decisions)
-    return folder / "20000", folder / "60000"
+    small, large = folder / "20000", folder / "60000"
+    generate(small, 20_000)
+    shutil.copytree(small, large)
+    generate(large, 60_000, after=20_000)
+    return small, large
 
 
 @pytest.mark.parametrize(

@@ -56,20 +56,35 @@ def held(archive: Path) -> dict[str, str]:
     }
 
 
-@pytest.mark.usefixtures("each_database")
-def test_killed_runs_end_as_an_undisturbed_one(tmp_path: Path) -> None:
-    folder, log, calm_log = tmp_path / "in", tmp_path / "log", tmp_path / "calm"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files that are read."""
+    folder = tmp_path_factory.mktemp("in")
     for file in range(FILES):
         pages = (f"!slow fil {file} sida {page} åäö" for page in range(PAGES))
         (folder / f"{file}.txt").write_text("\f".join(pages), "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def undisturbed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The record files of a run that nothing stopped."""
+    made = tmp_path_factory.mktemp("undisturbed")
+    finish(folder, made / "arkiv", made / "log")
+    return held(made / "arkiv")
+
+
+@pytest.mark.usefixtures("each_database")
+def test_killed_runs_end_as_an_undisturbed_one(
+    folder: Path, undisturbed: dict[str, str], tmp_path: Path
+) -> None:
+    log = tmp_path / "log"
     kills = [8, 20]
     for events in kills:
         kill_after(events, folder, tmp_path / "arkiv", log)
         held(tmp_path / "arkiv")
     finish(folder, tmp_path / "arkiv", log)
-    finish(folder, tmp_path / "undisturbed", calm_log)
-    assert held(tmp_path / "arkiv") == held(tmp_path / "undisturbed")
+    assert held(tmp_path / "arkiv") == undisturbed
     assert len(held(tmp_path / "arkiv")) == FILES
     assert len(log.read_text().splitlines()) <= FILES * PAGES + len(kills) * AT_ONCE
     with Archive.reading(tmp_path / "arkiv") as archive:

@@ -16,7 +16,7 @@ from pipeline.batch import local
 from pipeline.batch.local import ProcessSpread
 from pipeline.batch.spread import DirectSpread, Ended, Spread
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("forks")]
 
 
 EATS = [sys.executable, "-c", "bytearray(2_000 << 20)"]
@@ -63,7 +63,9 @@ def greedy(word: str) -> str:
 
 
 def seconds(word: str) -> float:
-    return 6.0 if word.endswith("hang") or word.startswith("child ") else 60.0
+    if word.endswith("hang"):
+        return 2.0
+    return 6.0 if word.startswith("child ") else 60.0
 
 
 def ends(spread: Spread, words: list[str], work: Callable[[str], str] = job) -> list[Ended[str, str]]:
