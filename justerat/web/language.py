@@ -7,7 +7,8 @@ from enum import StrEnum
 from starlette.requests import Request
 
 from justerat.web.field_words import FIELDS
-from justerat.web.words import TERMS, WORDS
+from justerat.web.term_words import TERMS
+from justerat.web.words import WORDS
 
 COOKIE = "lang"
 

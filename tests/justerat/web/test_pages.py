@@ -16,7 +16,8 @@ from archive.store import Sort
 from justerat.web.language import Language
 from justerat.web.pages.search import SCOPES as PAGE_SCOPES
 from justerat.web.render import TEMPLATES
-from justerat.web.words import TERMS, WORDS
+from justerat.web.term_words import TERMS
+from justerat.web.words import WORDS
 from models.vocabulary import AddresseeRole, DateRole, DnrRelation, OrganisationKind, ParagraphKind
 from models.way import Act
 from tests.docs.pages import rows
