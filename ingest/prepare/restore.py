@@ -39,8 +39,11 @@ def drawn_anew(sheet: Sheet) -> Sheet:
 
 
 def softened(sheet: Sheet) -> Sheet:
-    """The sheet with softer edges, where it was drawn anew: edges so hard mislead the engine."""
-    if _STEP not in sheet.steps:
+    """The sheet with softer edges, where it was drawn anew: edges so hard mislead the engine.
+
+    Where it was scaled since, its edges are soft.
+    """
+    if _STEP not in sheet.steps or any(step.startswith("scale") for step in sheet.steps):
         return sheet
     return sheet.repainted(cv2.GaussianBlur(sheet.pixels, (0, 0), _SOFT), f"soften {_SOFT}")
 

@@ -81,3 +81,8 @@ def test_softened_print_stays_where_it_was() -> None:
     assert np.array_equal(soft.forth, hard.forth)
     assert len(np.unique(soft.pixels)) > len(np.unique(hard.pixels)) == 2
     assert np.mean((soft.pixels < 128) != (hard.pixels < 128)) < 0.02
+
+
+def test_print_scaled_since_is_soft_enough() -> None:
+    scaled = Sheet(FINE, 260, steps=("restore", "scale 0.65"))
+    assert softened(scaled) is scaled
