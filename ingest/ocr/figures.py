@@ -22,6 +22,8 @@ _MARKS = re.compile(r"[.':]")
 _FALSE_PERCENT = re.compile(r"\d%$")
 _APART = 1.3
 """Figures so many times as far apart as others have a blank or a comma between them."""
+_APART_TOUCHING = 1.15
+"""The same where the comma touches the figure behind; not after a 1, which leaves white itself."""
 _PERCENT, _PERCENT_AFTER_1 = 0.24, 0.45
 """Of a figure's height: white so wide before % is a blank; more after a 1, which leaves white itself."""
 _WIDER = 1.5
@@ -97,6 +99,9 @@ def _seen(every: Sequence[Mark], text: str, percent: bool) -> _Seen | None:
 def _matched(text: str, own: Sequence[Mark], figure: Mark) -> _Seen | None:
     """`text` with its marks, where they agree or the one comma or point in which they differ is plain."""
     if _agree(text, own, figure):
+        with_tail = _with_touching_comma(text, own, figure)
+        if with_tail:
+            return with_tail
         return _Seen("".join(_point(*one, figure) for one in zip(text, own, strict=True)), tuple(own), figure)
     plain = _MARKS.sub("", text)
     if plain != text and _agree(plain, own, figure):
@@ -126,6 +131,37 @@ def _with_comma(text: str, own: Sequence[Mark], figure: Mark) -> _Seen | None:
     if room < _APART * usual or own[at].bottom - figure.bottom < _COMMA * figure.height:
         return None
     return seen
+
+
+def _with_touching_comma(text: str, own: Sequence[Mark], figure: Mark) -> _Seen | None:
+    """The number with the comma that touches the figure behind it, told by its tail and by the room it takes.
+
+    No more than one figure has a tail: in faces whose own figures go below the line, several do.
+    """
+    low = [n for n in range(len(own)) if _has_tail(own, n)]
+    if not text.isdigit() or len(low) != 1 or low[0] == 0:
+        return None
+    at = low[0]
+    # By their right edges, since the comma stands to the left of the figure that it touches.
+    rooms = [other.right - one.right for one, other in pairwise(own)]
+    usual = median([*rooms[: at - 1], *rooms[at:]] or [_USUAL_ROOM * figure.height])
+    if rooms[at - 1] < (_APART if text[at - 1] == "1" else _APART_TOUCHING) * usual:
+        return None
+    mark = own[at]
+    rest = [*own[:at], *own[at + 1 :]]
+    left = max(mark.left, mark.right - median(one.width for one in rest))
+    line = median(one.bottom for one in rest)
+    parts = (replace(mark, right=left), replace(mark, left=left, bottom=line))
+    return _Seen(text[:at] + "," + text[at:], (*own[:at], *parts, *own[at + 1 :]), figure)
+
+
+def _has_tail(own: Sequence[Mark], n: int) -> bool:
+    """Whether figure n goes as far below the line of the others as a comma does."""
+    rest = [*own[:n], *own[n + 1 :]]
+    if not rest:
+        return False
+    line, height = median(mark.bottom for mark in rest), median(mark.height for mark in rest)
+    return own[n].bottom - line >= _COMMA * height
 
 
 def _point(character: str, mark: Mark, figure: Mark) -> str:

@@ -3,7 +3,7 @@
 Every step takes a sheet and gives it back, changed or the same; what was done stands in its `steps`. Dots go
 first, since they mislead all measures, then what is larger than it need be; the border before the paper's
 level is taken; direction and gutter need even paper; skew is each half's own. White comes after all that
-tells grain from print.
+tells grain from print. What was drawn anew is softened last, as it is measured by its hard edges.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ingest.prepare.border import without_border
 from ingest.prepare.dots import without_dots, without_grain
 from ingest.prepare.pale import Layers, part_pale
 from ingest.prepare.paper import even
-from ingest.prepare.restore import drawn_anew
+from ingest.prepare.restore import drawn_anew, softened
 from ingest.prepare.sheet import Sheet, glance
 from ingest.prepare.shine import without_shine
 from ingest.prepare.size import sized
@@ -56,7 +56,8 @@ def prepare(picture: Picture, quarters: int | None = None) -> Prepared:
     layers = Layers(sheet) if smeared else part_pale(sheet)  # a median leaves letters of every shade
     clear = without_shine(layers.page)
     stood = upright(clear) if quarters is None else turned(clear, quarters)
-    return Prepared(tuple(level(whitened(half)) for half in parted(without_dirt(stood))), layers.pale)
+    halves = (level(whitened(half)) for half in parted(without_dirt(stood)))
+    return Prepared(tuple(softened(half) for half in halves), layers.pale)
 
 
 def is_blank(pixels: GreyImage) -> bool:

@@ -117,6 +117,46 @@ def test_blank_after_a_section_sign_before_percent_and_between_figures_is_seen(
     assert all(one.x1 <= other.x0 for one, other in pairwise(boxes))
 
 
+def closely_set(text: str, read: str) -> tuple[GreyImage, list[Word]]:
+    """The same for one number whose comma, if it has one, touches the figure behind."""
+    font = ImageFont.truetype(face_file(SERIF), 40)
+    image = Image.new("L", (300, 120), PAPER)
+    draw = ImageDraw.Draw(image)
+    before, comma, behind = text.partition(",")
+    draw.text((40, 20), before + comma, fill=20, font=font)
+    near = 40 + font.getlength(before + comma) - (5 if comma else 0)
+    draw.text((near, 20), behind, fill=20, font=font)
+    box = Box(38, 25, near + font.getlength(behind) + 2, 65)
+    return frozen(image), [Word(read, box=box, confidence=0.9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "told"),
+    [
+        ("70,7", "707", ["70,7"]),
+        ("8,0", "80", ["8,0"]),
+        ("100,0", "1000", ["100,0"]),
+        ("28,46", "2846", ["28,46"]),
+        ("707", "707", ["707"]),
+        ("2846", "2846", ["2846"]),
+        ("80", "80", ["80"]),
+    ],
+)
+def test_comma_that_touches_a_figure_is_seen_by_its_tail(text: str, read: str, told: list[str]) -> None:
+    pixels, words = closely_set(text, read)
+    assert texts(looked_at(words, pixels)) == told
+
+
+def test_figures_that_go_below_the_line_are_no_commas() -> None:
+    """In some faces the 7 of 1 797 hangs below the line, as a comma does."""
+    image = Image.fromarray(closely_set("7297", "7297")[0])
+    hanging = np.array(image)
+    for left, right in ((60, 79), (99, 119)):
+        hanging[10:, left:right] = hanging[:-10, left:right].copy()
+    words = [Word("7297", box=Box(38, 15, 122, 75), confidence=0.9)]
+    assert texts(looked_at(words, frozen(Image.fromarray(hanging)))) == ["7297"]
+
+
 def test_other_words_are_not_touched() -> None:
     pixels = np.full((100, 100), PAPER, dtype=np.uint8)
     words = [Word("Granby", box=Box(5, 5, 60, 20)), Word("barn-", box=Box(5, 30, 60, 50)), Word("§")]

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 
 from ingest.picture import GreyImage, Picture
 from ingest.prepare.page import prepare
-from ingest.prepare.restore import drawn_anew
+from ingest.prepare.restore import drawn_anew, softened
 from ingest.prepare.sheet import Sheet
 from models.geometry import Box
 from tests.ingest.prepare import damage
@@ -64,9 +64,25 @@ def test_coarse_damaged_print_is_drawn_anew(pixels: GreyImage) -> None:
 def test_other_pages_keep_their_very_pixels(pixels: GreyImage) -> None:
     given = Sheet(pixels, 100)
     assert drawn_anew(given) is given
+    assert softened(given) is given
 
 
 def test_restored_page_needs_no_other_cure() -> None:
     (sheet,) = prepare(Picture(smeared(COARSE), 100)).sheets
     assert sheet.steps[0] == "restore"
+    assert sheet.steps[-1] == "soften 1.4"
     assert not any(step.startswith(("median", "mend")) for step in sheet.steps)
+
+
+def test_softened_print_stays_where_it_was() -> None:
+    hard = Sheet(np.where(FINE < 128, 0, 255).astype(np.uint8), 260, steps=("restore",))
+    soft = softened(hard)
+    assert soft.steps == ("restore", "soften 1.4")
+    assert np.array_equal(soft.forth, hard.forth)
+    assert len(np.unique(soft.pixels)) > len(np.unique(hard.pixels)) == 2
+    assert np.mean((soft.pixels < 128) != (hard.pixels < 128)) < 0.02
+
+
+def test_print_scaled_since_is_soft_enough() -> None:
+    scaled = Sheet(FINE, 260, steps=("restore", "scale 0.65"))
+    assert softened(scaled) is scaled
