@@ -24,6 +24,8 @@ _APART = 1.3
 """Figures so many times as far apart as others have a blank or a comma between them."""
 _APART_TOUCHING = 1.15
 """The same where the comma touches the figure behind; not after a 1, which leaves white itself."""
+_LEAST_TOUCHING = 3
+"""Of two figures nobody can tell whether one has a comma's tail, or stands lower: a day of a month may."""
 _PERCENT, _PERCENT_AFTER_1 = 0.24, 0.45
 """Of a figure's height: white so wide before % is a blank; more after a 1, which leaves white itself."""
 _WIDER = 1.5
@@ -139,12 +141,12 @@ def _with_touching_comma(text: str, own: Sequence[Mark], figure: Mark) -> _Seen 
     No more than one figure has a tail: in faces whose own figures go below the line, several do.
     """
     low = [n for n in range(len(own)) if _has_tail(own, n)]
-    if not text.isdigit() or len(low) != 1 or low[0] == 0:
+    if not text.isdigit() or len(own) < _LEAST_TOUCHING or len(low) != 1 or low[0] == 0:
         return None
     at = low[0]
     # By their right edges, since the comma stands to the left of the figure that it touches.
     rooms = [other.right - one.right for one, other in pairwise(own)]
-    usual = median([*rooms[: at - 1], *rooms[at:]] or [_USUAL_ROOM * figure.height])
+    usual = median([*rooms[: at - 1], *rooms[at:]])
     if rooms[at - 1] < (_APART if text[at - 1] == "1" else _APART_TOUCHING) * usual:
         return None
     mark = own[at]
