@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 _TOKEN = re.compile(r"\S+|\n\s*\n")
-_PIECE = re.compile(r"^[‘‚`´_]+(?=\w)|_+$|[^\s.,;:!?()\[\]\"”“„»«/\\–—\-•*=+<>%…§]+|[.,;:!?()\[\]–—•/]")
+_PIECE = re.compile(r"^[‘‚`]+(?=\w)(?![^’]*’)|[^\s.,;:!?()\[\]\"”“„»«/\\–—\-•*=+<>%…§_]+|[.,;:!?()\[\]–—•/_]")
 _ADDRESS = re.compile(r"@[^@]*\.|^@|www\.|://|_|\w\.\w{2}")
 """E-mail and web addresses, names of files, abbreviations with their full stops inside (t.ex.)."""
 _BRACKETED = re.compile(r"\(\w{1,4}\)")

@@ -52,6 +52,8 @@ def _may_be(read: str, at: int, text: str) -> bool:
         return text != "-" or not alone
     if own in _QUOTES and len(_QUOTE.findall(read, max(at - _QUOTED, 0), at + _QUOTED)) > 1:
         return False
+    if own == "‘" and "’" in read[at : at + _QUOTED]:
+        return False
     square = read[max(at - 2, 0) : at] == " m"
     gone = own in _SPECKS and text in {"", " "} and not square
     return (gone or {own, text} <= _STOPS) and not any(map(str.isdigit, before + behind))

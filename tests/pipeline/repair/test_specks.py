@@ -42,6 +42,7 @@ def test_signs_that_were_read_wrong(read: str, said: dict[int, str], printed: st
         ("1.500 kr", {1: ""}),
         ("10 m*", {4: ""}),
         ("sa “nej” till", {3: ""}),
+        ("sa ‘inte nu’ till", {3: ""}),
     ],
 )
 def test_others_stay(read: str, said: dict[int, str]) -> None:
