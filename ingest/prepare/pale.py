@@ -32,6 +32,9 @@ _GAP, _IN_GAP = 0.15, 0.3
 """In a gap between the inks, so wide a share of the contrast, lie few letters: so many for each pale one."""
 _CORE = 0.75
 """Strokes of the page's own ink are somewhere darker than this share of the edge between the inks."""
+_KEPT = 0.8
+"""The page's own print keeps so much of its ink: where thin strokes of one ink are blurred, those of
+bold headings alone are dark."""
 _MOST_OF_PAGE = 0.25
 _FAINTEST = 0.2
 """What is paler than this share of the contrast is no ink, and does no harm."""
@@ -63,7 +66,10 @@ def part_pale(sheet: Sheet) -> Layers:
     if found is None:
         return Layers(sheet)
     edge, (left, top, right, bottom) = found
-    page = sheet.repainted(_only_dark(sheet.pixels, now, edge), f"without pale print ({edge:.0f})")
+    own = _only_dark(sheet.pixels, now, edge)
+    if _ink(own, now) < _KEPT * _ink(sheet.pixels, now):
+        return Layers(sheet)
+    page = sheet.repainted(own, f"without pale print ({edge:.0f})")
     if (right - left) * (bottom - top) > _MOST_OF_PAGE * sheet.pixels.size:
         return Layers(page)
     dark = _grown(sheet.pixels < edge, sheet.dpi)
@@ -139,6 +145,11 @@ def _only_dark(pixels: GreyImage, now: Tone, edge: float) -> GreyImage:
     printed[np.unique(numbers[pixels < _CORE * edge])] = True
     printed[0] = False
     return grey(np.where(printed[numbers], pixels, np.uint8(now.paper)))
+
+
+def _ink(pixels: GreyImage, now: Tone) -> int:
+    """How many pixels are nearer to ink than to paper."""
+    return int(np.count_nonzero(pixels < now.paper - now.contrast / 2))
 
 
 def _grown(mask: NDArray[np.bool_], dpi: int) -> GreyImage:

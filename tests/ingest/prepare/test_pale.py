@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -145,6 +146,21 @@ def test_page_of_one_ink_is_left_alone(name: str, how: str) -> None:
     layers = part_pale(given)
     assert layers.page is given
     assert layers.pale is None
+
+
+def dark_in_spots() -> GreyImage:
+    """Thin strokes that a blur has made pale, but where they meet: most letters have one dark place."""
+    pixels = page(SERIF, DPI, ink=135).copy()
+    _, _, statistics, middles = cv2.connectedComponentsWithStats((pixels < 200).astype(np.uint8))
+    for n, (x, y) in enumerate(middles[1:].astype(int)):
+        if n % 6 and statistics[n + 1][cv2.CC_STAT_HEIGHT] > 7:
+            pixels[y - 1 : y + 2, x - 1 : x + 2] = 25
+    return frozen(Image.fromarray(pixels))
+
+
+def test_print_that_would_lose_most_of_its_ink_is_left_alone() -> None:
+    given = Sheet(dark_in_spots(), DPI)
+    assert part_pale(given).page is given
 
 
 def test_page_with_a_few_words_is_left_alone() -> None:
