@@ -34,6 +34,10 @@ class LetterModel:
         rows = [_row(codes[at - _ORDER + 1 : at + 1]) for at in range(_ORDER - 1, len(codes))]
         return float(self.logs[rows].sum(dtype=np.float64))
 
+    def gain(self, read: str, word: str) -> float:
+        """By how much (a natural logarithm) `word` looks more Swedish than `read`, both in lower case."""
+        return self.log_probability(word) - self.log_probability(read)
+
 
 def letter_model_of(words: Iterable[str]) -> LetterModel:
     """The model that these words, each counted once, give."""

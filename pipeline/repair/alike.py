@@ -101,5 +101,4 @@ def _is_listed(word: str) -> bool:
 
 
 def _gains(read: str, word: str) -> bool:
-    model = letter_model().log_probability
-    return model(word) - model(read) >= _GAIN
+    return letter_model().gain(read, word) >= _GAIN

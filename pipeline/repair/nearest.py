@@ -45,7 +45,7 @@ def nearest(labelled: Labelled, start: int, piece: Piece, text: str) -> str | No
 
     first, *others = sorted(near, key=lambda word: (-weight(word), word))
     stands_out = all(weight(first) - weight(other) >= _APART for other in others[:1])
-    if not stands_out or weight(first) - weight(low) < _LEAST or _gain(low, first) < _GAIN:
+    if not stands_out or weight(first) - weight(low) < _LEAST or letter_model().gain(low, first) < _GAIN:
         return None
     return first.capitalize() if text != low else first
 
@@ -71,8 +71,3 @@ def _one_away(read: str) -> Iterator[str]:
         if after:
             yield f"{before}{after[1:]}"
             yield from (f"{before}{letter}{after[1:]}" for letter in _LETTERS)
-
-
-def _gain(read: str, word: str) -> float:
-    model = letter_model().log_probability
-    return model(word) - model(read)

@@ -16,7 +16,7 @@ from tests.fuzz.guard import of_session, tree
 from tests.fuzz.mutate import mutants
 from tests.fuzz.seeds import seeds
 
-CASES = 2_000
+CASES = 2_100
 CHECKOUT = Path(__file__).parents[2]
 
 
