@@ -89,7 +89,7 @@ class Tellings:
             query = query.where(or_(TOLD.c.organ == organ.name, TOLD.c.organ.is_(None)))
         if telling is not None:
             query = query.where(TOLD.c.telling == telling.value)
-        found = self._read(query.order_by(TOLD.c.document, TOLD.c.position).limit(_MOST))
+        found = self._read(query.limit(_MOST))
         return [one for one in found if not (organ and one.told.organ) or organ.may_be(one.told.organ)]
 
     def municipality_of(self, document: str) -> str:
@@ -106,4 +106,5 @@ class Tellings:
 
 
 def _query() -> Select[str, str]:
-    return select(TOLD.c.document, TOLD.c.content)
+    """Tellings in one order on every database: PostgreSQL gives rows in that of their last writing."""
+    return select(TOLD.c.document, TOLD.c.content).order_by(TOLD.c.document, TOLD.c.position)

@@ -68,8 +68,8 @@ def records(draw: st.DrawFn) -> list[Record]:
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    with Archive.writing(tmp_path_factory.mktemp("always") / "arkiv") as opened:
+def archive(tmp_path_factory: pytest.TempPathFactory, each_database: str) -> Iterator[Archive]:
+    with Archive.writing(tmp_path_factory.mktemp("always") / each_database) as opened:
         yield opened
 
 
