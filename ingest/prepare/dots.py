@@ -15,7 +15,7 @@ _IMPULSES = 0.002
 _DENSE_IMPULSES = 0.012
 _STANDS_OUT = 0.3
 """A dot differs from all around it by this share of the contrast."""
-_GRAINY = 0.12
+_GRAINY = 0.1
 """Noise over this share of the contrast makes specks of its own when it is thresholded."""
 _DPI_A_PIXEL = 100
 """A dot may take one pixel for so many dots an inch, for two of them often touch; never less than two."""

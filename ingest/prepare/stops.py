@@ -1,6 +1,7 @@
-"""Full stops that the network which draws print anew took for specks are put back.
+"""Full stops and colons that the network which draws print anew took for specks are put back.
 
-A speck and a full stop look alike; a full stop stands on the line, close behind a letter.
+A speck and a full stop look alike; a full stop stands on the line, close behind a letter, and the upper dot of
+a colon stands over such a one.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _BEHIND, _FREE = (0.02, 0.9), 0.12
 """Of a letter's height: so far it stands behind a letter, and so far before the next."""
 _ON_THE_LINE = 0.12
 """Of a letter's height: so far at most it stands off the line."""
+_OVER_A_STOP, _BESIDE_IT = (0.2, 0.7), 0.12
+"""Of a letter's height: so far the upper dot of a colon stands over the lower, and so far at most beside it."""
 _AROUND, _OVER = 4.0, 0.6
 """Of a letter's height: letters so near tell where the line is."""
 _FEWEST, _MOST = 3, 1500
@@ -43,6 +46,8 @@ def with_stops(anew: GreyImage, given: GreyImage) -> GreyImage:
     letters = marks.boxes[marks.boxes[:, 3] >= _LETTER * height]
     letters = letters[(letters[:, 3] <= 2 * height) & (letters[:, 2] <= 3 * height)]
     stops = [box for box in lost if _is_stop(box, letters, height)]
+    lower = [_under(box, marks.boxes[dots], height) for box in lost]
+    stops += [box for box, under in zip(lost, lower, strict=True) if _has_stop(under, letters, height)]
     return _put_back(anew, given, stops, scale) if stops else anew
 
 
@@ -74,6 +79,18 @@ def _is_stop(box: Boxes, letters: Boxes, height: float) -> bool:
     covered = (row[:, 0] < left + wide + _FREE * height) & (ends > left)
     on_line = abs(top + high - line) <= _ON_THE_LINE * height
     return bool(on_line and behind.any() and not covered.any())
+
+
+def _under(box: Boxes, dots: Boxes, height: float) -> Boxes:
+    """The dots of which this can be the upper one."""
+    apart = dots[:, 1] - (box[1] + box[3])
+    beside = np.abs(dots[:, 0] + dots[:, 2] / 2 - (box[0] + box[2] / 2))
+    least, most = _OVER_A_STOP
+    return dots[(apart >= least * height) & (apart <= most * height) & (beside <= _BESIDE_IT * height)]
+
+
+def _has_stop(dots: Boxes, letters: Boxes, height: float) -> bool:
+    return any(_is_stop(dot, letters, height) for dot in dots)
 
 
 def _put_back(anew: GreyImage, given: GreyImage, stops: list[Boxes], scale: int) -> GreyImage:

@@ -55,6 +55,7 @@ def test_coarse_damaged_print_is_drawn_anew(pixels: GreyImage) -> None:
         pytest.param(
             damage.peppered(damage.grained(COARSE, 36), 0.01), id="dots under more grain than it knows"
         ),
+        pytest.param(damage.grained(specked(COARSE, 700), 22), id="specks under grain that makes its own"),
         pytest.param(specked(COARSE, 30), id="few specks"),
         pytest.param(smeared(FINE), id="fine print"),
         pytest.param(specked(FINE, 700), id="specks on fine print"),

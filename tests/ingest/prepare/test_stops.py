@@ -1,4 +1,4 @@
-"""Full stops that the restorer took for specks come back; specks that stand elsewhere don't."""
+"""Full stops and colons that the restorer took for specks come back; specks that stand elsewhere don't."""
 
 from __future__ import annotations
 
@@ -52,10 +52,11 @@ def lost(whole: GreyImage, told: GreyImage) -> int:
 
 
 @pytest.mark.parametrize("face", FACES)
-def test_full_stops_come_back(face: str) -> None:
-    whole, bare = with_and_without(face, ".")
-    assert lost(whole, twice(bare)) > 100
-    assert lost(whole, with_stops(twice(bare), whole)) == 0
+@pytest.mark.parametrize(("mark", "kept"), [(".", ""), (":", ""), (":", ".")])
+def test_full_stops_and_colons_come_back(face: str, mark: str, kept: str) -> None:
+    whole, drawn = with_and_without(face, mark)[0], with_and_without(face, kept)[0]
+    assert lost(whole, twice(drawn)) > 100
+    assert lost(whole, with_stops(twice(drawn), whole)) == 0
 
 
 @pytest.mark.parametrize("face", FACES)
