@@ -1,7 +1,7 @@
 """Full stops and colons that the network which draws print anew took for specks are put back.
 
-A speck and a full stop look alike; a full stop stands on the line, close behind a letter, and the upper dot of
-a colon stands over such a one.
+A speck and a full stop look alike; a full stop stands on the line, close behind a letter, and the upper dot
+of a colon stands over such a one.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _BEHIND, _FREE = (0.02, 0.9), 0.12
 _ON_THE_LINE = 0.12
 """Of a letter's height: so far at most it stands off the line."""
 _OVER_A_STOP, _BESIDE_IT = (0.2, 0.7), 0.12
-"""Of a letter's height: so far the upper dot of a colon stands over the lower, and so far at most beside it."""
+"""Of a letter's height: so far the upper dot of a colon is over the lower, and so far at most beside it."""
 _AROUND, _OVER = 4.0, 0.6
 """Of a letter's height: letters so near tell where the line is."""
 _FEWEST, _MOST = 3, 1500
