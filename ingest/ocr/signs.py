@@ -9,8 +9,9 @@ from itertools import accumulate
 
 SIGNS = frozenset("§%@*°½•–üÜ")
 """What the Swedish model of Tesseract can't write (its unicharset holds none of them)."""
-_LONE = re.compile(r"[&8$S5]?(§{1,2}|%|@|\*|°|½|•|–)$")
-"""A sign by itself; the wrong letter that the other model saw sometimes stands before it."""
+_LONE = re.compile(r"[&8$S5]?(?:(§{1,2}|%|@|\*|°|½|•|–)|(%)[ao0])$")
+"""A sign by itself; the wrong letter that the other model saw sometimes stands before it, and behind % its
+lower ring once more."""
 _LONGEST_FOR_ONE = 4
 """In place of one sign the Swedish model writes up to so many letters ("9246" for %)."""
 
@@ -23,7 +24,7 @@ def with_signs(plain: Sequence[str], signed: Sequence[str]) -> list[str] | None:
     ours, theirs = "".join(plain), "".join(signed)
     lone = _LONE.match(theirs)
     if lone and len(ours) <= _LONGEST_FOR_ONE:
-        return [lone[1], *[""] * (max(len(plain), len(signed)) - 1)]
+        return [lone[1] or lone[2], *[""] * (max(len(plain), len(signed)) - 1)]
     if not _same_but_signs(ours, theirs):
         return None
     # An address is one word: what was read for its @ is what tore it apart.
