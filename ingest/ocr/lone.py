@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from ingest.ocr.ink import Ink, inside, marks
+from ingest.ocr.ink import Ink, Mark, inside, marks
 from ingest.rows import Line, lines_of
 from models.geometry import Box
 from models.page import Word
@@ -48,10 +48,16 @@ def _alike(one: float, other: float) -> bool:
 
 
 def _usual(line: Line, dark: Ink) -> float | None:
-    """How high letters like n are on this line, by the words that have mostly such."""
-    seen = [marks(inside(box, dark)) for word, box in line.words if _is_mostly_low(word.text)]
-    heights = [median(mark.height for mark in every) for every in seen if every]
+    """How high letters like n are on this line, by the words that have mostly such, whose letters part."""
+    words = [(word.text, inside(box, dark)) for word, box in line.words if _is_mostly_low(word.text)]
+    seen = [(text, [mark for mark in marks(ink) if _is_one(mark)]) for text, ink in words]
+    heights = [median(mark.height for mark in each) for text, each in seen if 2 * len(each) > len(text)]
     return median(heights) if heights else None
+
+
+def _is_one(mark: Mark) -> bool:
+    """Whether the mark is of one letter, and not of several that touch."""
+    return mark.width <= _WIDEST * mark.height
 
 
 def _is_mostly_low(text: str) -> bool:
@@ -64,7 +70,7 @@ def _told(word: Word, box: Box, usual: float | None, dark: Ink) -> Word:
     if found is None or len(every) != len(found[1]) + 1 + len(found[4]):
         return word
     mark = every[len(found[1])]
-    if mark.width > _WIDEST * mark.height:
+    if not _is_one(mark):
         return word
     is_small = usual is not None and mark.height <= _SMALL * usual
     letter = found[2].lower() if is_small else found[2]

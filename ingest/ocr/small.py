@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.ocr.capitals import may_be_capital, with_capital
+from ingest.ocr.capitals import is_of_either_height, with_first_letter
 from ingest.ocr.cells import with_empty_cells
 from ingest.ocr.dashes import is_dash, is_typed, with_dashes
 from ingest.ocr.figures import is_number, looked_through
@@ -34,7 +34,7 @@ _WIDER = 1.5
 
 def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
     """`words` with the blanks, commas, dashes and capitals that their image shows."""
-    low = {word for word in words if word.box and may_be_capital(word)}
+    low = {word for word in words if word.box and is_of_either_height(word)}
     seamed = {word for word in words if is_number(word) or _seam(word)}
     dashed = any(is_dash(word) and word.box for word in words)
     lone = any(is_lone(word) and word.box for word in words)
@@ -51,7 +51,7 @@ def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
         elif word in short:
             looked += parted(word, dark)
         else:
-            looked.append(with_capital(word, dark) if word in low else word)
+            looked.append(with_first_letter(word, dark) if word in low else word)
     return tuple(with_lone_letters(looked, dark) if lone else looked)
 
 

@@ -86,7 +86,8 @@ def _under(box: Boxes, dots: Boxes, height: float) -> Boxes:
     apart = dots[:, 1] - (box[1] + box[3])
     beside = np.abs(dots[:, 0] + dots[:, 2] / 2 - (box[0] + box[2] / 2))
     least, most = _OVER_A_STOP
-    return dots[(apart >= least * height) & (apart <= most * height) & (beside <= _BESIDE_IT * height)]
+    near = (apart >= least * height) & (apart <= most * height) & (beside <= _BESIDE_IT * height)
+    return np.asarray(dots[near], dtype=np.int64)
 
 
 def _has_stop(dots: Boxes, letters: Boxes, height: float) -> bool:

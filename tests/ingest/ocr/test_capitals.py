@@ -45,6 +45,12 @@ def printed(text: str, read: str, face: str, dirt: int | None) -> tuple[GreyImag
         ("Walter", "walter", "Walter"),
         ("Wanna", "wanna", "Wanna"),
         ("wanna", "wanna", "wanna"),
+        ("val", "Val", "val"),
+        ("Val", "Val", "Val"),
+        ("sören", "Sören", "sören"),
+        ("Sören", "Sören", "Sören"),
+        ("oenas.", "Oenas.", "oenas."),
+        ("Oenas.", "Oenas.", "Oenas."),
     ],
 )
 def test_first_letter_is_as_high_as_it_was_printed(text: str, read: str, told: str, face: str) -> None:

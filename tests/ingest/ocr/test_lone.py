@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import cv2
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
@@ -52,6 +54,13 @@ def test_letter_is_as_high_as_it_was_printed(letter: str, read: str, told: str, 
 def test_line_beside_tells_where_its_own_has_no_low_letters() -> None:
     pixels, words = printed(MONO, ("Karin", "Norman", "(m)"), ("Lilly", "Bildt", "s"))
     assert texts(looked_at([*words[:5], replace_text(words[5], "S")], pixels))[5] == "s"
+
+
+def test_letters_that_touch_do_not_tell_how_high_one_is() -> None:
+    pixels, words = printed(SERIF, ("Blomberg", "Romberg", "(S)"))
+    run_together = cv2.erode(pixels[:, :590], np.ones((1, 9), dtype=np.uint8))
+    touching = Image.fromarray(np.concatenate((run_together, pixels[:, 590:]), axis=1))
+    assert texts(looked_at(words, frozen(touching)))[2] == "(S)"
 
 
 def test_nothing_to_compare_with_leaves_it_as_read() -> None:
