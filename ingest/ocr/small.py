@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ingest.ocr.capitals import is_of_either_height, with_first_letter
 from ingest.ocr.cells import with_empty_cells
+from ingest.ocr.crowned import may_be_crowned, with_crowns
 from ingest.ocr.dashes import is_dash, is_typed, with_dashes
 from ingest.ocr.figures import is_number, looked_through
 from ingest.ocr.ink import Ink, inside, marks
@@ -33,14 +34,15 @@ _WIDER = 1.5
 
 
 def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
-    """`words` with the blanks, commas, dashes and capitals that their image shows."""
+    """`words` with the blanks, commas, dashes, capitals, and rings over these, that their image shows."""
+    bare = {word for word in words if may_be_crowned(word)}
     low = {word for word in words if word.box and is_of_either_height(word)}
     seamed = {word for word in words if is_number(word) or _seam(word)}
     dashed = any(is_dash(word) and word.box for word in words)
     lone = any(is_lone(word) and word.box for word in words)
     print_like = () if is_typed(words) else words
     short = {word for word in print_like if is_short(word)}
-    if not (low or seamed or dashed or lone or short):
+    if not (bare or low or seamed or dashed or lone or short):
         return tuple(words)
     dark = dark_parts(pixels) > 0
     looked: list[Word] = []
@@ -50,6 +52,8 @@ def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
             looked += _looked_at(word, dark)
         elif word in short:
             looked += parted(word, dark)
+        elif word in bare:
+            looked.append(with_crowns(word, dark))
         else:
             looked.append(with_first_letter(word, dark) if word in low else word)
     return tuple(with_lone_letters(looked, dark) if lone else looked)

@@ -23,6 +23,9 @@ _DARKEST, _BELOW, _CLEAR = 1, 0.1, 0.35
 """The edge between the inks lies by a share of the contrast below the darkest of the pale ink, leaving out so
 many per cent; it must stay so clear of the page's own ink."""
 
+_RULE = 36
+"""A rule is longer than an inch, and at most an inch through this broad."""
+
 Bounds = tuple[int, int, int, int]
 """Left, top, right, bottom, in pixels."""
 
@@ -37,7 +40,7 @@ def broad_strokes(pixels: GreyImage, dpi: int, now: Tone, usual: float) -> tuple
     own = usual + _PALER * now.contrast
     side = _COARSE if dpi >= _COARSE_DPI else _FINE
     pale = grey((pixels > own) & (pixels < now.paper - _FAINTEST * now.contrast))
-    broad = cv2.erode(pale, np.ones((side, side), dtype=np.uint8)) > 0
+    broad = cv2.erode(_without_rules(pale, dpi), np.ones((side, side), dtype=np.uint8)) > 0
     if np.count_nonzero(broad) < _LEAST * pixels.size:
         return None
     beside = cv2.dilate(grey(pixels <= own), np.ones((_APART, _APART), dtype=np.uint8)) > 0
@@ -56,3 +59,12 @@ def broad_strokes(pixels: GreyImage, dpi: int, now: Tone, usual: float) -> tuple
         int(right) + around,
         int(bottom) + around,
     )
+
+
+def _without_rules(strokes: GreyImage, dpi: int) -> GreyImage:
+    """The strokes without what is long and thin: a grey rule belongs to print of any ink."""
+    _, labels, statistics, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
+    length = statistics[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1)
+    ruled = (length > dpi) & (statistics[:, cv2.CC_STAT_AREA] * _RULE <= length * dpi)
+    ruled[0] = True
+    return grey(~ruled[np.asarray(labels, dtype=np.int64)])

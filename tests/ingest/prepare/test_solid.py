@@ -26,6 +26,14 @@ def stamped(ink: int, shades: int = 0) -> GreyImage:
     return np.asarray(np.minimum(DENSE, frozen(image.rotate(5, fillcolor=PAPER))), dtype=np.uint8)
 
 
+def ruled(broad: int) -> GreyImage:
+    """The page with a grey rule across its head, a little askew."""
+    image = Image.fromarray(DENSE)
+    right = image.width - 60
+    ImageDraw.Draw(image).line((60, 40, right, 40 + right // 40), fill=150, width=broad)
+    return frozen(image)
+
+
 @pytest.mark.parametrize(("ink", "shades"), [(140, 0), (150, 20), (180, 0)])
 def test_stamp_over_the_lines_comes_off_and_is_kept(ink: int, shades: int) -> None:
     layers = part_pale(Sheet(stamped(ink, shades), DPI))
@@ -45,6 +53,8 @@ def test_stamp_over_the_lines_comes_off_and_is_kept(ink: int, shades: int) -> No
         pytest.param(page(SERIF, 150), id="coarse"),
         pytest.param(damage.blurred(DENSE, 2.0), id="blurred"),
         pytest.param(damage.blurred(stamped(140), 3.0), id="blurred, with a stamp"),
+        pytest.param(ruled(6), id="a grey rule"),
+        pytest.param(ruled(8), id="a broad grey rule"),
     ],
 )
 def test_pages_of_one_ink_are_left_alone(pixels: GreyImage) -> None:
