@@ -1,8 +1,9 @@
-"""The samples' records: valid, true to the page, and right."""
+"""The samples' records, and the ways of their matters: valid, true to the page, and right."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import jsonschema
@@ -12,16 +13,22 @@ from archive.export.alto import alto
 from archive.export.laying import printed_pages
 from archive.export.matching import edits_of, stretches
 from archive.export.pdfa.write import write_pdf
+from archive.folder import Archive
 from benchmarks.records.score import score
 from benchmarks.records.values import values_of
+from ingest.files import open_source
+from models.outcome import Outcome
 from models.page import Origin
+from models.settings import Settings
 from models.text import PAGE_BREAK
+from models.way import Step
 from samples import FOLDER, TRUTH
 from samples.make.facts import Facts, read_facts
 from tests.archive.export.pdfa.reading import text
 from tests.archive.export.pdfa.test_write import TOLD
 from tests.archive.export.standards import assert_valid_alto
 from tests.archive.export.test_alto import MADE
+from tests.archive.matters.kept import way_of
 from tests.samples.reading import pages, places, records, undone
 
 SCHEMA = Path(__file__).parents[2] / "models" / "schema" / "record.schema.json"
@@ -138,3 +145,46 @@ def test_all_samples_together() -> None:
     truth = read_facts(TRUTH)
     scores = score(truth, [record for facts in truth for record in records(facts.source)])
     assert {name: round(scores[name].f1, 3) for name in LEAST if scores[name].f1 < LEAST[name]} == {}
+
+
+def steps_of(folder: Path, dnr: str, names: Sequence[str]) -> tuple[Step, ...]:
+    with Archive.writing(folder) as archive:
+        for name in names:
+            archive.put(Outcome(open_source(FOLDER / name, Settings().reading), records(name)))
+        return way_of(archive, dnr).steps
+
+
+def told(steps: Sequence[Step]) -> list[tuple[str | None, int | None, str, int]]:
+    """The day, § and last outcome of each step, and in how many documents it stands."""
+    return [
+        (
+            step.date,
+            step.paragraph,
+            step.rulings[-1].outcome if step.rulings else step.act,
+            len(step.documents),
+        )
+        for step in steps
+    ]
+
+
+def test_a_medborgarforslag_is_followed_through_what_the_minutes_cite(tmp_path: Path) -> None:
+    assert told(steps_of(tmp_path, "KS 2020/198", [BORN_DIGITAL])) == [
+        ("2020-08-17", None, "received", 0),
+        ("2020-09-28", 88, "remittera", 0),
+        ("2021-03-16", 22, "handled", 0),
+        ("2021-05-25", 46, "anse besvarad", 1),
+    ]
+
+
+@pytest.mark.slow
+def test_minutes_their_scan_and_the_letter_are_each_one_step(tmp_path: Path) -> None:
+    steps = steps_of(tmp_path, "KS 2021/112", [BORN_DIGITAL, SCAN, "granby-tjansteskrivelse.png"])
+    assert told(steps) == [
+        ("2014-11-24", 96, "anta", 0),
+        ("2021-04-13", 38, "okänd", 0),
+        ("2021-04-28", None, "föreslå fullmäktige", 1),
+        ("2021-05-11", 65, "handled", 0),
+        ("2021-05-25", 43, "föreslå fullmäktige", 2),
+    ]
+    assert [len(step.cited_by) for step in steps] == [3, 3, 2, 2, 0]
+    assert not any(step.differences for step in steps)
