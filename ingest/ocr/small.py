@@ -52,10 +52,9 @@ def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
             looked += _looked_at(word, dark)
         elif word in short:
             looked += parted(word, dark)
-        elif word in bare:
-            looked.append(with_crowns(word, dark))
         else:
-            looked.append(with_first_letter(word, dark) if word in low else word)
+            lettered = with_first_letter(word, dark) if word in low else word
+            looked.append(with_crowns(lettered, dark) if word in bare else lettered)
     return tuple(with_lone_letters(looked, dark) if lone else looked)
 
 
