@@ -16,11 +16,15 @@ from models.correction import LONGEST_TEXT, TEXT
 from models.errors import CorrectionError
 from models.vocabulary import DatePrecision
 
+_WINDOW = frozenset({"not_before", "not_after"})
+"""The first and the last day of a window, which have no others within them."""
 _PRECISIONS = {4: DatePrecision.YEAR, 10: DatePrecision.DAY}
 _DNR = re.compile(r"(?:(\S+(?: \S+)*) )?([12]\d{3})/(\d{1,9})")
 _KEPT = frozenset("\n\t")
 _NO_WRITING = frozenset({"Cc", "Cs"})
 """Unicode's categories of control signs, and of surrogates."""
+_NO_YEAR, _LEAP_YEAR = "XXXX", "2000"
+"""How EDTF has a year that isn't told; and one that has every day."""
 _SEASON = 21
 """EDTF's months from here on are seasons."""
 
@@ -70,8 +74,13 @@ def _is_writing(text: str) -> bool:
 
 def _single(name: str, value: JsonValue) -> JsonValue:
     held = SINGLES[name].validate_json(json.dumps(value))
-    if name in DAYS and value is not None and bounds(str(value)) is None:
-        raise CorrectionError(_NO_DATE)
+    if name in DAYS and value is not None:
+        days = bounds(str(value))
+        if days is None:
+            raise CorrectionError(_NO_DATE)
+        if name in _WINDOW and days[0] != value:
+            message = "That is no day: write 1974-11-05."
+            raise CorrectionError(message)
     return cast("JsonValue", SINGLES[name].dump_python(held, mode="json"))
 
 
@@ -85,12 +94,21 @@ def _listed(field: ListField, value: JsonValue, number: int) -> JsonValue:
     given = {key: held for key, held in value.items() if key not in APART}
     if field.name == "decisions" and not given.get("id"):
         given["id"] = f"review-{number}"
+    if not _is_date(given.get("date")):
+        raise CorrectionError(_NO_DATE)
     if field.name == "dates":
         given |= _days(given.get("value"))
     if field.name == "dnr":
         given |= _parts(given.get("value"))
     # As JSON, so that lists become tuples and words of closed lists their values.
     return told(field.model.model_validate_json(json.dumps(given)))
+
+
+def _is_date(value: JsonValue) -> bool:
+    """Whether this may be the day of a decision or of a cited §; it may be unknown, or its year."""
+    if not isinstance(value, str):
+        return value is None
+    return bounds(value.replace(_NO_YEAR, _LEAP_YEAR, 1)) is not None
 
 
 def _parts(value: JsonValue) -> dict[str, JsonValue]:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from sqlalchemy import Column, Connection, Row, Select, exists, null, select
 
+from archive.edtf import bounds
 from archive.export.extent import EVERYTHING, Extent
 from archive.masking.mask import Mask
 from archive.masking.record import mask_of
@@ -106,7 +107,7 @@ class _Papers:
             str(row.kind),
             _shown(mask, row.title),
             _shown(mask, row.body),
-            row.date_start,
+            _day(row.date_start),
             tuple(self._decisions(document, mask)),
         )
 
@@ -125,8 +126,9 @@ def _shown(mask: Mask | None, text: str | None) -> str | None:
 
 
 def _day(date: str | None) -> str | None:
-    """The date where it is a whole day."""
-    return date if date and len(date) == len("2004-12-16") and date[5:7] <= "12" else None
+    """The date where it is a whole day of a known year."""
+    days = bounds(date)
+    return days[0] if days and days[0] == days[1] else None
 
 
 def _numbered() -> Select[*tuple[object, ...]]:

@@ -1,6 +1,6 @@
 """Matters as CITS ERMS 3.0: an aggregation for each diarienummer, a record for each of its documents.
 
-The schema is that of the DILCIS Board, version 3.0.1 of 2024; the order of elements is its.
+The schema is that of the DILCIS Board, version 3.0.2 of 2024; the order of elements is its.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from archive.export.earchive.cases import Case, Paper, Taken
 from archive.export.earchive.writing import Writer, add, document, made, moment
+from archive.export.markup import clean
 
 NAMESPACE = "https://DILCIS.eu/XML/ERMS"
 _WITHOUT = "Handlingar utan diarienummer"
@@ -63,9 +64,9 @@ def _about(case: Case) -> Iterator[Element]:
     if case.dnr:
         yield made("extraId", {"extraIdType": "dnr"}, case.dnr)
     yield made("title", text=shown)
-    if case.municipality:
+    if municipality := _said(case.municipality):
         agents = made("agents")
-        add(add(agents, "agent", None, {"agentType": "creator"}), "name", case.municipality)
+        add(add(agents, "agent", None, {"agentType": "creator"}), "name", municipality)
         yield agents
 
 
@@ -79,9 +80,9 @@ def _record(paper: Paper, key: str) -> Element:
         },
     )
     add(record, "objectId", paper.id)
-    add(record, "title", paper.title or paper.kind)
-    if paper.body:
-        add(add(add(record, "agents"), "agent", None, {"agentType": "creator"}), "name", paper.body)
+    add(record, "title", _said(paper.title) or paper.kind)
+    if body := _said(paper.body):
+        add(add(add(record, "agents"), "agent", None, {"agentType": "creator"}), "name", body)
     if paper.day:
         add(add(record, "dates"), "date", f"{paper.day}T00:00:00", {"dateType": "created"})
     for taken in paper.decisions:
@@ -99,6 +100,11 @@ def _act(record: Element, taken: Taken) -> None:
     if taken.day:
         dates = add(action, "dates")
         add(dates, "actionDate", f"{taken.day}T00:00:00", {"dateType": "decision_date"})
+
+
+def _said(text: str | None) -> str:
+    """The text as it will be written; "" where it says nothing, as blanks alone."""
+    return clean(text or "")
 
 
 def _uuid(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What CITS ERMS 3.0.1 asks of the elements that are written here, told from the schema of the DILCIS Board.
+"""What CITS ERMS 3.0.2 asks of the elements that are written here, told from the schema of the DILCIS Board.
 
 The schema itself is in no package that is installed here, and no licence file lies beside it, so that it is
 not laid into this repository; its rules stand here in other words: the order and number of children as a
@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from xml.etree.ElementTree import Element
 
 NAMESPACE = "{https://DILCIS.eu/XML/ERMS}"
 _ANY = r"(?s:.*)"
-_TIME = r"-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?"
+_TIMES = frozenset({"eventDateTime", "date", "actionDate"})
+_TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)?"
 _UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-_AGENTS = "creator|owner|editor|administrator|responsible_person|other"
-_DATES = "created|decision|decision_date|received|sent|modified|other"
+_AGENTS = "creator|owner|editor|administrator|responsible_person"
+_DATES = "created|decision|decision_date|received|sent|modified"
 _CONTENT = {
     "erms": "control aggregations ",
     "control": "(identification )(maintenanceInformation )",
@@ -58,11 +60,15 @@ _OPTIONAL = {
     },
     "appendix": {"fileFormat": _ANY},
 }
-_TEXTS = {"eventDateTime": _TIME, "date": _TIME, "actionDate": _TIME, "objectId": ".+", "title": ".+"}
+_SAYING = frozenset({"objectId", "title", "name"})
+"""Elements whose text must say something."""
+_EMPTY = frozenset({"maintenanceStatus", "eventType"})
 
 
 def faults(root: Element) -> Iterator[str]:
     """Each rule that is broken, with the element that breaks it."""
+    if root.tag != f"{NAMESPACE}erms":
+        yield f"root: {root.tag}"
     yield from _of(root, "")
 
 
@@ -82,7 +88,31 @@ def _of(element: Element, parent: str) -> Iterator[str]:
         "otherAggregationType"
     ):
         yield f"{name}: lacks @otherAggregationType"
-    if name in _TEXTS and not re.fullmatch(_TEXTS[name], element.text or "", re.DOTALL):
-        yield f"{name}: {element.text}"
+    yield from _of_text(name, element)
     for child in element:
+        if not child.tag.startswith(NAMESPACE):
+            yield f"{name}: {child.tag} is of another namespace"
         yield from _of(child, name)
+
+
+def _of_text(name: str, element: Element) -> Iterator[str]:
+    text = element.text or ""
+    if name in _TIMES and not _is_time(text):
+        yield f"{name}: {text}"
+    if name in _SAYING and not text.strip():
+        yield f"{name} is empty"
+    holds_elements = name == "dates" or name in _CONTENT
+    beside = [text, *(child.tail or "" for child in element)] if holds_elements else []
+    if any(one.strip() for one in beside) or (name in _EMPTY and text):
+        yield f"{name}: text in it"
+
+
+def _is_time(text: str) -> bool:
+    """Whether this is an xs:dateTime, as far as Python's own dates go."""
+    if not re.fullmatch(_TIME, text, re.ASCII):
+        return False
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -122,6 +122,20 @@ def test_erms_keeps_the_rules_of_its_schema(package: Path) -> None:
     assert list(faults(root_of(package / "metadata" / "descriptive" / "erms.xml"))) == []
 
 
+@pytest.mark.parametrize("day", ["XXXX-06-07", "2001", "2001-02", "2001-21", "2001-02-03/2001-02-04", None])
+def test_what_is_no_day_of_a_known_year_is_no_date_of_erms(day: str | None, tmp_path: Path) -> None:
+    source = source_of(b"d", "in/d.txt")
+    taken = decision().model_copy(update={"date": day})
+    blank = {"title": " ", "body": "\t", "decisions": (taken,), "date": day}
+    with Archive.writing(tmp_path / "arkiv") as opened:
+        opened.put(Outcome(source, (record_of(source).model_copy(update=blank),)))
+        with opened.connection() as connection:
+            mets, _ = write_package(connection, tmp_path, "1.2")
+    erms = root_of(mets.parent / "metadata" / "descriptive" / "erms.xml")
+    assert list(faults(erms)) == []
+    assert list(erms.iter(f"{ERMS}actionDate")) == []
+
+
 @pytest.mark.parametrize(
     ("written", "instead", "told"),
     [
@@ -132,10 +146,23 @@ def test_erms_keeps_the_rules_of_its_schema(package: Path) -> None:
         (' otherAggregationType="without_dnr"', "", "aggregation: lacks @otherAggregationType"),
         ("<actionText>", "<actionDue/><actionText>", "action: actionDue actionText"),
         ('systemIdentifier="', 'systemIdentifier="x', "aggregation: @systemIdentifier=x"),
+        ("-11-05T", "-02-30T", "date: 1974-02-30T00:00:00"),
+        ("<aggregations>", '<aggregations xmlns="">', "erms: aggregations is of another namespace"),
+        ("<aggregations>", "<aggregations>text", "aggregations: text in it"),
+        ("</aggregation>", "</aggregation>text", "aggregations: text in it"),
+        (
+            '<maintenanceStatus value="new" />',
+            '<maintenanceStatus value="new"> </maintenanceStatus>',
+            "text in it",
+        ),
+        ("<name>justerat 1.2</name>", "<name> </name>", "name is empty"),
+        ("<erms ", "<html ", "root: {https://DILCIS.eu/XML/ERMS}html"),
     ],
 )
 def test_a_rule_of_erms_that_is_broken_is_found(package: Path, written: str, instead: str, told: str) -> None:
     text = (package / "metadata" / "descriptive" / "erms.xml").read_text("utf-8")
+    text = text.replace("</erms>", "</html>") if "html" in instead else text
+    assert written in text
     assert any(told in one for one in faults(parsed(text.replace(written, instead).encode())))
 
 

@@ -33,6 +33,46 @@ def test_what_is_no_number_is_refused(value: JsonValue) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("date", "5 nov 1974"),
+        ("date", "1974-02-30"),
+        ("not_before", "1974"),
+        ("not_after", "1974-11"),
+        ("not_after", "1974-11-05/1974-11-06"),
+        ("meeting.date", "XXXX-11-05"),
+    ],
+)
+def test_what_is_no_day_is_refused(name: str, value: str) -> None:
+    with pytest.raises(CorrectionError, match=r"That is no (?:date|day): write 1974-11-05"):
+        normal(name, value, 1)
+
+
+@pytest.mark.parametrize(
+    ("date", "is_one"),
+    [
+        ("1974-11-05", True),
+        ("1974", True),
+        ("XXXX-11-05", True),
+        ("XXXX-02-29", True),
+        (None, True),
+        ("5 nov 1974", False),
+        ("1974.11.05", False),
+        ("1974-02-30", False),
+        ("XXXX-13-05", False),
+        ("", False),
+    ],
+)
+def test_a_decision_has_a_date_or_none(date: str | None, *, is_one: bool) -> None:
+    given: dict[str, JsonValue] = {"status": "fattat", "outcome": "bifall", "text": "Bifalls.", "date": date}
+    if is_one:
+        assert normal("decisions", given, 1)
+    else:
+        with pytest.raises(CorrectionError, match="no date"):
+            normal("decisions", given, 1)
+
+
+@pytest.mark.parametrize(
     ("value", "first", "last", "precision"),
     [
         ("1974-11-05", "1974-11-05", "1974-11-05", "day"),
