@@ -1,7 +1,7 @@
-"""Full stops and colons that the network which draws print anew took for specks are put back.
+"""Full stops, colons and dots over letters that the network which draws print anew took for specks come back.
 
-A speck and a full stop look alike; a full stop stands on the line, close behind a letter, and the upper dot
-of a colon stands over such a one.
+A speck and a full stop look alike; a full stop stands on the line, close behind a letter, the upper dot of a
+colon over such a one, and the dots of ä and ö level over one letter.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ _ON_THE_LINE = 0.12
 """Of a letter's height: so far at most it stands off the line."""
 _OVER_A_STOP, _BESIDE_IT = (0.2, 0.7), 0.12
 """Of a letter's height: so far the upper dot of a colon is over the lower, and so far at most beside it."""
+_PAIR, _LEVEL, _MOST_OVER = (0.15, 0.75), 0.12, 0.35
+"""Of a letter's height: so far apart and so level are two dots over a letter, and so far over it at most."""
 _AROUND, _OVER = 4.0, 0.6
 """Of a letter's height: letters so near tell where the line is."""
 _FEWEST, _MOST = 3, 1500
@@ -33,7 +35,7 @@ _DARK, _LEFT = 128, 0.5
 
 
 def with_stops(anew: GreyImage, given: GreyImage) -> GreyImage:
-    """`anew`, drawn from `given` at a whole multiple of its size, with the full stops of `given`."""
+    """`anew`, drawn from `given` at a whole multiple of its size, with the stops and dots of `given`."""
     marks = marks_of(given)
     height = marks.letter_height
     if height is None:
@@ -48,6 +50,7 @@ def with_stops(anew: GreyImage, given: GreyImage) -> GreyImage:
     stops = [box for box in lost if _is_stop(box, letters, height)]
     lower = [_under(box, marks.boxes[dots], height) for box in lost]
     stops += [box for box, under in zip(lost, lower, strict=True) if _has_stop(under, letters, height)]
+    stops += [box for box in lost if _is_of_pair(box, np.array(lost), letters, height)]
     return _put_back(anew, given, stops, scale) if stops else anew
 
 
@@ -92,6 +95,20 @@ def _under(box: Boxes, dots: Boxes, height: float) -> Boxes:
 
 def _has_stop(dots: Boxes, letters: Boxes, height: float) -> bool:
     return any(_is_stop(dot, letters, height) for dot in dots)
+
+
+def _is_of_pair(box: Boxes, lost: Boxes, letters: Boxes, height: float) -> bool:
+    """Whether a dot and another beside it stand over one letter."""
+    across, down = np.abs(lost[:, 0] - box[0]), np.abs(lost[:, 1] - box[1])
+    beside = (across >= _PAIR[0] * height) & (across <= _PAIR[1] * height) & (down <= _LEVEL * height)
+    return any(_is_over_one(box, other, letters, height) for other in lost[beside])
+
+
+def _is_over_one(box: Boxes, other: Boxes, letters: Boxes, height: float) -> bool:
+    middle = (box[0] + other[0] + (box[2] + other[2]) / 2) / 2
+    apart = letters[:, 1] - max(box[1] + box[3], other[1] + other[3])
+    near = (apart >= 0) & (apart <= _MOST_OVER * height)
+    return bool(np.any(near & (letters[:, 0] <= middle) & (letters[:, 0] + letters[:, 2] >= middle)))
 
 
 def _put_back(anew: GreyImage, given: GreyImage, stops: list[Boxes], scale: int) -> GreyImage:

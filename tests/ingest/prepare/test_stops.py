@@ -59,6 +59,32 @@ def test_full_stops_and_colons_come_back(face: str, mark: str, kept: str) -> Non
     assert lost(whole, with_stops(twice(drawn), whole)) == 0
 
 
+def dotted(face: str) -> tuple[GreyImage, GreyImage]:
+    """The lines with dots over their ä and ö, and without."""
+    images = [Image.new("L", (900, 60 + 50 * len(LINES)), PAPER) for _ in range(2)]
+    draws = [ImageDraw.Draw(image) for image in images]
+    font = ImageFont.truetype(face_file(face), 24)
+    for n, text in enumerate(LINES):
+        bare = text.translate(str.maketrans("åäö", "aao"))
+        for draw in draws:
+            draw.text((40, 30 + 50 * n), bare, fill=25, font=font)
+        for at in (at for at, letter in enumerate(text) if letter in "äö"):
+            left, top, right, _ = font.getbbox(bare[at])
+            middle = 40 + font.getlength(bare[:at]) + (left + right) / 2
+            for x in (middle - 4, middle + 2):
+                high = 30 + 50 * n + top - 5
+                draws[0].rectangle((x, high, x + 2, high + 2), fill=25)
+    whole, bare_image = (np.asarray(image) for image in images)
+    return whole, bare_image
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_dots_of_letters_come_back(face: str) -> None:
+    whole, bare = dotted(face)
+    assert lost(whole, twice(bare)) > 100
+    assert lost(whole, with_stops(twice(bare), whole)) == 0
+
+
 @pytest.mark.parametrize("face", FACES)
 def test_what_was_kept_stays_as_it_is(face: str) -> None:
     whole, _ = with_and_without(face, ".")
