@@ -11,6 +11,7 @@ from models.swedish.section_sign import section_sign
 from models.swedish.units import units
 from models.text import Change
 from pipeline.repair.accents import accents
+from pipeline.repair.bullets import bullets
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
 from pipeline.repair.letter_l import letter_i, letter_l
@@ -26,6 +27,7 @@ STEPS: tuple[Step, ...] = (
     wrong_set,
     signs,
     letter_spacing,
+    bullets,
     party_letter,
     brace,
     accents,
@@ -41,6 +43,7 @@ OF_ENGINES = frozenset(
     {
         "accents",
         "brace",
+        "bullet",
         "letter l",
         "letter I",
         "figures",

@@ -3,8 +3,8 @@
 The schema itself is in no package that is installed here, and no licence file lies beside it, so that it is
 not laid into this repository; its rules stand here in other words: the order and number of children as a
 pattern of their names, attributes that must be there, and what those and the texts may hold. With the schema
-at hand, `xmllint --noout --schema ERMS_v3.xsd erms.xml` tells whether they agree: on 27 November 2026 they did, of
-packages of 211 archives that were made to differ.
+at hand, `xmllint --noout --schema ERMS_v3.xsd erms.xml` tells whether they agree: on 27 November 2026 they
+did, of packages of 211 archives that were made to differ.
 """
 
 from __future__ import annotations

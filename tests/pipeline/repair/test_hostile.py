@@ -27,11 +27,12 @@ MOST_SECONDS = 20
         "| " * 20_000,
         "$1 a\n" * 10_000,
         "(a}" * 20_000,
+        "¢ a\n¢ b\n© c\n\n\n\n\n\n\n" * 1_000,
         "il" * 50_000,
         "Nämnden beslutar att frågan om vägar överlämnas. " * 20_000,
     ],
     ids=["capitals", "one word", "empty lines", "marks", "marked words", "strange letters", "bars", "items",
-         "braces", "alike", "one line"],
+         "braces", "lists", "alike", "one line"],
 )  # fmt: skip
 def test_no_text_takes_long(text: str) -> None:
     begun = time.process_time()
