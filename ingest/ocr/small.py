@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from ingest.ocr.capitals import is_of_either_height, with_first_letter
 from ingest.ocr.cells import with_empty_cells
-from ingest.ocr.crowned import may_be_crowned, with_crowns
 from ingest.ocr.dashes import is_dash, is_typed, with_dashes
+from ingest.ocr.diacritics import may_lack_diacritic, with_diacritics
 from ingest.ocr.figures import is_number, looked_through
 from ingest.ocr.ink import Ink, inside, marks
 from ingest.ocr.lone import is_lone, with_lone_letters
@@ -35,7 +35,7 @@ _WIDER = 1.5
 
 def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
     """`words` with the blanks, commas, dashes, capitals, and rings over these, that their image shows."""
-    bare = {word for word in words if may_be_crowned(word)}
+    bare = {word for word in words if may_lack_diacritic(word)}
     low = {word for word in words if word.box and is_of_either_height(word)}
     seamed = {word for word in words if is_number(word) or _seam(word)}
     dashed = any(is_dash(word) and word.box for word in words)
@@ -54,7 +54,7 @@ def looked_at(words: Sequence[Word], pixels: GreyImage) -> tuple[Word, ...]:
             looked += parted(word, dark)
         else:
             lettered = with_first_letter(word, dark) if word in low else word
-            looked.append(with_crowns(lettered, dark) if word in bare else lettered)
+            looked.append(with_diacritics(lettered, dark) if word in bare else lettered)
     return tuple(with_lone_letters(looked, dark) if lone else looked)
 
 

@@ -31,6 +31,10 @@ _COMPOUND = 1.5
 _SOUND = 1.3
 _SOUND_NAME = 0.7
 """What a word weighs more that stands as it was read and is known, or with its capital may be a name."""
+_DOUBLED = re.compile(r"([aeou])\1", re.IGNORECASE)
+_LESS_DOUBLED = 5.0
+"""What an unknown word weighs less that has lost a doubled vowel: where no parts of a compound meet in one,
+it is foreign or old."""
 _OTHER_CAPITAL = 2.0
 _OTHER_ACRONYM = 9.0
 """What a word in capitals, and a lone one, weighs less that changes in more than marks."""
@@ -175,6 +179,8 @@ class Reader:
         named = piece.text[:1].isupper()
         if not known:
             weight -= _UNKNOWN_NAME if named else _UNKNOWN
+            lost = len(_DOUBLED.findall(given)) > len(_DOUBLED.findall(text))
+            weight -= _LESS_DOUBLED if lost else 0.0
         elif not (named or self._is_cut(piece) or all(map(self.words.lists, text.split()))):
             weight -= _COMPOUND
         if not named:

@@ -118,6 +118,13 @@ def test_names_get_their_letters_back(name: str) -> None:
     assert f" {name} " in mended(text.translate(LOST))
 
 
+@pytest.mark.parametrize("table", [LOST, MIXED])
+@pytest.mark.parametrize("name", ["Haarmond", "Zandkloof", "Noordkloof"])
+def test_foreign_names_keep_their_doubled_vowels(name: str, table: dict[int, str]) -> None:
+    text = f"{SOUND} Kommunen samarbetar sedan länge med {name} om skolor och vård."
+    assert f" {name} " in mended(text.translate(table))
+
+
 def test_a_name_is_mended_as_it_stands_sound_elsewhere() -> None:
     text = f"{SOUND} Skrivelsen är från Görvik Täbelund."
     read = f"{text}\n\n{(SOUND + ' Svaret är från Görvik Täbelund.').translate(LOST)}"

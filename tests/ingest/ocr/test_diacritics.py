@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from ingest.ocr.crowned import may_be_crowned
+from ingest.ocr.diacritics import may_lack_diacritic
 from ingest.ocr.small import looked_at
 from ingest.picture import GreyImage
 from models.geometry import Box
@@ -26,12 +26,12 @@ def printed(text: str, face: str, size: int = 40, above: str = "") -> tuple[Grey
     draw.text((40, 100), bare, fill=20, font=font)
     for n, letter in enumerate(text):
         left, top, right, _ = draw.textbbox((40 + font.getlength(bare[:n]), 100), bare[n], font=font)
-        crown(draw, letter, (left + right) / 2, top - 0.06 * size, 0.24 * size)
+        diacritic(draw, letter, (left + right) / 2, top - 0.06 * size, 0.24 * size)
     left, top, right, bottom = draw.textbbox((40, 100), bare, font=font)
     return frozen(image), Box(left, top, right, bottom)
 
 
-def crown(draw: ImageDraw.ImageDraw, letter: str, middle: float, low: float, wide: float) -> None:
+def diacritic(draw: ImageDraw.ImageDraw, letter: str, middle: float, low: float, wide: float) -> None:
     """The ring or the dots of a capital, apart from it, as typewriters and many faces have them."""
     left, stroke = middle - wide / 2, wide / 4
     if letter == "Å":
@@ -70,7 +70,15 @@ def test_specks_are_no_dots(dots: list[tuple[int, int]]) -> None:
     assert texts(looked_at([Word("Oskar", box=box, confidence=0.9)], frozen(image))) == ["Oskar"]
 
 
+@pytest.mark.parametrize(
+    "box", [Box(0, 0, 9, 5), Box(890, 0, 900, 9), Box(950, 40, 990, 80), Box(5, 5, 5, 5)]
+)
+def test_any_box_will_do(box: Box) -> None:
+    pixels, _ = printed("Oskar", SERIF)
+    assert texts(looked_at([Word("Oskar", box=box, confidence=0.9)], pixels)) == ["Oskar"]
+
+
 @pytest.mark.parametrize("text", ["Karin", "anna", "och", "12", "", "KS", "–"])
 def test_other_words_are_none_of_its_business(text: str) -> None:
-    assert not may_be_crowned(Word(text, box=Box(0, 0, 10, 10)))
-    assert not may_be_crowned(Word("Anna"))
+    assert not may_lack_diacritic(Word(text, box=Box(0, 0, 10, 10)))
+    assert not may_lack_diacritic(Word("Anna"))

@@ -12,7 +12,7 @@ from ingest.ocr.ink import Ink
 from models.geometry import Box
 from models.page import Word
 
-_CROWNED = {("A", "ring"): "Å", ("A", "dots"): "Ä", ("O", "dots"): "Ö"}
+_WITH_DIACRITIC = {("A", "ring"): "Å", ("A", "dots"): "Ä", ("O", "dots"): "Ö"}
 _EDGES, _TALL_EDGES = "\"'”().,:;!?-–", "(!?"
 _ABOVE = 0.6
 """Of a word's height: so far above it is looked for what belongs to it."""
@@ -37,13 +37,13 @@ class _Part:
     is_hollow: bool
 
 
-def may_be_crowned(word: Word) -> bool:
+def may_lack_diacritic(word: Word) -> bool:
     """Whether the word has a capital that may have lost its ring or dots."""
     bare = word.text.strip(_EDGES)
     return word.box is not None and bare[:1].isupper() and not {"A", "O"}.isdisjoint(_candidates(bare))
 
 
-def with_crowns(word: Word, dark: Ink) -> Word:
+def with_diacritics(word: Word, dark: Ink) -> Word:
     """The word with Å, Ä or Ö where the image has a ring or two dots over the capital."""
     bare = word.text.strip(_EDGES)
     start = word.text.index(bare)
@@ -55,7 +55,8 @@ def with_crowns(word: Word, dark: Ink) -> Word:
     if len(tall) < len(letters) or len(tall) > len(letters) > 1:
         return word
     told = "".join(
-        _CROWNED.get((letter, _crown(box, parts)), letter) for letter, box in zip(letters, tall, strict=False)
+        _WITH_DIACRITIC.get((letter, _diacritic(box, parts)), letter)
+        for letter, box in zip(letters, tall, strict=False)
     )
     text = word.text[:start] + told + word.text[start + len(told) :]
     return replace(word, text=text) if text != word.text else word
@@ -72,6 +73,8 @@ def _parts(box: Box, dark: Ink) -> list[_Part]:
     aside = round(box.height / 4)
     left = max(0, int(box.x0) - aside)
     ink = dark[int(box.y0) - above : int(box.y1) + 1, left : int(box.x1) + 1 + aside]
+    if not ink.size:
+        return []
     count, labels, statistics, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
     found: list[_Part] = []
     for n in range(1, count):
@@ -84,7 +87,7 @@ def _parts(box: Box, dark: Ink) -> list[_Part]:
     return found
 
 
-def _crown(capital: Box, parts: Sequence[_Part]) -> str:
+def _diacritic(capital: Box, parts: Sequence[_Part]) -> str:
     """What stands over a capital: "ring", "dots", or "" where there is neither, or more."""
     if capital.width > _WIDEST * capital.height:
         return ""
