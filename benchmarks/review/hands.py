@@ -60,8 +60,9 @@ def review(folder: Path, ids: tuple[str, ...], seconds: float, seed: int) -> Don
 
     with Archive.reading(folder) as archive:
         _repeat(archive, seconds, done, one)
-        if not done.acknowledged:
-            _repeat(archive, _TURN, done, one, enough=lambda: bool(done.acknowledged))
+        until = time.monotonic() + _TURN
+        while not done.acknowledged and time.monotonic() < until:
+            _repeat(archive, seconds, done, one)
     return done
 
 
@@ -123,15 +124,10 @@ def run(folder: Path, outcomes: tuple[Outcome, ...], seconds: float) -> Done:
 
 
 def _repeat(
-    archive: Archive,
-    seconds: float,
-    done: Done,
-    one: Callable[[Archive], None],
-    pause: float = _PAUSE,
-    enough: Callable[[], bool] = lambda: False,
+    archive: Archive, seconds: float, done: Done, one: Callable[[Archive], None], pause: float = _PAUSE
 ) -> None:
     until = time.monotonic() + seconds
-    while time.monotonic() < until and not enough():
+    while time.monotonic() < until:
         begun = time.perf_counter()
         try:
             one(archive)

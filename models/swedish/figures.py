@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from models.swedish.months import MONTH
 from models.text import Change
 
-_FIGURES = str.maketrans("oOQsşṣIlı|", "0005551111")
+_FIGURES = str.maketrans("oOQsşṣ$Ilı|", "00055551111")
 _END = r"(?![\w@])"
 _FIRST = r"\d(?<![^\s(].)"
 _CONTEXTS = tuple(
@@ -20,6 +20,8 @@ _CONTEXTS = tuple(
         rf"{_FIRST}\d?[.:,]\d(?P<letters>[oO]){_END}",  # 09.5o
         rf"\d(?<=\d .)(?:(?P<letters>[Iı]{{2}})|\d(?P<letter>[Iıo])){_END}",  # 8 9II
         r"(?P<letters>[Iılşṣ|])(?<!\S.)(?= 0\d\d(?!\d))",  # I 070
+        r"(?P<letters>\$)(?<=\d .)(?=\d{0,2} \d{3}(?!\d))",  # 17 800 $6 910
+        r"(?P<letters>\$)(?<=[Bb]ilaga .)(?=\d?(?![\w:]))",  # Bilaga $4
         rf"(?P<letters>[ılşṣ|])(?<=\bden .)(?= {MONTH}\b)",
         r"(?P<letters>[Ilı])(?<!\S.)(?=:[ea] [a-zåäö])",  # l:e vice ordförande
         r"\(\d{4}:\d{0,3}(?P<letters>[oOsşṣIlı])(?=\d{0,3}\))",  # (2010:123s)

@@ -99,7 +99,8 @@ class Lexicon:
                 yield rest[len(join) :]
 
     def _genitive(self, word: str) -> bool:
-        return word.endswith("s") and len(word) > _LAST_PART and word[:-1].rstrip(":'") in self.uses
+        owner = word[:-1].rstrip(":'")
+        return word.endswith("s") and len(word) > _LAST_PART and owner[-1] not in "sxz" and owner in self.uses
 
 
 def read_lexicon(lines: Iterable[str]) -> Lexicon:

@@ -15,11 +15,13 @@ from pipeline.repair.alike import LOOKS_ALIKE, alike, first_once
 from pipeline.repair.channel import Channel, channel_of
 from pipeline.repair.gate import Stretch, counted, joined, runs, suspicious, windows
 from pipeline.repair.labelled import labelled
+from pipeline.repair.mending import Mending
 from pipeline.repair.names import Names, sound_names
 from pipeline.repair.nearest import nearest
 from pipeline.repair.pieces import Kind, Piece, between, pieces
 from pipeline.repair.specks import mend_signs
-from pipeline.repair.words import Mending, Read, Reader, is_in_capitals, is_short_code
+from pipeline.repair.twins import settled
+from pipeline.repair.words import Read, Reader, is_in_capitals, is_short_code
 
 _LEAST_GAINS = 3
 _GAINED_SHARE = 0.03
@@ -170,11 +172,12 @@ def _anew(content: str, damaged: Sequence[_Window]) -> Iterator[Mending]:
     kept = [piece.text for window in damaged for piece, done in window.words if done is None]
     channel = channel_of(chain(((done.read, done.text) for done in sure), zip(kept, kept, strict=True)))
     for window in damaged:
-        yield from _with_evidence(window, names, channel)
+        words = [*_with_evidence(window, names, channel)]
+        yield from (done for _, done in settled(window.reader, words) if done)
         yield from mend_signs(window.reader, between((piece for piece, _ in window.words), *window.span))
 
 
-def _with_evidence(window: _Window, names: Names, channel: Channel) -> Iterator[Mending]:
+def _with_evidence(window: _Window, names: Names, channel: Channel) -> Iterator[Read]:
     """Words with capitals and words in doubt read again; the others as they were.
 
     Evidence finds better readings and takes none back: on held-out pages that loses more than it saves.
@@ -182,9 +185,7 @@ def _with_evidence(window: _Window, names: Names, channel: Channel) -> Iterator[
     knowing = replace(window.reader, names=names, channel=channel)
     for piece, done in window.words:
         again = (knowing.mending(piece) if _is_open(piece, done) else None) or done
-        found = (_by_looks(knowing, piece, again) if piece not in knowing.kept else None) or again
-        if found:
-            yield found
+        yield piece, (_by_looks(knowing, piece, again) if piece not in knowing.kept else None) or again
 
 
 def _by_looks(reader: Reader, piece: Piece, done: Mending | None) -> Mending | None:
@@ -193,8 +194,7 @@ def _by_looks(reader: Reader, piece: Piece, done: Mending | None) -> Mending | N
         return None
     now = done.text if done else piece.text
     text = first_once(piece.text) or alike(now) or nearest(reader.labelled, reader.start, piece, now)
-    sure = LOOKS_ALIKE * (done.confidence if done else 1)
-    return Mending(piece.start, piece.text, text, sure) if text and text != piece.text else None
+    return Mending(piece.start, piece.text, text, LOOKS_ALIKE) if text and text != piece.text else None
 
 
 def _is_open(piece: Piece, done: Mending | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from models.swedish.abbreviations import abbreviations
 from models.swedish.figures import figures
 from models.swedish.law_number import law_number
 from models.swedish.percent_sign import percent_sign
@@ -11,11 +12,12 @@ from models.swedish.section_sign import section_sign
 from models.swedish.units import units
 from models.text import Change
 from pipeline.repair.accents import accents
+from pipeline.repair.acronyms import torn_acronyms
 from pipeline.repair.bullets import bullets
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
 from pipeline.repair.letter_l import letter_i, letter_l
-from pipeline.repair.party_letter import brace, party_letter
+from pipeline.repair.party_letter import brace, party_letter, party_letter_twice
 from pipeline.repair.typography import letter_spacing, signs
 
 Step = Callable[[str], Iterable[Change]]
@@ -29,8 +31,11 @@ STEPS: tuple[Step, ...] = (
     letter_spacing,
     bullets,
     party_letter,
+    party_letter_twice,
     brace,
     accents,
+    abbreviations,
+    torn_acronyms,
     letter_l,
     letter_i,
     figures,
@@ -41,7 +46,9 @@ STEPS: tuple[Step, ...] = (
 )
 OF_ENGINES = frozenset(
     {
+        "abbreviation",
         "accents",
+        "acronym",
         "brace",
         "bullet",
         "letter l",

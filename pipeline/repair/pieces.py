@@ -16,11 +16,14 @@ _BRACKETED = re.compile(r"\(\w{1,4}\)")
 _SIGNS = "{}#|&'’!`´^~$@€£¢©®"
 _MEASURES = frozenset("²³½¼¾‰µ")
 """Signs of measures, which the tagger doesn't know and would leave out."""
+_LOST_INSIDE = re.compile(r"(?:[1-9]|[^\W\d_])(?:[AO46]{0,2}[a-zåäö]+)+")
+"""A word inside which å and ö were read as capitals or figures, and its first letter perhaps as a figure."""
 _LONE = frozenset("1lIj|!][{}")
 """What the word "i" is read as."""
 _ABBREVIATIONS = frozenset({
     "kkr", "tkr", "mkr", "mnkr", "mg", "tsek", "msek", "kvm", "kwh", "mwh", "gwh", "twh", "tjg", "kl",
-    "dnr", "kap", "mom", "ordf", "jfr", "ang", "inkl", "exkl", "sign", "resp", "skr", "prop", "bet",
+    "kbm", "hl", "pr", "dnr", "kap", "mom", "ordf", "jfr", "ang", "inkl", "exkl", "sign", "resp", "skr",
+    "prop", "bet",
 })  # fmt: skip
 """Units and short forms that are no words, and sound as they stand."""
 _ACRONYM = 3
@@ -116,6 +119,8 @@ def _mendable(text: str, letters: int, digits: int) -> bool:
         return False
     if capitals == letters:
         return letters > _ACRONYM and not digits
+    if 2 * (letters - capitals) >= len(text) > _ACRONYM and _LOST_INSIDE.fullmatch(text):
+        return True
     if digits and capitals:
         return text[0].isupper() and capitals == 1 and letters > 2
     return capitals <= 1 + (not text[0].isupper()) or (capitals == 2 and len(text) > 4)

@@ -7,15 +7,18 @@ from collections.abc import Iterable, Iterator
 from math import exp, log
 
 from pipeline.repair.gate import Stretch
-from pipeline.repair.words import Mending, Reader
+from pipeline.repair.mending import Mending
+from pipeline.repair.words import Reader
 
 DASHES = frozenset("-–—")
-_SURE, _STOP_SURE, _NEVER = log(0.7), log(0.85), 1.0
-"""How sure (a logarithm) the tagger must be of a sign, and of a stop for a comma or a comma for a stop."""
+_SURE, _STOP_SURE, _SPECK_SURE, _NEVER = log(0.7), log(0.85), log(0.95), 1.0
+"""How sure (a logarithm) the tagger must be of a sign, of a stop for a comma or a comma for a stop, and of a
+comma or colon behind a word being a speck."""
 _SPECKS = frozenset(".,:;_‘`´“”»«°~|*•")
 """Signs that dirt on the paper is read as."""
 _STOPS = frozenset(".,")
 _ENDS = frozenset(".:;")
+_PARTS = frozenset(",:")
 _CAPITAL = re.compile(r"\s*[A-ZÅÄÖ]")
 """Behind the end of a sentence."""
 _QUOTES = frozenset("“”«»")
@@ -40,8 +43,10 @@ def _least(reader: Reader, at: int, text: str) -> float:
     opens = _CAPITAL.match(content, place + 1) is not None
     if content[place] in _STOPS and text in _STOPS:
         return _STOP_SURE if opens == (text == ".") else _NEVER
-    is_end = content[place] in _ENDS and opens and not content[max(place - 1, 0) : place].isspace()
-    return _NEVER if is_end else _SURE
+    touches = not content[max(place - 1, 0) : place].isspace()
+    if content[place] in _ENDS and opens and touches:
+        return _NEVER
+    return _SPECK_SURE if content[place] in _PARTS and touches else _SURE
 
 
 def _may_be(read: str, at: int, text: str) -> bool:

@@ -18,10 +18,11 @@ from pipeline.repair.alike import LOOKS_ALIKE, alike
 from pipeline.repair.deterministic import OF_ENGINES
 from pipeline.repair.gate import Stretch
 from pipeline.repair.labelled import Labelled, labelled
+from pipeline.repair.mending import Mending
 from pipeline.repair.nearest import nearest
 from pipeline.repair.pieces import Kind, between
 from pipeline.repair.specks import DASHES, mend_signs
-from pipeline.repair.words import Mending, Read, Reader
+from pipeline.repair.words import Read, Reader
 
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,80}(?![\w@/-])")
 _NO_LETTER = re.compile(r"[\W\d_]+")

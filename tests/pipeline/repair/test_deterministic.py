@@ -15,7 +15,7 @@ from pipeline.repair.deterministic import STEPS
 from pipeline.repair.encoding import mojibake, wrong_set
 from pipeline.repair.font_map import font_map
 from pipeline.repair.letter_l import letter_l
-from pipeline.repair.party_letter import party_letter
+from pipeline.repair.party_letter import party_letter, party_letter_twice
 from pipeline.repair.typography import letter_spacing, signs
 
 SOUND = (
@@ -113,6 +113,20 @@ _PARTIES = "Eva Ek (c), Nils-Erik Ask (m) och "
 )
 def test_party_letters(read: str, printed: str) -> None:
     assert mended(party_letter(read), read) == printed
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("Märta Lind (Ss), ordförande", "Märta Lind (S), ordförande"),
+        ("Märta Lind (Vv)", "Märta Lind (V)"),
+        ("Märta Lind (Mp)", "Märta Lind (Mp)"),
+        ("Märta Lind (Zz)", "Märta Lind (Zz)"),
+        ("Bilaga (Ss)", "Bilaga (Ss)"),
+    ],
+)
+def test_party_letters_read_twice(read: str, printed: str) -> None:
+    assert mended(party_letter_twice(read), read) == printed
 
 
 @given(st.text("aåSs8§$5& \n1-27.,KFQkap", max_size=80) | st.text(max_size=80))

@@ -35,6 +35,8 @@ def test_signs_that_were_read_wrong(read: str, said: dict[int, str], printed: st
     ("read", "said"),
     [
         ("DET ÄR KLART. DÄREFTER", {12: ""}),
+        ("på en, flera", {5: ""}),
+        ("fyra områden: vård", {12: ""}),
         ("är klart, därefter", {8: "."}),
         ("är klart. Därefter", {8: ","}),
         ("— Översyn", {0: "-"}),

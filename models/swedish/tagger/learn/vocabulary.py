@@ -16,7 +16,7 @@ from wordfreq import top_n_list, word_frequency
 
 DICTIONARY = Path("/usr/share/hunspell/sv_SE.dic")
 _MOST = 400_000
-_SHORTEST = 4
+_SHORTEST = 3
 _TWIN_RATIO = 20
 """A word without å ä ö is left out where one with them is this many times as common: it may be damage."""
 _PLAIN = str.maketrans("åäöé", "aaoe")
