@@ -16,6 +16,7 @@ from justerat.web.guard.access import Access
 from justerat.web.listen import listening_at, server_of
 from justerat.web.wire import Wire
 
+_PATIENCE = 30.0
 WIDTH, HEIGHT = 1280, 860
 _COLOURS = 64
 """So many are enough, and keep the picture small."""
@@ -35,13 +36,25 @@ def page_in_browser(archive: Path, path: str, to: Path) -> None:
 
 def picture_of(page: Page, to: Path) -> None:
     """Write a picture of what the browser shows."""
-    page.wait_for_function("[...document.images].every(image => image.complete)")
+    _wait_for_images(page)
     page.screenshot(path=to)
     with Image.open(to) as picture:
         small = picture.convert("RGB").quantize(
             _COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
         )
     small.save(to, optimize=True)
+
+
+def _wait_for_images(page: Page) -> None:
+    """Wait until the page has all its images.
+
+    The page's policy forbids what `wait_for_function` does when it has to ask a second time.
+    """
+    until = time.monotonic() + _PATIENCE
+    while not page.evaluate("[...document.images].every(image => image.complete)"):
+        if time.monotonic() > until:
+            raise TimeoutError(f"{page.url} lacks an image after {_PATIENCE:.0f} seconds.")
+        page.wait_for_timeout(20)
 
 
 @contextmanager

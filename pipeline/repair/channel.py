@@ -9,6 +9,8 @@ from math import log
 
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.repair.mending import MARKED
+
 _USUAL = 0.02
 """The share of times that a letter is taken for another one, before anything is known of the document."""
 _PRIOR = 0.2
@@ -41,6 +43,13 @@ def channel_of(words: Iterable[tuple[str, str]]) -> Channel:
         if read != text:
             channel.confused.update(_confused(read, text))
     return channel
+
+
+def gains_marks_alone(read: str, text: str) -> bool:
+    """Whether all that `text` has other than `read` is å, ä and ö."""
+    steps = [step for step in Levenshtein.opcodes(read, text) if step.tag != "equal"]
+    put = "".join(text[step.dest_start : step.dest_end] for step in steps)
+    return MARKED.issuperset(put) and all(step.tag != "delete" for step in steps)
 
 
 def _confused(read: str, text: str) -> Iterator[tuple[str, str]]:

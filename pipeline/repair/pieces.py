@@ -9,8 +9,8 @@ from enum import Enum, auto
 
 _TOKEN = re.compile(r"\S+|\n\s*\n")
 _PIECE = re.compile(r"^[‘‚`]+(?=\w)(?![^’]*’)|[^\s.,;:!?()\[\]\"”“„»«/\\–—\-•*=+<>%…§_]+|[.,;:!?()\[\]–—•/_]")
-_ADDRESS = re.compile(r"@[^@]*\.|^@|www\.|://|_|\w\.\w{2}")
-"""E-mail and web addresses, names of files, abbreviations with their full stops inside (t.ex.)."""
+_ADDRESS = re.compile(r"@[^@]*\.|^@|www\.|://|_|\w\.\w{2}|\w['’](?:d|ll|m|re|ve|t)$")
+"""E-mail and web addresses, names of files, abbreviations with full stops inside, English verbs (I'm)."""
 _BRACKETED = re.compile(r"\(\w{1,4}\)")
 """A party's letters behind a name."""
 _SIGNS = "{}#|&'’!`´^~$@€£¢©®"

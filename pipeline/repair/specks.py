@@ -13,12 +13,11 @@ from pipeline.repair.words import Reader
 DASHES = frozenset("-–—")
 _SURE, _STOP_SURE, _SPECK_SURE, _NEVER = log(0.7), log(0.85), log(0.95), 1.0
 """How sure (a logarithm) the tagger must be of a sign, of a stop for a comma or a comma for a stop, and of a
-comma or colon behind a word being a speck."""
+colon behind a word being a speck."""
 _SPECKS = frozenset(".,:;_‘`´“”»«°~|*•")
 """Signs that dirt on the paper is read as."""
 _STOPS = frozenset(".,")
 _ENDS = frozenset(".:;")
-_PARTS = frozenset(",:")
 _CAPITAL = re.compile(r"\s*[A-ZÅÄÖ]")
 """Behind the end of a sentence."""
 _QUOTES = frozenset("“”«»")
@@ -46,7 +45,9 @@ def _least(reader: Reader, at: int, text: str) -> float:
     touches = not content[max(place - 1, 0) : place].isspace()
     if content[place] in _ENDS and opens and touches:
         return _NEVER
-    return _SPECK_SURE if content[place] in _PARTS and touches else _SURE
+    if content[place] == "," and touches:
+        return _NEVER
+    return _SPECK_SURE if content[place] == ":" and touches else _SURE
 
 
 def _may_be(read: str, at: int, text: str) -> bool:

@@ -12,7 +12,7 @@ from models.swedish.lexicon import Lexicon, lexicon
 from models.swedish.marks import plain
 from models.swedish.name_parts import is_name
 from models.swedish.rare_words import is_rare
-from pipeline.repair.channel import Channel
+from pipeline.repair.channel import Channel, gains_marks_alone
 from pipeline.repair.foreign import foreign
 from pipeline.repair.labelled import Labelled
 from pipeline.repair.lone_signs import SIGN_SURE, lone_word, section_sign
@@ -49,11 +49,16 @@ _ACCENTED = 3.0
 """What a word weighs more that stands as it was read and ends in é (allé): no engine makes it of others."""
 _MAY_BE_NAME = 0.5
 _SOUND_NAME = 1.2
-"""What an unknown word weighs more that has a capital, and one that also stands as it was read."""
+_OTHER_NAME = 2.0
+"""What an unknown word weighs more that has a capital, and one that also stands as it was read; and less
+where more than marks is changed in it."""
 _DOUBLED = re.compile(r"([aeou])\1", re.IGNORECASE)
 _LESS_DOUBLED = 5.0
 """What an unknown word weighs less that has lost a doubled vowel: where no parts of a compound meet in one,
 it is foreign or old."""
+_LONG_PART = 4
+_PARTED = 2.0
+"""What a word weighs less that falls into long ones: engines lose the blanks about short words."""
 _OTHER_CAPITAL = 2.0
 _OTHER_ACRONYM = 9.0
 """What a word in capitals, and a lone one, weighs less that changes in more than marks."""
@@ -73,6 +78,11 @@ _COMMON = 1_000
 
 def _doubled(word: str) -> int:
     return len(_DOUBLED.findall(word))
+
+
+def _is_parted(text: str) -> bool:
+    parts = text.split()
+    return len(parts) > 1 and min(map(len, parts)) >= _LONG_PART
 
 
 def is_in_capitals(piece: Piece, given: str) -> bool:
@@ -167,11 +177,11 @@ class Reader:
     def _weight(self, text: str, piece: Piece, given: str, weight: float) -> float:
         standing = self._standing(text, piece)
         named = piece.text[:1].isupper()
-        weight -= _LESS[standing]
+        weight -= _LESS[standing] + (_PARTED if _is_parted(text) else 0.0)
         if standing is Standing.LISTED:
             weight += _OFTEN * log(max(1, min(map(self.words.count, text.split()))))
         if standing is Standing.UNKNOWN and named:
-            weight += _MAY_BE_NAME
+            weight += _MAY_BE_NAME if gains_marks_alone(given, text) else -_OTHER_NAME
         if standing in {Standing.RARE, Standing.UNKNOWN} and _doubled(given) > _doubled(text):
             weight -= _LESS_DOUBLED
         if not named:

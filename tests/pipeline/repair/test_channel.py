@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.repair.channel import Channel, channel_of
+from pipeline.repair.channel import Channel, channel_of, gains_marks_alone
 
 SEEN = channel_of(
     [("nir", "när"), ("fir", "får"), ("kirl", "kärl"), ("hir", "här"), *[("talat", "talat")] * 20]
@@ -27,3 +27,18 @@ def test_nothing_is_known_of_a_document_without_sure_words(read: str, text: str)
 
 def test_support_is_bounded() -> None:
     assert abs(SEEN.support("i" * 10, "ä" * 10)) <= 10
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "alone"),
+    [
+        ("Odlund", "Ödlund", True),
+        ("Bjérk", "Björk", True),
+        ("Ek", "Ek", True),
+        ("Milovac", "Milovat", False),
+        ("Linnd", "Lind", False),
+        ("Bjerk", "Björks", False),
+    ],
+)
+def test_whether_marks_alone_are_gained(read: str, text: str, *, alone: bool) -> None:
+    assert gains_marks_alone(read, text) is alone

@@ -68,6 +68,7 @@ def test_only_the_damaged_stretch_is_mended() -> None:
         "sara.oberg@granby.se", "www.ostra-granby.se", "KS 2014/163", "2014-03-14", "Dnr 150/05", "t.ex.",
         "SMOH", "GRIIS", "Institute for International Studies", "B2", "(kd)", "PwC", "12,5",
         "150 tkr", "tjg", "reserverar", "‘Granby’", "anna@granby", "500 €", "[1]",
+        "Petra Novak", "12 kbm", "8 hl", "I'd", "Anna Ek (S)", "allé",
     ],
 )  # fmt: skip
 def test_what_is_no_word_is_kept_in_damaged_text(kept: str) -> None:
