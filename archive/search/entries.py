@@ -155,8 +155,8 @@ def _numbers(values: Iterable[str]) -> Fields:
     """Diarienummer however they are spaced, with and without their registry ("KS 2014/163", "2014/163")."""
     found: set[Field] = set()
     for value in values:
-        folded = normal(value)
-        found |= {("dnr", "".join(folded.split()), value), ("dnr", folded.split()[-1], value)}
+        parts = normal(value).split()
+        found |= {("dnr", text, value) for text in ("".join(parts), *parts[-1:]) if text}
     return frozenset(found)
 
 
