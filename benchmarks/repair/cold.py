@@ -42,10 +42,14 @@ def steps() -> list[tuple[str, float]]:
     from models.swedish.letters import letter_model
     from models.swedish.lexicon import lexicon
     from models.swedish.name_parts import is_name
+    from models.swedish.neighbours import neighbours
+    from models.swedish.rare_words import is_rare
     from models.swedish.tagger.tagger import tagger
 
     found += [
         ("lexicon", _seconds(lambda: lexicon().knows("förslaget"))),
+        ("rare words", _seconds(lambda: is_rare("ridhuset"))),
+        ("neighbours", _seconds(lambda: neighbours().attraction("enligt", "vår"))),
         ("letters", _seconds(lambda: letter_model().log_probability("förslaget"))),
         ("names", _seconds(lambda: is_name("Sjöberg"))),
         ("network", _seconds(tagger)),
