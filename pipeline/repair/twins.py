@@ -22,7 +22,7 @@ def settled(reader: Reader, words: Sequence[Read]) -> Iterator[Read]:
     before = EDGE
     for at, (piece, done) in enumerate(words):
         behind = _tokens(words[at + 1])[0] if at + 1 < len(words) else EDGE
-        read = piece, _twin(reader, piece, done, before, behind) or done
+        read = piece, _settled(reader, piece, done, before, behind)
         yield read
         before = _tokens(read)[-1]
 
@@ -32,16 +32,16 @@ def _tokens(read: Read) -> list[str]:
     return [*tokens_of(done.text if done else piece.text)] or [EDGE]
 
 
-def _twin(reader: Reader, piece: Piece, done: Mending | None, before: str, behind: str) -> Mending | None:
-    """What to put for a word whose neighbours speak for a twin of what it is read as."""
+def _settled(reader: Reader, piece: Piece, done: Mending | None, before: str, behind: str) -> Mending | None:
+    """The mending of a word, or the one of its twin that its neighbours speak for."""
     now = done.text if done else piece.text
     is_open = piece.kind is Kind.WORD and piece not in reader.kept and reader.doubts(piece)
     if not is_open or not reader.words.lists(now):
-        return None
+        return done
     ways = reader.weighed(piece)
     given = now if now in ways else now.lower()
     if given not in ways:
-        return None
+        return done
 
     def weight(text: str) -> float:
         told = neighbours().attraction(before, text.lower()) + neighbours().attraction(text.lower(), behind)
@@ -49,7 +49,10 @@ def _twin(reader: Reader, piece: Piece, done: Mending | None, before: str, behin
 
     twins = [text for text in ways if _is_twin(reader, text, given) and ways[text] > ways[given] - _REACH]
     best = max(twins, key=lambda text: (weight(text), text))
-    return reader.put(piece, best, 1 / (1 + exp(weight(given) - weight(best)))) if best != given else None
+    if best == given:
+        return done
+    # Where they speak for what was read, the mending stays: on held-out pages taking it back loses more.
+    return reader.put(piece, best, 1 / (1 + exp(weight(given) - weight(best)))) or done
 
 
 def _is_twin(reader: Reader, text: str, given: str) -> bool:
