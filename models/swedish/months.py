@@ -1,4 +1,24 @@
 """The names of the months."""
 
-MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+from __future__ import annotations
+
+from rapidfuzz.distance import Levenshtein
+
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+    "november", "december",
+)  # fmt: skip
+MONTH = f"(?:{'|'.join(MONTHS)})"
 """A pattern of one of them."""
+_SHORTEST, _LONG = 4, 6
+"""Months of so many letters are told with one letter read wrong, and with two."""
+
+
+def month_near(read: str) -> str | None:
+    """The month that `read` (lower case) most likely is, but for a letter or two; None for none or itself."""
+    for month in MONTHS:
+        most = 2 if len(month) >= _LONG else 1
+        far = Levenshtein.distance(read, month, score_cutoff=most)
+        if len(month) >= _SHORTEST and 0 < far <= most:
+            return month
+    return None

@@ -12,13 +12,14 @@ from models.swedish.lexicon import lexicon
 from models.swedish.name_parts import is_person
 from models.swedish.tagger.folded import folded
 from pipeline.repair.alike import LOOKS_ALIKE, alike, first_once
-from pipeline.repair.channel import Channel, channel_of
+from pipeline.repair.channel import channel_of
 from pipeline.repair.gate import Stretch, counted, joined, runs, suspicious, windows
 from pipeline.repair.labelled import labelled
 from pipeline.repair.mending import Mending
-from pipeline.repair.names import Names, sound_names
+from pipeline.repair.names import sound_names
 from pipeline.repair.nearest import nearest
 from pipeline.repair.pieces import Kind, Piece, between, pieces
+from pipeline.repair.prior import Prior
 from pipeline.repair.specks import mend_signs
 from pipeline.repair.twins import settled
 from pipeline.repair.words import Read, Reader, is_in_capitals, is_short_code
@@ -171,18 +172,19 @@ def _anew(content: str, damaged: Sequence[_Window]) -> Iterator[Mending]:
     names = sound_names(content, (done.text for done in sure))
     kept = [piece.text for window in damaged for piece, done in window.words if done is None]
     channel = channel_of(chain(((done.read, done.text) for done in sure), zip(kept, kept, strict=True)))
+    prior = Prior(content, names, channel)
     for window in damaged:
-        words = [*_with_evidence(window, names, channel)]
+        words = [*_with_evidence(window, prior)]
         yield from (done for _, done in settled(window.reader, words) if done)
         yield from mend_signs(window.reader, between((piece for piece, _ in window.words), *window.span))
 
 
-def _with_evidence(window: _Window, names: Names, channel: Channel) -> Iterator[Read]:
+def _with_evidence(window: _Window, prior: Prior) -> Iterator[Read]:
     """Words with capitals and words in doubt read again; the others as they were.
 
     Evidence finds better readings and takes none back: on held-out pages that loses more than it saves.
     """
-    knowing = replace(window.reader, names=names, channel=channel)
+    knowing = replace(window.reader, prior=prior)
     for piece, done in window.words:
         again = (knowing.mending(piece) if _is_open(piece, done) else None) or done
         yield piece, (_by_looks(knowing, piece, again) if piece not in knowing.kept else None) or again

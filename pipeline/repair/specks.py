@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from math import exp, log
 
+from models.swedish.tagger.alphabet import code_of
 from pipeline.repair.gate import Stretch
 from pipeline.repair.mending import Mending
 from pipeline.repair.words import Reader
@@ -20,6 +21,10 @@ _STOPS = frozenset(".,")
 _ENDS = frozenset(".:;")
 _CAPITAL = re.compile(r"\s*[A-ZÅÄÖ]")
 """Behind the end of a sentence."""
+_NEXT_PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*\n\s*(?:\d+\s+)?[A-ZÅÄÖ][a-zåäö]")
+"""Behind the last sign of a paragraph: the next one, perhaps behind a page's number."""
+_NO_STOP, _STOP_MAY_BE = -9.0, log(0.2)
+_END_SURE = 0.995
 _QUOTES = frozenset("“”«»")
 _QUOTE = re.compile("[“”„«»]")
 _QUOTED = 80
@@ -32,8 +37,18 @@ def mend_signs(reader: Reader, free: Iterable[Stretch]) -> Iterator[Mending]:
         for at in range(low - reader.start, high - reader.start):
             own = reader.labelled.text[at]
             text, weight = reader.labelled.likeliest(at, at + 1)
-            if text != own and weight >= _least(reader, at, text) and _may_be(reader.labelled.text, at, text):
+            if own == "," and _ends_paragraph(reader, at):
+                yield Mending(reader.start + at, own, ".", _END_SURE)
+            elif (
+                text != own and weight >= _least(reader, at, text) and _may_be(reader.labelled.text, at, text)
+            ):
                 yield Mending(reader.start + at, own, text, exp(weight))
+
+
+def _ends_paragraph(reader: Reader, at: int) -> bool:
+    """Whether a comma is the last sign of a paragraph, and the tagger thinks it may well be a full stop."""
+    may_be = reader.labelled.said.here.log_of(at, code_of("."), _NO_STOP) >= _STOP_MAY_BE
+    return may_be and _NEXT_PARAGRAPH.match(reader.content, reader.start + at + 1) is not None
 
 
 def _least(reader: Reader, at: int, text: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import exp
 
+from models.swedish.lexicon import lexicon
 from models.swedish.marks import plain
 from models.swedish.neighbours import EDGE, neighbours, tokens_of
 from pipeline.repair.mending import Mending
@@ -36,7 +37,7 @@ def _settled(reader: Reader, piece: Piece, done: Mending | None, before: str, be
     """The mending of a word, or the one of its twin that its neighbours speak for."""
     now = done.text if done else piece.text
     is_open = piece.kind is Kind.WORD and piece not in reader.kept and reader.doubts(piece)
-    if not is_open or not reader.words.lists(now):
+    if not is_open or not lexicon().lists(now):
         return done
     ways = reader.weighed(piece)
     given = now if now in ways else now.lower()
@@ -47,7 +48,7 @@ def _settled(reader: Reader, piece: Piece, done: Mending | None, before: str, be
         told = neighbours().attraction(before, text.lower()) + neighbours().attraction(text.lower(), behind)
         return ways[text] + max(-_MOST, min(_MOST, told))
 
-    twins = [text for text in ways if _is_twin(reader, text, given) and ways[text] > ways[given] - _REACH]
+    twins = [text for text in ways if _is_twin(text, given) and ways[text] > ways[given] - _REACH]
     best = max(twins, key=lambda text: (weight(text), text))
     if best == given:
         return done
@@ -55,5 +56,5 @@ def _settled(reader: Reader, piece: Piece, done: Mending | None, before: str, be
     return reader.put(piece, best, 1 / (1 + exp(weight(given) - weight(best)))) or done
 
 
-def _is_twin(reader: Reader, text: str, given: str) -> bool:
-    return text.isalpha() and plain(text) == plain(given) and reader.words.lists(text)
+def _is_twin(text: str, given: str) -> bool:
+    return text.isalpha() and plain(text) == plain(given) and lexicon().lists(text)

@@ -28,6 +28,15 @@ def labelled(text: str, said: dict[int, str], lost: dict[int, str] | None = None
     return Labelled(text, Said(Labels.of(here), Labels.of(after)))
 
 
+def doubted(text: str, at: int, sign: str) -> Labelled:
+    """A text whose signs are surely kept, but for one that may be another."""
+    here = np.full((len(text), SIZE), np.log(0.0001), dtype=np.float32)
+    after = here.copy()
+    here[:, KEEP], after[:, NOTHING] = np.log(0.999), np.log(0.999)
+    here[at, KEEP], here[at, code_of(sign)] = np.log(0.6), np.log(0.4)
+    return Labelled(text, Said(Labels.of(here), Labels.of(after)))
+
+
 @pytest.mark.parametrize(
     ("read", "said", "lost", "printed"),
     [

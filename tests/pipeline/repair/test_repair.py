@@ -82,6 +82,19 @@ def test_signs_before_and_inside_words(read: str, printed: str) -> None:
     assert f" {printed} några" in mended(text)
 
 
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("den 13 august i ar", "den 13 augusti i år"),
+        ("om augustpriset och august", "om augustpriset och august"),
+        ("hog arbetsloshet s finns det", "hög arbetslöshet så finns det"),
+        ("enligt 5 kap. 2 a och", "enligt 5 kap. 2 a och"),
+    ],
+)
+def test_months_behind_days_and_letters_among_words(read: str, printed: str) -> None:
+    assert printed in mended(f"{SOUND.translate(LOST)}\nDet var {read} mer.\n")
+
+
 def test_a_sentence_in_capitals_keeps_its_stops() -> None:
     capitals = "PROJEKTET INLEDS I MAJ. SLUTREDOVISNINGEN GÖRS PÅ HÖSTEN. DÄREFTER ÄR ALLT KLART.\n"
     text = mended(f"{SOUND}\n{capitals}".translate(LOST))

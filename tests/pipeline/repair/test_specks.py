@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from models.text import Text
+from pipeline.repair.prior import Prior
 from pipeline.repair.specks import mend_signs
 from pipeline.repair.words import Reader
-from tests.pipeline.repair.test_labelled import labelled
+from tests.pipeline.repair.test_labelled import doubted, labelled
 
 
 def mended(read: str, said: dict[int, str]) -> str:
-    reader = Reader(read, labelled(read, said), 0)
+    reader = Reader(read, labelled(read, said), 0, Prior(read))
     return Text(read).apply(one.change() for one in mend_signs(reader, [(0, len(read))])).content
 
 
@@ -49,3 +50,21 @@ def test_signs_that_were_read_wrong(read: str, said: dict[int, str], printed: st
 )
 def test_others_stay(read: str, said: dict[int, str]) -> None:
     assert mended(read, said) == read
+
+
+@pytest.mark.parametrize(
+    ("behind", "printed"),
+    [
+        ("\n\nNämnden beslutar", "."),
+        ("\n\n\n12\n\nNämnden beslutar", "."),
+        ("\nNämnden beslutar", ","),
+        ("\n\noch en väg", ","),
+        ("\n\n2. Vägar", ","),
+    ],
+)
+def test_a_comma_that_ends_a_paragraph_is_a_stop(behind: str, printed: str) -> None:
+    read = f"om nya vägar,{behind}"
+    at = read.index(",")
+    reader = Reader(read, doubted(read, at, "."), 0, Prior(read))
+    found = Text(read).apply(one.change() for one in mend_signs(reader, [(at, at + 1)]))
+    assert found.content[at] == printed
