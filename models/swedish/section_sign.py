@@ -42,7 +42,10 @@ _DATED = rf"\d{{1,4}}(?:{_ISO}| {MONTH}(?: {_YEAR})?)"
 _KAP = r"\d\s+(?i:kap)\.?\s+\d{1,3}"
 _ANY_SIGN = r"(?P<sign>[$S§&358]{1,2})"
 _LINE_END = r"(?=[ \t]*$)"
-_LAW_NAME = r"(?= \w*(?:lag|lagen|balken|förordningen)\b)"
+_LAW_NAME = (
+    r"(?=\s\w*(?:lag|lagen|balken|förordning|förordningen|stadga|stadgan|kungörelse|kungörelsen|reglementet"
+    r"|instruktionen|föreskrifterna|ordningen)\b)"
+)
 _CONTEXTS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -58,6 +61,7 @@ _CONTEXTS = tuple(
         rf"(?:{MONTH} {_YEAR}|{_YEAR}-\d\d-\d\d),? (?P<sign>[58$S&§]{{2,3}}) {_NUMBER}{_TO}(?![\w:])",
         rf"{MONTH} {_YEAR},? (?P<sign>[58$S&]|[$&]{{2}}) {_NUMBER}(?P<range>){_CLOSED}",
         rf"[pP](?<!\w.)(?i:aragrafer):? (?P<sign>[58$S&§]{{2,3}}) {_NUMBER}{_TO}",
+        rf"\d(?<=[a-zåäö,] .)\d{{0,2}}(?: [a-z])?(?P<range>[-–]\d{{1,3}})? (?P<sign>[S8&]){_LAW_NAME}",
         rf"(?m)ersätter [^\n]{{3,60}}\([A-ZÅÄÖ]{{1,3}}\),? {_ANY_SIGN} {_NUMBER}{_RANGE}{_LINE_END}",
     )
 )
