@@ -30,6 +30,10 @@ _GLUED = re.compile(
     r"(?m)^[ \t]*(?P<sign>[58])(?P<number>[1-9]\d{0,2})(?=(?P<rest>\.?(?:[ \t]+[A-ZÅÄÖ\"”(][^\n]*|[ \t]*$)))"
 )
 """A number whose first digit may be the sign ("845      Budget")."""
+_GLUED_BEHIND_PARTY = re.compile(
+    r"\((?:[A-ZÅÄÖ]{1,3}|-)\),? (?P<sign>[58])(?P<number>[1-9]\d)(?=[ \t]*\n|[ \t]*$|[ \n][A-ZÅÄÖ])"
+)
+"""The same behind a name and its party, where no other number stands."""
 _BEFORE_DNR = re.compile(r"(?m)^[ \t]*(?P<sign>[$S§&sg58]) ?(?P<number>[1-9]\d{0,2})[ \t]+Dnr\b")
 """Before a number and the word Dnr, at a line's start, stands nothing but the sign."""
 _NO_MONEY = r"(?! ?(?:kr|tkr|mkr|kronor|000)\b)"
@@ -130,6 +134,7 @@ def section_sign(content: str) -> Iterator[Change]:
         found += _cited(content, _OF_SURE_SIGNS)
     if "§" in content or found:
         found += _cited(content, _BEHIND_WORDS)
+        found += _behind_parties(content)
     for change in sorted(found, key=lambda change: change.start):
         if change.start >= end and content[change.start : change.end] != change.text:
             yield change
@@ -161,6 +166,11 @@ def _glued(content: str, items: Sequence[_Item]) -> Iterator[Change]:
         if _fits(item, before, items[at] if at < len(items) else None):
             yield Change(item.start, item.start + 1, "§ ", "section sign", 0.88)
             glued = item
+
+
+def _behind_parties(content: str) -> Iterator[Change]:
+    for found in _GLUED_BEHIND_PARTY.finditer(content):
+        yield Change(*found.span("sign"), "§ ", "section sign", 0.88)
 
 
 def _before_dnr(content: str) -> Iterator[Change]:
