@@ -9,12 +9,12 @@ from models.swedish.months import MONTH
 from models.text import Change
 
 _FIGURES = str.maketrans("oOQsşṣ$Ilı|", "00055551111")
-_END = r"(?![\w@])"
+_END = r"(?![\w@'’])"
 _FIRST = r"\d(?<![^\s(].)"
 _CONTEXTS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_FIRST}[\d.,:/]*?(?P<letters>[oOsşṣIlı])(?=\d[\d.,:/]*{_END})",  # 2o10, 8:s2, 17.s01:-
+        rf"{_FIRST}[\d.,:/]*?(?P<letters>[oOsşṣIlı])(?=\d[\d.,:/]*+{_END})",  # 2o10, 8:s2, 17.s01:-
         rf"(?P<letters>[oOQ0](?<=\d .)[oOQ0]{{2}}){_END}",  # 150 ooo
         rf"{_FIRST}\d?(?P<letters>[oO])(?= \d{{3}}(?!\d))",  # 6o 120
         rf"{_FIRST}\d?[.:,]\d(?P<letters>[oO]){_END}",  # 09.5o

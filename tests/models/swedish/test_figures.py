@@ -16,6 +16,8 @@ from models.text import Text
         ("den 3 maj 2o14", "den 3 maj 2014"),
         ("Granby 8:s2", "Granby 8:52"),
         ("kronor 17.s01:-", "kronor 17.501:-"),
+        ("läget 65o35'N och", "läget 65o35'N och"),
+        ("till 65o44,0'N, 23", "till 65o44,0'N, 23"),
         ("800 $6 910 218", "800 56 910 218"),
         ("se Bilaga $4, sid", "se Bilaga 54, sid"),
         ("enligt 3 kap. 4 $ och", "enligt 3 kap. 4 $ och"),
