@@ -11,14 +11,15 @@ MONTHS = (
 MONTH = f"(?:{'|'.join(MONTHS)})"
 """A pattern of one of them."""
 _SHORTEST, _LONG = 4, 6
-"""Months of so many letters are told with one letter read wrong, and with two."""
+"""A word of so many letters may be a month with one read wrong; a month of so many, with two."""
 
 
 def month_near(read: str) -> str | None:
     """The month that `read` (lower case) most likely is, but for a letter or two; None for none or itself."""
+    if len(read) < _SHORTEST:
+        return None
     for month in MONTHS:
         most = 2 if len(month) >= _LONG else 1
-        far = Levenshtein.distance(read, month, score_cutoff=most)
-        if len(month) >= _SHORTEST and 0 < far <= most:
+        if 0 < Levenshtein.distance(read, month, score_cutoff=most) <= most:
             return month
     return None

@@ -19,6 +19,10 @@ _ALIKE = frozenset("CKOPSUVWXZ")
 _SELDOM = 50
 """So many times as often a word must be met in small letters as with a capital inside a sentence."""
 
+_OFTEN = 100
+"""So often it must be met, or begin as no name of a place does."""
+_NO_NAME = ("över", "åter", "öppn")
+
 
 def is_small(content: str, start: int, text: str) -> bool:
     """Whether a word `text` that was read with a capital at `start` was printed with a small letter."""
@@ -31,8 +35,11 @@ def is_small(content: str, start: int, text: str) -> bool:
 
 
 def _is_small_as_a_rule(text: str) -> bool:
+    """Whether a word is none that may be a name (Ön, Åkern, Älven): those are rare in the state's text."""
     use = lexicon().uses.get(text.lower())
-    return use is not None and use.lower > _SELDOM * use.capital
+    if use is None or use.lower <= _SELDOM * use.capital:
+        return False
+    return use.lower >= _OFTEN or text.lower().startswith(_NO_NAME)
 
 
 def _is_common(text: str) -> bool:

@@ -12,6 +12,7 @@ from models.swedish.months import month_near
     [
         ("august", "augusti"), ("scptember", "september"), ("januati", "januari"), ("aptil", "april"),
         ("jurn", None), ("augusti", None), ("kommun", None), ("", None), ("maj", None), ("mai", None),
+        ("jun", None), ("mar", None), ("sept", None),
     ],
 )  # fmt: skip
 def test_the_month_that_is_near(read: str, month: str | None) -> None:
