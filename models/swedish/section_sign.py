@@ -31,7 +31,7 @@ _GLUED = re.compile(
 )
 """A number whose first digit may be the sign ("845      Budget")."""
 _GLUED_BEHIND_PARTY = re.compile(
-    r"\((?:[A-ZÅÄÖ]{1,3}|-)\),? (?P<sign>[58])(?P<number>[1-9]\d)(?=[ \t]*\n|[ \t]*$|[ \n][A-ZÅÄÖ])"
+    r"\((?:[A-ZÅÄÖ]{1,3}|-)\),? (?P<sign>[58])(?P<number>[1-9]\d)(?=[ \t]*(?:\n|$)|[ \t]+[A-ZÅÄÖ])"
 )
 """The same behind a name and its party, where no other number stands."""
 _BEFORE_DNR = re.compile(r"(?m)^[ \t]*(?P<sign>[$S§&sg58]) ?(?P<number>[1-9]\d{0,2})[ \t]+Dnr\b")

@@ -34,6 +34,7 @@ def mended(content: str) -> str:
         ("jämlikt 6 8 ordningsstadgan", "jämlikt 6 § ordningsstadgan"),
         ("i 4 a S arbetsordningen", "i 4 a § arbetsordningen"),
         ("Ulf Ask (L), 858\nViola Lind (M) § 59", "Ulf Ask (L), § 58\nViola Lind (M) § 59"),
+        ("Ulf Ask (L), 858    Viola Lind (M) § 59", "Ulf Ask (L), § 58    Viola Lind (M) § 59"),
         ("Ulf Ask (L) 558 Viola Lind (M) § 59", "Ulf Ask (L) § 58 Viola Lind (M) § 59"),
         ("Ulf Ask (L) 858 röster, § 59", "Ulf Ask (L) 858 röster, § 59"),
         ("Ulf Ask (L) 8580, § 59", "Ulf Ask (L) 8580, § 59"),
