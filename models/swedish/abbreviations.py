@@ -1,4 +1,4 @@
-"""Abbreviations with full stops, a letter or stop of which was read as another: "ete.", "m-fl.", "t.cx."."""
+"""Abbreviations with full stops, a letter or stop of which was read as another: "m-fl.", "t.cx.", "s-k."."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from models.text import Change
 
 _KNOWN = (
     "etc.", "t.ex.", "bl.a.", "m.m.", "m.fl.", "d.v.s.", "o.s.v.", "fr.o.m.", "t.o.m.", "s.k.", "p.g.a.",
-    "f.d.",
-    "f.n.", "f.ö.", "u.p.a.", "o.dyl.", "e.d.", "m.a.o.", "i.st.f.", "t.v.", "e.m.", "f.m.",
+    "f.d.", "f.n.", "f.ö.", "u.p.a.", "o.dyl.", "e.d.", "m.a.o.", "i.st.f.", "t.v.", "e.m.", "f.m.",
 )  # fmt: skip
 _LOOKS = str.maketrans("cI1|-,", "elll..")
 """What a letter or stop is read as, and one of what look alike."""

@@ -1,4 +1,4 @@
-"""Acronyms with a speck in them that was read as an apostrophe ("I'T"), which stand whole elsewhere."""
+"""Acronyms with a speck in them that was read as an apostrophe ("I'FO"), which stand whole elsewhere."""
 
 from __future__ import annotations
 

@@ -13,13 +13,13 @@ from rapidfuzz.distance import Levenshtein
 
 from models.swedish.lexicon import lexicon
 from models.swedish.name_parts import listed_names
+from pipeline.repair.mending import MARKED
 
 _NAME = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][a-zåäöé]{4,}(?![^\W\d_])")
 _LETTERS_FOR_A_MISTAKE = 4
 """Of so many letters of a name one may have been read wrong."""
 _LEAST = 2
 """So often a name without å, ä or ö must stand in the text to be taken as read well."""
-_MARKED = frozenset("åäöÅÄÖ")
 
 
 _SHAPE = str.maketrans(dict.fromkeys("åäöaoéèóôòi6405d", "*"))
@@ -62,5 +62,5 @@ def sound_names(content: str, mended: Iterable[str] = ()) -> Names:
     for name in (*_NAME.findall(content), *(word for word in mended if _NAME.fullmatch(word))):
         met[name] = met.get(name, 0) + 1
     common = lexicon().is_common
-    often = (name for name, times in met.items() if times >= _LEAST or _MARKED & {*name})
+    often = (name for name, times in met.items() if times >= _LEAST or MARKED & {*name})
     return Names(frozenset(name for name in often if not common(name)))

@@ -37,7 +37,7 @@ _SOUND = {Standing.LISTED: 1.3, Standing.COMPOUND: 1.3, Standing.RARE: 0.5, Stan
 _VOWEL = re.compile("[aeiouyåäöé]", re.IGNORECASE)
 """Nothing is mended to a short form that has none."""
 _ACCENTED = 3.0
-"""What a word weighs more that stands as it was read and ends in é (allé): no engine makes it of others."""
+"""What a word weighs more that stands as it was read and ends in é (kafé): no engine makes it of others."""
 _MAY_BE_NAME = 0.5
 _SOUND_NAME = 1.2
 _OTHER_NAME = 2.0

@@ -11,14 +11,14 @@ from models.text import Text
 @pytest.mark.parametrize(
     ("read", "printed"),
     [
-        ("papper, pennor ete. Därefter", "papper, pennor etc. Därefter"),
+        ("papper, pennor ctc. Därefter", "papper, pennor etc. Därefter"),
         ("skolor m-fl. lokaler", "skolor m.fl. lokaler"),
         ("i t.cx. Granby", "i t.ex. Granby"),
         ("kl. 8 f,m. öppnas", "kl. 8 f.m. öppnas"),
         ("med bI.a. skolor", "med bl.a. skolor"),
         ("i en s-k. plan\noch", "i en s.k. plan\noch"),
         ("skolor m.fl. lokaler", "skolor m.fl. lokaler"),
-        ("Ete. är en by", "Ete. är en by"),
+        ("Ctc. är en by", "Ctc. är en by"),
         ("vi ser a-b. som", "vi ser a-b. som"),
         ("den är ny.", "den är ny."),
     ],

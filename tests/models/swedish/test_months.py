@@ -10,7 +10,7 @@ from models.swedish.months import month_near
 @pytest.mark.parametrize(
     ("read", "month"),
     [
-        ("august", "augusti"), ("scptember", "september"), ("januati", "januari"), ("aptil", "april"),
+        ("oktobcr", "oktober"), ("scptember", "september"), ("januati", "januari"), ("aptil", "april"),
         ("jurn", None), ("augusti", None), ("kommun", None), ("", None), ("maj", None), ("mai", None),
         ("jun", None), ("mar", None), ("sept", None),
     ],

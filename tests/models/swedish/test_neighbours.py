@@ -25,7 +25,7 @@ def test_twins_are_words_that_differ_in_marks_alone() -> None:
 
 @pytest.mark.parametrize(
     ("first", "likely", "unlikely"),
-    [("vill", "fortsätta", "fortsatta"), ("den", "här", "har"), ("per", "år", "är"), ("det", "är", "år")],
+    [("den", "här", "har"), ("per", "år", "är"), ("det", "är", "år")],
 )
 def test_the_table_of_the_program(first: str, likely: str, unlikely: str) -> None:
     assert neighbours().attraction(first, likely) > neighbours().attraction(first, unlikely)

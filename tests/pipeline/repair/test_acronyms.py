@@ -7,18 +7,18 @@ import pytest
 from models.text import Text
 from pipeline.repair.acronyms import torn_acronyms
 
-_WHOLE = "Val av IT-stöd. Byte av IT-system.\n"
+_WHOLE = "Stöd till IFO. Frågan om IFO-chef.\n"
 
 
 @pytest.mark.parametrize(
     ("read", "printed"),
     [
-        (_WHOLE + "kan I'T-chefen svara", _WHOLE + "kan IT-chefen svara"),
-        (_WHOLE + "kan T'T-chefen svara", _WHOLE + "kan IT-chefen svara"),
-        (_WHOLE + "kan l’T svara", _WHOLE + "kan IT svara"),
+        (_WHOLE + "kan I'FO-chefen svara", _WHOLE + "kan IFO-chefen svara"),
+        (_WHOLE + "kan T'FO-chefen svara", _WHOLE + "kan IFO-chefen svara"),
+        (_WHOLE + "kan l’FO svara", _WHOLE + "kan IFO svara"),
         (_WHOLE + "av K'S beslutat", _WHOLE + "av K'S beslutat"),
         (_WHOLE + "av D'Angelo", _WHOLE + "av D'Angelo"),
-        ("Val av IT-stöd.\nkan I'T-chefen svara", "Val av IT-stöd.\nkan I'T-chefen svara"),
+        ("Stöd till IFO.\nkan I'FO-chefen svara", "Stöd till IFO.\nkan I'FO-chefen svara"),
     ],
 )
 def test_acronyms_that_stand_whole_elsewhere(read: str, printed: str) -> None:

@@ -11,7 +11,7 @@ SEEN = channel_of(
 )
 
 
-@pytest.mark.parametrize(("read", "text"), [("projektigare", "projektägare"), ("NIR", "NÄR")])
+@pytest.mark.parametrize(("read", "text"), [("kartliggning", "kartläggning"), ("NIR", "NÄR")])
 def test_a_confusion_that_was_seen_is_supported(read: str, text: str) -> None:
     assert SEEN.support(read, text) > 0
 

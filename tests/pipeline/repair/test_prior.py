@@ -18,14 +18,14 @@ def piece_of(content: str, text: str) -> Piece:
     [
         ("latrin", "latrin", "lätrin"),
         ("ridhuset", "ridhuset", "rådhusst"),
-        ("allé", "allé", "allt"),
+        ("kafé", "kafé", "kaft"),
         ("fasta", "fästa", "fåsta"),
         ("domanstyrelsen", "domänstyrelsen", "domän styrelsen"),
         ("iutlandet", "i utlandet", "iutlandet"),
         ("Milovac", "Milovac", "Milovat"),
         ("Oblund", "Öblund", "Eblund"),
         ("godkand", "godkänd", "godkönd"),
-        ("Kloof", "Kloof", "Klöf"),
+        ("Roos", "Roos", "Rös"),
     ],
 )
 def test_what_weighs_more(read: str, likelier: str, other: str) -> None:
@@ -35,18 +35,18 @@ def test_what_weighs_more(read: str, likelier: str, other: str) -> None:
 
 
 def test_the_confusions_of_the_document_count() -> None:
-    content = "nya vigar dras"
+    content = "en fjirde del"
     seen = channel_of([("nir", "när"), ("hir", "här"), ("kirl", "kärl"), *[("talat", "talat")] * 20])
-    piece, knowing = piece_of(content, "vigar"), Prior(content, channel=seen)
-    assert knowing.weight("vägar", piece, "vigar") > Prior(content).weight("vägar", piece, "vigar")
+    piece, knowing = piece_of(content, "fjirde"), Prior(content, channel=seen)
+    assert knowing.weight("fjärde", piece, "fjirde") > Prior(content).weight("fjärde", piece, "fjirde")
 
 
 @pytest.mark.parametrize(
     ("content", "read", "names"),
     [
-        ("den 13 august i", "august", {"augusti"}),
-        ("om 13 kommuner i", "kommuner", set[str]()),
-        ("om august i", "august", set[str]()),
+        ("den 7 scptember i", "scptember", {"september"}),
+        ("om 7 kommuner i", "kommuner", set[str]()),
+        ("om scptember i", "scptember", set[str]()),
         ("hos Sjoberg i", "Sjoberg", {"Sjöberg"}),
     ],
 )

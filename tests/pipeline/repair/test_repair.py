@@ -68,7 +68,7 @@ def test_only_the_damaged_stretch_is_mended() -> None:
         "sara.oberg@granby.se", "www.ostra-granby.se", "KS 2014/163", "2014-03-14", "Dnr 150/05", "t.ex.",
         "SMOH", "GRIIS", "Institute for International Studies", "B2", "(kd)", "PwC", "12,5",
         "150 tkr", "tjg", "reserverar", "‘Granby’", "anna@granby", "500 €", "[1]",
-        "Petra Novak", "12 kbm", "8 hl", "I'd", "Anna Ek (S)", "allé",
+        "Petra Novak", "12 kbm", "8 hl", "I'd", "Anna Ek (S)", "kafé",
     ],
 )  # fmt: skip
 def test_what_is_no_word_is_kept_in_damaged_text(kept: str) -> None:
@@ -85,9 +85,9 @@ def test_signs_before_and_inside_words(read: str, printed: str) -> None:
 @pytest.mark.parametrize(
     ("read", "printed"),
     [
-        ("den 13 august i ar", "den 13 augusti i år"),
-        ("om augustpriset och august", "om augustpriset och august"),
-        ("hog arbetsloshet s finns det", "hög arbetslöshet så finns det"),
+        ("den 7 scptember i ar", "den 7 september i år"),
+        ("om 7 kommuner i ar", "om 7 kommuner i år"),
+        ("matningen drojde s att", "mätningen dröjde så att"),
         ("enligt 5 kap. 2 a och", "enligt 5 kap. 2 a och"),
     ],
 )
